@@ -1,0 +1,111 @@
+/** How a pack is renewed: what is set, what may be set, what it would cost, and what the last attempts brought. */
+import * as v from 'valibot';
+import { RenewalMethod } from './pack.js';
+import { Duration, Instant, Money, Verdict, listOf, maybe, openEnum } from './scalars.js';
+
+/** What a renewal would cost and bring. */
+export const RenewalQuote = v.object({
+  /** For how long. */
+  period: Duration,
+  /** What would be charged. */
+  price: Money,
+  /** When: the moment of the attempt for an automatic renewal; null for one made by hand, which is charged at once. */
+  chargeAt: maybe(Instant),
+  /** End of validity afterwards. */
+  expiresAt: Instant,
+  /** What the account has to pay with, now. */
+  balance: Money,
+  /** Whether that is enough, now. */
+  sufficient: v.boolean(),
+});
+export type RenewalQuote = v.InferOutput<typeof RenewalQuote>;
+
+/** An attempt to renew, made by hand or by the clock. */
+export const RenewalAttempt = v.object({
+  /** When. */
+  at: Instant,
+  /** By whom. */
+  by: openEnum(['user', 'automatic']),
+  /** How it ended. */
+  outcome: openEnum(['renewed', 'balanceInsufficient']),
+});
+export type RenewalAttempt = v.InferOutput<typeof RenewalAttempt>;
+
+/** Whether one method may be chosen now. */
+export const MethodChoice = v.object({
+  /** The method. */
+  method: RenewalMethod,
+  /** Whether it may be chosen, and if not, why. */
+  verdict: Verdict,
+});
+
+/** The renewal settings of one pack. */
+export const Renewal = v.object({
+  /** The pack. */
+  packId: v.string(),
+  /** Version for `If-Match`. Also in the `ETag` header. */
+  etag: v.string(),
+  /** What is set; null for packs that are not renewed. */
+  method: maybe(RenewalMethod),
+  /** Period of automatic renewal; null unless the method is automatic. */
+  period: maybe(Duration),
+  /** End of validity. */
+  expiresAt: Instant,
+  /** From this instant on automatic renewal and its period are locked; null when they never are. */
+  automaticLockedFrom: maybe(Instant),
+  /** Each method and whether it may be chosen now. */
+  methods: v.array(MethodChoice),
+  /** Whether a change of the period of automatic renewal is accepted now. */
+  changePeriod: Verdict,
+  /** Whether a renewal by hand is accepted now. */
+  renewNow: Verdict,
+  /** What the period asked for would cost; null when the pack is not renewable. */
+  quote: maybe(RenewalQuote),
+  /** When the next automatic attempt is due; null when none is. */
+  nextAttemptAt: maybe(Instant),
+  /** The latest attempt; null before the first. */
+  lastAttempt: maybe(RenewalAttempt),
+});
+export type Renewal = v.InferOutput<typeof Renewal>;
+
+/** New settings. The period is needed for `automatic` and refused with any other method. */
+export const RenewalChange = v.object({
+  /** What to do when the pack ends. */
+  method: v.picklist(['manual', 'automatic', 'none']),
+  /** For how long to renew automatically: 1-11 months or 1-5 years. */
+  period: maybe(Duration),
+});
+export type RenewalChange = v.InferOutput<typeof RenewalChange>;
+
+/** An order to renew at once. */
+export const RenewalOrder = v.object({
+  /** For how long: 1-11 months or 1-5 years. */
+  period: Duration,
+});
+export type RenewalOrder = v.InferOutput<typeof RenewalOrder>;
+
+/** A renewal that was paid. */
+export const RenewalReceipt = v.object({
+  /** Order number. */
+  id: v.string(),
+  /** The pack. */
+  packId: v.string(),
+  /** When it was paid. */
+  at: Instant,
+  /** By whom. */
+  by: openEnum(['user', 'automatic']),
+  /** For how long. */
+  period: Duration,
+  /** What was charged. */
+  paid: Money,
+  /** End of validity before. */
+  previousExpiresAt: Instant,
+  /** End of validity afterwards. */
+  expiresAt: Instant,
+  /** Idempotency key of the request that made it; null for automatic ones. Lets a lost answer be found again. */
+  idempotencyKey: maybe(v.string()),
+});
+export type RenewalReceipt = v.InferOutput<typeof RenewalReceipt>;
+
+/** Paid renewals, newest first. */
+export const RenewalReceiptList = listOf(RenewalReceipt);
