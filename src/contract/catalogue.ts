@@ -1,6 +1,6 @@
 /** The products that packs belong to, and which views each has. */
 import * as v from 'valibot';
-import { Names, maybe, openEnum } from './scalars.js';
+import { Count, Names, maybe, openEnum } from './scalars.js';
 
 /** A place in the console where a product's packs are shown. */
 export const View = openEnum(['overview', 'deductions', 'usage', 'plugins', 'billingModes']);
@@ -88,6 +88,8 @@ export const Product = v.object({
   usage: maybe(UsageDimensions),
   /** Where to buy: https or relative. */
   buyUrl: maybe(v.string()),
+  /** How many of the caller's packs the overview lists for it: products with packs are offered first. */
+  packCount: maybe(Count),
 });
 export type Product = v.InferOutput<typeof Product>;
 
