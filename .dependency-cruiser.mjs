@@ -6,8 +6,8 @@
 const layers = {
   contract: [],
   model: ['contract'],
-  api: ['contract'],
-  sources: ['api', 'model', 'contract'],
+  api: ['contract', 'i18n'],
+  sources: ['api', 'model', 'contract', 'i18n'],
   i18n: [],
   styles: [],
   chart: ['model', 'contract', 'i18n', 'styles'],

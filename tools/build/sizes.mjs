@@ -1,0 +1,35 @@
+// What a page loads from the script-tag build, in bytes of brotli, and how much of it is allowed.
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const kB = 1000;
+export const limits = { firstElement: 25 * kB, allElements: 48 * kB, chartEngine: 52 * kB };
+
+/** @param {string} dir @returns {{ name: string, files: string[], brotli: number, limit?: number }[]} */
+export function bundleSizes(dir) {
+  const top = fs.globSync('*.js', { cwd: dir }).sort();
+  const lazy = fs.globSync('lazy/*.js', { cwd: dir }).sort();
+  const whole = top.filter((file) => file.startsWith('packmeter.'));
+  const elements = top.filter((file) => !file.startsWith('packmeter.'));
+  return [
+    ...whole.map((file) => measured(dir, file, limits.allElements)),
+    ...elements.map((file) => measured(dir, file, limits.firstElement)),
+    ...lazy.map((file) => measured(dir, file, file.includes('chart') ? limits.chartEngine : undefined)),
+  ];
+}
+
+function measured(dir, file, limit) {
+  const files = [...withImports(dir, file)];
+  const brotli = files.reduce((sum, name) => sum + zlib.brotliCompressSync(fs.readFileSync(path.join(dir, name))).length, 0);
+  return { name: file, files, brotli, ...(limit && { limit }) };
+}
+
+/** A file and everything it imports at once. */
+function withImports(dir, file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  const code = fs.readFileSync(path.join(dir, file), 'utf8');
+  for (const [, id] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) withImports(dir, path.join(path.dirname(file), id), found);
+  return found;
+}

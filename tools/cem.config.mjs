@@ -1,0 +1,40 @@
+// custom-elements.json: what the elements offer, read from their source.
+
+// Registration lives apart from the classes, so the folder of an element tells its tag.
+const tags = {
+  name: 'tags-from-folders',
+  packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
+    for (const module of customElementsManifest.modules) {
+      const [, tag] = /^src\/elements\/([^/]+)\/\1\.ts$/.exec(module.path) ?? [];
+      if (!tag) continue;
+      for (const declaration of module.declarations.filter(({ kind }) => kind === 'class')) {
+        declaration.tagName = tag;
+        declaration.customElement = true;
+      }
+    }
+  },
+};
+
+// What a host cannot reach is not part of the manifest.
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { declarations } of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        if (!declaration.members) continue;
+        declaration.members = declaration.members.filter(
+          ({ name, privacy, static: isStatic }) => !['private', 'protected'].includes(privacy) && !name.startsWith('#') && !(isStatic && name === 'styles'),
+        );
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/elements/*/*.ts', 'src/parts/packmeter-element.ts'],
+  exclude: ['**/*.styles.ts'],
+  litelement: true,
+  packagejson: false,
+  plugins: [tags, publicOnly],
+};

@@ -1,0 +1,34 @@
+// npm run generate: writes every generated file of the repository.  [--out DIR] writes them elsewhere.
+import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { elementsReference } from './elements-reference.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The generated files, relative to the root. */
+export const generated = ['openapi.json', 'custom-elements.json', 'docs/elements.md'];
+
+export function generate(out = root) {
+  fs.mkdirSync(path.join(out, 'docs'), { recursive: true });
+  run(['--import=tsx', 'tools/generate-openapi.ts', '--out', path.join(out, 'openapi.json')]);
+  const outdir = path.relative(root, out) || '.';
+  run(['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'tools/cem.config.mjs', '--quiet', '--outdir', outdir]);
+  const manifest = JSON.parse(fs.readFileSync(path.join(out, 'custom-elements.json'), 'utf8'));
+  fs.writeFileSync(path.join(out, 'docs/elements.md'), elementsReference(manifest));
+}
+
+function run(args) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { out: { type: 'string', default: root } } });
+  generate(path.resolve(values.out));
+  console.log(`Generated: ${generated.join(', ')}`);
+}
