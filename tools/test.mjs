@@ -1,4 +1,4 @@
-// npm test [files…] [--browsers chromium,firefox,webkit] [--no-node]
+// npm test -- [files…] [--browsers chromium,firefox,webkit] [--no-node] [--coverage]
 // Runs the tests in browsers, then those on Node, and ends with the totals of both.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -16,6 +16,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     browsers: { type: 'string', default: 'chromium' },
     'no-node': { type: 'boolean', default: false },
+    coverage: { type: 'boolean', default: false },
   },
 });
 
@@ -31,7 +32,10 @@ let broken = false;
 try {
   if (inBrowser.length > 0) {
     await browsersReady(options.browsers.split(','));
-    run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', '--files', ...inBrowser], { BROWSERS: options.browsers });
+    run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', '--files', ...inBrowser], {
+      BROWSERS: options.browsers,
+      ...(options.coverage && { COVERAGE: '1' }),
+    });
   }
   if (onNode.length > 0 && !options['no-node']) {
     const report = path.join(scratch, 'node');
