@@ -1,0 +1,92 @@
+/** Elements of one group follow each other's product, pack and time range, without a line of script. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Days of a half-open range, in the billing time zone. */
+export interface DayRange {
+  /** First day inside, YYYY-MM-DD. */
+  readonly from: string;
+  /** First day after. */
+  readonly to: string;
+}
+
+/** What a group has in common. */
+export interface GroupSelection {
+  /** Key of the product. */
+  readonly product: string | null;
+  /** Id of the pack. */
+  readonly packId: string | null;
+  /** The days looked at. */
+  readonly range: DayRange | null;
+}
+
+const nothing: GroupSelection = { product: null, packId: null, range: null };
+
+interface Group {
+  selection: GroupSelection;
+  readonly members: Set<GroupController>;
+}
+
+const groups = new Map<string, Group>();
+
+/** Keeps its host in touch with the other elements of its group; without a group, with itself alone. */
+export class GroupController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #name: () => string | null;
+  #joined: { name: string | null; group: Group } | undefined;
+
+  constructor(host: ReactiveControllerHost, name: () => string | null) {
+    this.#host = host;
+    this.#name = name;
+    host.addController(this);
+  }
+
+  /** What is selected now. */
+  get selection(): GroupSelection {
+    return this.#group().selection;
+  }
+
+  /** Selects for the whole group. A new product lets go of the pack, which belonged to the old one. */
+  select(change: Partial<GroupSelection>): void {
+    const group = this.#group();
+    const before = group.selection;
+    const left = change.product !== undefined && change.product !== before.product && before.product !== null;
+    const next = { ...before, ...(left ? { packId: null } : {}), ...change };
+    if (next.product === before.product && next.packId === before.packId && sameRange(next.range, before.range)) return;
+    group.selection = next;
+    for (const member of group.members) member.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    this.#group();
+  }
+
+  hostUpdate(): void {
+    this.#group();
+  }
+
+  hostDisconnected(): void {
+    const joined = this.#joined;
+    if (!joined) return;
+    joined.group.members.delete(this);
+    if (joined.name !== null && joined.group.members.size === 0) groups.delete(joined.name);
+    this.#joined = joined.name === null ? joined : undefined;
+  }
+
+  #group(): Group {
+    const name = this.#name() || null;
+    if (this.#joined && this.#joined.name === name) {
+      this.#joined.group.members.add(this);
+      return this.#joined.group;
+    }
+    this.#joined?.group.members.delete(this);
+    const group = (name !== null && groups.get(name)) || { selection: nothing, members: new Set<GroupController>() };
+    if (name !== null) groups.set(name, group);
+    group.members.add(this);
+    this.#joined = { name, group };
+    return group;
+  }
+}
+
+function sameRange(a: DayRange | null, b: DayRange | null): boolean {
+  return a === b || (a?.from === b?.from && a?.to === b?.to);
+}

@@ -1,0 +1,78 @@
+/** Packs as cards: what is left first, then until when. For narrow places and for reading few packs at a glance. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Backend } from '../../controllers/backend.js';
+import type { Pack } from '../../contract/index.js';
+import { ratio } from '../../model/quantity.js';
+import { statusBadge } from '../../parts/badge.js';
+import { meter } from '../../parts/meter.js';
+import type { Writer } from '../../parts/writer.js';
+import { isOver, reason, renewButton, type PackActions } from './columns.js';
+
+/** What all cards need. */
+export interface CardContext {
+  readonly writer: Writer;
+  readonly backend: Backend;
+  readonly actions: PackActions;
+  readonly selected: (pack: Pack) => boolean;
+}
+
+/** One pack as a card. */
+export function packCard(pack: Pack, context: CardContext): TemplateResult {
+  const { writer, backend, actions, selected } = context;
+  const product = backend.catalogue.products.find(({ key }) => key === pack.product);
+  const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
+  const why = reason(pack, writer);
+  return html`<li class="card" part="card" ?data-selected=${selected(pack)}>
+    <div class="card-head">
+      <button class="link name" @click=${() => actions.select(pack)}>${pack.name}</button>
+      ${statusBadge(writer, pack.status)}
+    </div>
+    <p class="muted small">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
+    <p class="muted small id">${pack.id}</p>
+    ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
+    <div class="card-foot small">
+      <span class="muted">${when(pack, writer)}</span>
+      ${renewButton(pack, writer, actions)}
+    </div>
+  </li>`;
+}
+
+function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
+  const { t } = writer;
+  const low = backend.capabilities.thresholds.runningLowPercent / 100;
+  const over = isOver(pack);
+  const quota = (title: string | null, remaining: string, total: string, unit: string | null) => {
+    const share = ratio(remaining, total);
+    const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;
+    return html`<div class="quota">
+      ${title === null ? nothing : html`<span class="small muted">${title}</span>`}
+      <span class="amount" title=${exact}
+        ><strong>${writer.quantity(remaining, unit, 'short')}</strong>
+        <span class="muted">${t('overview.ofTotal', { total: writer.quantity(total, unit, 'short') })}</span></span
+      >
+      ${meter({ share, low, over, label: exact })}
+    </div>`;
+  };
+
+  if (pack.comboItems && pack.comboItems.length > 0) {
+    return html`${pack.comboItems.map((item) => quota(writer.name(item.names, item.key), item.remaining, item.total, item.unit))}`;
+  }
+  if (pack.capacityMode === 'unlimited') {
+    const used = pack.usedAmount === null ? null : writer.quantity(pack.usedAmount, pack.capacityUnit, 'short');
+    return html`<div class="quota">
+      <span class="amount"><strong>${t('overview.noLimit')}</strong></span>
+      ${used === null ? nothing : html`<span class="muted small">${t('overview.usedAmount', { amount: used })}</span>`}
+    </div>`;
+  }
+  const whole = pack.totalRemaining !== null && pack.totalCapacity !== null;
+  return html`${pack.period
+    ? quota(t('overview.thisPeriod'), pack.period.remaining, pack.period.total, pack.capacityUnit)
+    : nothing}${whole ? quota(pack.period ? t('overview.allPeriods') : null, pack.totalRemaining!, pack.totalCapacity!, pack.capacityUnit) : nothing}`;
+}
+
+function when(pack: Pack, { t, date }: Writer): string {
+  if (pack.invalidAt) return t('overview.endedOn', { date: date(pack.invalidAt) });
+  if (pack.status === 'inactive' && pack.effectiveAt) return t('overview.startsOn', { date: date(pack.effectiveAt) });
+  const ends = t('overview.expiresOn', { date: date(pack.expiresAt) });
+  return pack.period ? `${ends} · ${t('overview.resetsOn', { date: date(pack.period.end) })}` : ends;
+}

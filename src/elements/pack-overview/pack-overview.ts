@@ -1,0 +1,265 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Pack, PackList } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import { ColumnSettings } from '../../controllers/column-settings.js';
+import { PagedRows } from '../../controllers/paged-rows.js';
+import { packQuery, noFilters, type PackFilters } from '../../model/pack-filters.js';
+import { ColumnsDialog } from '../../parts/columns-dialog.js';
+import type { Column } from '../../parts/data-table/column.js';
+import { DataTable } from '../../parts/data-table/data-table.js';
+import { icon } from '../../parts/icons.js';
+import { PackmeterElement } from '../../parts/packmeter-element.js';
+import { isInView, productPicker } from '../../parts/product-picker.js';
+import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { ApiError } from '../../api/api-error.js';
+import { packCard } from './cards.js';
+import { packColumns, type PackActions } from './columns.js';
+import { packFilters } from './filters.js';
+import { overviewStyles } from './pack-overview.styles.js';
+import { safeLink } from '../../model/safe-link.js';
+
+/** Narrower than this, packs are shown as cards whatever the reader has chosen. */
+const tableFrom = 640;
+
+/**
+ * What is left in prepaid resource packs: every pack with its capacity, validity, status and renewal.
+ *
+ * @summary The packs of an account, with what is left in each.
+ * @fires packmeter-ready - The packs are shown.
+ * @fires packmeter-error - A call has failed; the element shows why.
+ * @fires packmeter-select - The user has selected a product or a pack. Detail: `{product, packId}`.
+ * @csspart head - Title, summary.
+ * @csspart toolbar - Product picker and filters.
+ * @csspart table - The table.
+ * @csspart card - A pack shown as a card.
+ * @csspart meter - A bar of what is left.
+ * @csspart status - A status badge.
+ * @csspart state - Loading, empty and error views.
+ * @csspart dialog - The column settings.
+ * @cssprop --packmeter-accent - Colour of links, buttons and focus.
+ * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
+ */
+export class PackOverview extends PackmeterElement {
+  static override styles: CSSResultGroup = overviewStyles;
+
+  /** How packs are shown at first: `table`, or `cards`. The user may switch. Narrow places always show cards. */
+  @property({ reflect: true }) view: 'table' | 'cards' = 'table';
+
+  @state() private filters: PackFilters = noFilters;
+  @state() private sort: string | null = null;
+  @state() private narrow = false;
+
+  readonly #rows = new PagedRows<Pack, PackList>(this, {
+    key: () => {
+      const backend = this.backend.value;
+      return backend && !this.#unknownProduct(backend) ? JSON.stringify(this.#query(backend)) : null;
+    },
+    load: (page, signal) => {
+      const { source, ...backend } = this.backend.value!;
+      return source.packs({ ...this.#query({ source, ...backend }), ...page }, { signal });
+    },
+    pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
+  });
+  readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `overview:${this.persistKey}` : null));
+  readonly #columnsDialog = new ColumnsDialog(this.#settings);
+  readonly #table = new DataTable<Pack>(this, {
+    rowHeight: 60,
+    onShow: (first, last) => this.#rows.show(first, last),
+    onSort: (sort) => {
+      this.sort = sort;
+      this.#table.toTop();
+    },
+  });
+  readonly #actions: PackActions = {
+    select: (pack) => this.#select(pack),
+    renew: (pack) => this.#select(pack),
+  };
+  #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
+  #width: ResizeObserver | undefined;
+  #ready = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#width ??= new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? tableFrom) < tableFrom));
+    this.#width.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#width?.disconnect();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.report(this.backend.error ?? this.#rows.error);
+    if (this.#rows.first && !this.#ready) this.tell('packmeter-ready', null);
+    this.#ready = this.#rows.first !== undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this.writer;
+    const backend = this.backend.value;
+    return html`
+      <header class="head" part="head">
+        <h2>${t('overview.title')}</h2>
+        ${this.#rows.first ? this.#summary(backend!) : nothing}
+      </header>
+      ${backend ? this.#toolbar(backend) : nothing} ${this.#notes()} ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
+      ${backend ? this.#columnsDialog.dialog(this.writer, this.#allColumns(backend)) : nothing}
+    `;
+  }
+
+  #body(backend: Backend | undefined): TemplateResult {
+    const { writer } = this;
+    if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
+    if (!backend) return skeleton(writer, 8);
+    const unknown = this.#unknownProduct(backend);
+    if (unknown) return errorView(writer, unknown, () => this.chooseProduct(null));
+    if (this.#rows.starting) return skeleton(writer, 8);
+    if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
+    if (this.#rows.total === 0) return this.#empty(backend);
+    return this.#showsCards ? this.#cards(backend) : this.#tableView(backend);
+  }
+
+  get #showsCards(): boolean {
+    return this.narrow || this.view === 'cards';
+  }
+
+  #tableView(backend: Backend): TemplateResult {
+    return this.#table.render({
+      label: this.writer.t('overview.title'),
+      columns: this.#settings.visible(this.#allColumns(backend)),
+      total: this.#rows.total,
+      at: (index) => this.#rows.at(index),
+      writer: this.writer,
+      sort: this.sort,
+      selected: this.#isSelected,
+    });
+  }
+
+  #cards(backend: Backend): TemplateResult {
+    const { writer } = this;
+    const context = { writer, backend, actions: this.#actions, selected: this.#isSelected };
+    const packs = [...this.#rows.loaded()];
+    const more = packs.length < this.#rows.total;
+    const next = () => this.#rows.show(packs.length, packs.length);
+    return html`<ul class="cards">
+        ${packs.map((pack) => packCard(pack, context))}
+      </ul>
+      ${more ? html`<p class="more"><button class="button" @click=${next}>${writer.t('overview.more')}</button></p>` : nothing}`;
+  }
+
+  #empty({ capabilities }: Backend): TemplateResult {
+    const { t } = this.writer;
+    if (this.filters !== noFilters) {
+      const reset = html`<button class="button" @click=${this.#reset}>${t('reset')}</button>`;
+      return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
+    }
+    return emptyView(t('overview.empty.title'), t('overview.empty.text', { count: capabilities.limits.overviewMonths }), this.#buy());
+  }
+
+  #summary({ capabilities }: Backend): TemplateResult | typeof nothing {
+    const { t, decimal } = this.writer;
+    const { summary } = this.#rows.first!;
+    if (!summary) return nothing;
+    const { expiringSoonDays, runningLowPercent } = capabilities.thresholds;
+    const figure = (tone: string, count: number, label: string) =>
+      html`<div class="figure ${count > 0 ? tone : ''}"><dd>${decimal(String(count))}</dd><dt>${label}</dt></div>`;
+    return html`<dl class="summary">
+      ${figure('good', summary.valid, t('overview.valid'))}
+      ${figure('warn', summary.expiringSoon, t('overview.expiringSoon', { days: expiringSoonDays }))}
+      ${figure('bad', summary.runningLow, t('overview.runningLow', { percent: this.writer.share(runningLowPercent / 100) }))}
+    </dl>`;
+  }
+
+  #toolbar(backend: Backend): TemplateResult {
+    const { writer } = this;
+    return html`<div class="toolbar no-print" part="toolbar">
+      ${productPicker({
+        writer,
+        catalogue: backend.catalogue,
+        view: 'overview',
+        product: this.currentProduct,
+        all: true,
+        onChoose: (product) => this.chooseProduct(product),
+      })}
+      ${packFilters({ writer, filters: this.filters, onChange: this.#filter, onReset: this.#reset })}
+      <span class="push actions">
+        ${this.narrow ? nothing : this.#viewSwitch()} ${this.#showsCards ? nothing : this.#columnsDialog.button(writer)}
+        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${() => this.#rows.reload()}>${icon('refresh')}</button>
+      </span>
+    </div>`;
+  }
+
+  #viewSwitch(): TemplateResult {
+    const { t } = this.writer;
+    const choice = (view: 'table' | 'cards') =>
+      html`<button
+        class="button icon"
+        title=${t(`overview.view.${view}`)}
+        aria-label=${t(`overview.view.${view}`)}
+        aria-pressed=${this.view === view ? 'true' : 'false'}
+        @click=${() => (this.view = view)}
+      >
+        ${icon(view)}
+      </button>`;
+    return html`<span class="segments" role="group" aria-label=${t('overview.view')}>${choice('table')}${choice('cards')}</span>`;
+  }
+
+  #notes(): TemplateResult | typeof nothing {
+    const { error, receivedAt, first } = this.#rows;
+    if (!error || !first) return nothing;
+    return html`<div class="notes">${staleNote(this.writer, error, receivedAt!, () => this.#rows.retry())}</div>`;
+  }
+
+  #foot({ capabilities }: Backend): TemplateResult {
+    const { writer } = this;
+    return html`<footer class="foot">
+      ${this.#rows.first ? html`<span role="status">${writer.t('overview.count', { count: this.#rows.total })}</span>` : nothing}
+      <span>${writer.t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
+      <span class="push nowrap">${writer.zone()}</span>
+    </footer>`;
+  }
+
+  #buy(): TemplateResult | undefined {
+    const link = safeLink(this.backend.product(this.currentProduct)?.buyUrl ?? this.backend.value?.capabilities.buyUrl);
+    return link ? html`<a class="button primary" href=${link}>${this.writer.t('overview.buy')}</a>` : undefined;
+  }
+
+  #query({ capabilities }: Backend): ReturnType<typeof packQuery> {
+    return packQuery(this.filters, {
+      product: this.currentProduct,
+      sort: this.sort,
+      now: capabilities.serverTime,
+      timeZone: capabilities.billingTimeZone,
+    });
+  }
+
+  #allColumns(backend: Backend): readonly Column<Pack>[] {
+    if (this.#columns?.backend !== backend) this.#columns = { backend, all: packColumns(backend, this.#actions) };
+    return this.#columns.all;
+  }
+
+  #unknownProduct({ catalogue }: Backend): ApiError | undefined {
+    const product = this.currentProduct;
+    if (product === null || catalogue.products.some((each) => each.key === product && isInView(each, 'overview'))) return undefined;
+    return new ApiError('notFound', { code: 'productNotSupported', field: product });
+  }
+
+  readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
+
+  #select(pack: Pack): void {
+    this.groupLink.select({ product: this.currentProduct ?? pack.product, packId: pack.id });
+    this.tell('packmeter-select', { product: pack.product, packId: pack.id });
+  }
+
+  readonly #filter = (change: Partial<PackFilters>): void => {
+    this.filters = { ...this.filters, ...change };
+    this.#table.toTop();
+  };
+
+  readonly #reset = (): void => {
+    this.filters = noFilters;
+  };
+}

@@ -1,0 +1,86 @@
+/** Values as a reader's language writes them. Quantities stay exact: `Intl` is given the decimal string, not a double. */
+
+/** How a quantity is shown: every digit as sent, or shortened and rounded down, so that nobody sees more than there is. */
+export type Digits = 'all' | 'short';
+
+const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n ${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format as Intl.NumberFormat;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d ${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
+  return format as Intl.DateTimeFormat;
+}
+
+/** `Intl` takes decimal strings of any size and keeps each digit; its types lag behind. */
+const exact = (value: string) => value as unknown as number;
+
+/** A decimal string in the reader's digits and separators. */
+export function formatDecimal(locale: string, value: string, digits: Digits = 'all'): string {
+  const fraction = value.split('.')[1]?.length ?? 0;
+  if (digits === 'all') {
+    return numberFormat(locale, { minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(exact(value));
+  }
+  return numberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'trunc' } as Intl.NumberFormatOptions).format(exact(value));
+}
+
+/** A share between 0 and 1 as a percentage, rounded down; a remainder too small for a whole percent shows as "<1". */
+export function formatShare(locale: string, share: number): string {
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  if (share > 0 && share < 0.01) return `<${percent.format(0.01)}`;
+  return percent.format(Math.floor(share * 100) / 100);
+}
+
+/** Money in its currency, with every digit that was sent. */
+export function formatMoney(locale: string, amount: string, currency: string): string {
+  const sent = amount.split('.')[1]?.length ?? 0;
+  const usual = numberFormat(locale, { style: 'currency', currency });
+  const { minimumFractionDigits = 2 } = usual.resolvedOptions();
+  if (sent <= minimumFractionDigits) return usual.format(exact(amount));
+  return numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: sent }).format(exact(amount));
+}
+
+/** Date and time to the second, in a zone. */
+export function formatInstant(locale: string, instant: string, timeZone: string): string {
+  return dateFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
+/** The date of an instant, in a zone. */
+export function formatDate(locale: string, instant: string, timeZone: string): string {
+  return dateFormat(locale, { timeZone, year: 'numeric', month: 'short', day: 'numeric' }).format(new Date(instant));
+}
+
+/** A calendar day, which is the same in every zone. */
+export function formatDay(locale: string, day: string, style: 'medium' | 'short' = 'medium'): string {
+  const options: Intl.DateTimeFormatOptions =
+    style === 'medium' ? { year: 'numeric', month: 'short', day: 'numeric' } : { month: 'short', day: 'numeric' };
+  return dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** Hours and minutes of an instant, in a zone. */
+export function formatTime(locale: string, instant: string | number, timeZone: string): string {
+  return dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+}
+
+/** The zone as readers of its dates are told: its offset when it has one, else its name. */
+export function formatZone(locale: string, timeZone: string, at: Date = new Date()): string {
+  const parts = dateFormat(locale, { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC');
+  return offset && offset !== 'UTC' ? offset : 'UTC';
+}

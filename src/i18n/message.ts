@@ -1,0 +1,25 @@
+/** Messages: a text with `{placeholders}`, or one text for each plural form that a language has. */
+
+/** Plural forms as `Intl.PluralRules` names them; `other` is always there. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A message in one language. */
+export type Message = string | PluralForms;
+
+/** What fills the placeholders. `count` also picks the plural form. */
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** A message with its placeholders filled; a placeholder without a value stays as it stands, so that the gap shows. */
+export function fillMessage(message: Message, values: MessageValues, locale: string): string {
+  return pluralForm(message, values['count'], locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+  });
+}
+
+function pluralForm(message: Message, count: string | number | undefined, locale: string): string {
+  if (typeof message === 'string') return message;
+  if (typeof count !== 'number') return message.other;
+  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+}

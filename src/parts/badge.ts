@@ -1,0 +1,59 @@
+/** A pack's status by shape, colour and word. */
+import { css, html, type TemplateResult } from 'lit';
+import { icon, type IconName } from './icons.js';
+import type { Writer } from './writer.js';
+
+const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
+  valid: ['check', 'good'],
+  inactive: ['clock', 'rest'],
+  frozen: ['snow', 'warn'],
+  exhausted: ['empty', 'bad'],
+  expired: ['pause', 'rest'],
+  refunded: ['back', 'rest'],
+};
+
+/** The status of a pack; one we do not know is shown in its own word. */
+export function statusBadge(writer: Writer, status: string): TemplateResult {
+  const [sign, tone] = shapes[status] ?? ['info', 'rest'];
+  return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${writer.known('status', status)}</span>`;
+}
+
+export const badgeStyles = css`
+  .badge {
+    --_tone: var(--_rest);
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 1px 8px 1px 6px;
+    border-radius: 999px;
+    background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
+    color: var(--_tone);
+    font-size: var(--_small);
+    font-weight: 500;
+    line-height: 1.45;
+    white-space: nowrap;
+  }
+
+  .badge svg.icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+
+  .badge.good {
+    --_tone: var(--_good);
+  }
+
+  .badge.warn {
+    --_tone: var(--_warn);
+  }
+
+  .badge.bad {
+    --_tone: var(--_bad);
+  }
+
+  @media (forced-colors: active) {
+    .badge {
+      border: 1px solid;
+    }
+  }
+`;

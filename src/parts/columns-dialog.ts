@@ -1,0 +1,129 @@
+/** The dialog in which a reader chooses columns. Nothing changes before it is saved. */
+import { css, html, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { ColumnSettings } from '../controllers/column-settings.js';
+import type { Column } from './data-table/column.js';
+import { icon } from './icons.js';
+import type { Writer } from './writer.js';
+
+/** The button that opens the dialog, and the dialog. One for each element. */
+export class ColumnsDialog {
+  readonly #dialog: Ref<HTMLDialogElement> = createRef();
+  readonly #settings: ColumnSettings;
+
+  constructor(settings: ColumnSettings) {
+    this.#settings = settings;
+  }
+
+  /** The button for the toolbar. */
+  button(writer: Writer): TemplateResult {
+    return html`<button class="button icon" title=${writer.t('columns.title')} aria-label=${writer.t('columns.title')} aria-haspopup="dialog" @click=${this.#open}>
+      ${icon('columns')}
+    </button>`;
+  }
+
+  /** The dialog, closed until the button is pressed. */
+  dialog(writer: Writer, columns: readonly Column<never>[]): TemplateResult {
+    return html`<dialog class="dialog" part="dialog" aria-label=${writer.t('columns.title')} ${ref(this.#dialog)} @click=${closeOutside}>
+      <form method="dialog" @submit=${this.#save} @reset=${this.#default}>
+        <header>
+          <h3>${writer.t('columns.title')}</h3>
+          <button type="reset" class="link">${writer.t('columns.default')}</button>
+        </header>
+        <ul>
+          ${columns.map(
+            ({ key, label, locked }) =>
+              html`<li>
+                <label class="check">
+                  <input type="checkbox" name=${key} .checked=${locked || this.#settings.shows(key)} ?disabled=${locked ?? false} />
+                  <span>${writer.t(label)} ${locked ? html`<span class="muted small">(${writer.t('columns.locked')})</span>` : ''}</span>
+                </label>
+              </li>`,
+          )}
+        </ul>
+        <footer>
+          <button type="button" class="button" @click=${this.#cancel}>${writer.t('cancel')}</button>
+          <button type="submit" class="button primary">${writer.t('save')}</button>
+        </footer>
+      </form>
+    </dialog>`;
+  }
+
+  readonly #open = (): void => {
+    for (const box of this.#boxes()) box.checked = box.disabled || this.#settings.shows(box.name);
+    this.#dialog.value?.showModal();
+  };
+
+  readonly #cancel = (): void => this.#dialog.value?.close();
+
+  readonly #default = (event: Event): void => {
+    event.preventDefault();
+    for (const box of this.#boxes()) box.checked = true;
+  };
+
+  readonly #save = (): void => {
+    this.#settings.hide([...this.#boxes()].filter((box) => !box.checked && !box.disabled).map((box) => box.name));
+  };
+
+  #boxes(): readonly HTMLInputElement[] {
+    return [...(this.#dialog.value?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
+  }
+}
+
+function closeOutside(event: MouseEvent): void {
+  if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+}
+
+export const dialogStyles = css`
+  .dialog {
+    inline-size: min(420px, calc(100vw - 32px));
+    max-block-size: min(640px, calc(100vh - 32px));
+    padding: 0;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.25);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  .dialog[open] {
+    display: flex;
+  }
+
+  .dialog::backdrop {
+    background: rgb(10 16 26 / 45%);
+  }
+
+  .dialog form {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
+    min-block-size: 0;
+  }
+
+  .dialog header,
+  .dialog footer {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+
+  .dialog footer {
+    justify-content: flex-end;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .dialog ul {
+    display: flex;
+    flex-direction: column;
+    overflow: auto;
+    padding-inline: calc(var(--_space) * 5);
+  }
+
+  .dialog li .check {
+    display: flex;
+    padding-block: calc(var(--_space) * 1.5);
+  }
+`;

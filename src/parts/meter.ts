@@ -1,0 +1,74 @@
+/** How much is left, as a bar. The amounts stand beside it in words; the bar is for the eye. */
+import { css, html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+/** What a meter shows. */
+export interface MeterValue {
+  /** Share that is left, 0 to 1. */
+  readonly share: number;
+  /** What it tells in words. */
+  readonly label: string;
+  /** At or below this share the bar warns. */
+  readonly low: number;
+  /** A bar of something that is over, such as an expired pack. */
+  readonly over?: boolean;
+}
+
+/** A bar that is as long as what is left. */
+export function meter({ share, label, low, over = false }: MeterValue): TemplateResult {
+  const tone = over ? 'over' : share <= 0 ? 'bad' : share <= low ? 'warn' : 'good';
+  const percent = `${Math.max(0, Math.min(1, share)) * 100}%`;
+  // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
+  const fill = ref((element) => element instanceof HTMLElement && element.style.setProperty('inline-size', percent));
+  return html`<span
+    class="meter ${tone}"
+    part="meter"
+    role="meter"
+    aria-valuemin="0"
+    aria-valuemax="100"
+    aria-valuenow=${Math.floor(share * 100)}
+    aria-valuetext=${label}
+    aria-label=${label}
+    ><span class="fill" ${fill}></span
+  ></span>`;
+}
+
+export const meterStyles = css`
+  .meter {
+    display: block;
+    block-size: 6px;
+    border-radius: 3px;
+    background: var(--_line);
+    overflow: hidden;
+  }
+
+  .meter .fill {
+    display: block;
+    block-size: 100%;
+    border-radius: inherit;
+    background: var(--_good);
+  }
+
+  .meter.warn .fill {
+    background: var(--_warn);
+  }
+
+  .meter.bad .fill {
+    background: var(--_bad);
+  }
+
+  .meter.over .fill {
+    background: var(--_rest);
+  }
+
+  @media (forced-colors: active) {
+    .meter {
+      border: 1px solid CanvasText;
+    }
+
+    .meter .fill {
+      background: Highlight;
+      forced-color-adjust: none;
+    }
+  }
+`;

@@ -1,0 +1,132 @@
+/** What all elements have in common: where their data comes from, who reads it, whom they follow. */
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ApiError } from '../api/api-error.js';
+import type { GetToken } from '../api/auth.js';
+import { pageSettings } from '../api/configure.js';
+import type { PackSource } from '../api/pack-source.js';
+import { BackendController } from '../controllers/backend.js';
+import { GroupController } from '../controllers/group.js';
+import { LocaleController } from '../controllers/locale.js';
+import type { MessageOverrides } from '../i18n/locales.js';
+import { errorEvent, PackmeterEvent } from './events.js';
+import { Writer } from './writer.js';
+
+/** The version of the class: two copies of one version are one and the same to a page. */
+export const version = '0.1.0';
+
+/** The common ground of all elements. An attribute wins over the page's `configure()`. */
+export abstract class PackmeterElement extends LitElement {
+  /** Tells copies of the kit apart when a tag is already taken. */
+  static readonly packmeterVersion: string = version;
+
+  /** Address of the backend, such as `https://api.example.com/v1`. The page's setting when absent. */
+  @property() endpoint: string | null = null;
+
+  /** Key of the product to begin with. The user may choose another one. */
+  @property({ reflect: true }) product: string | null = null;
+
+  /** Elements with the same group follow each other's product, pack and time range. */
+  @property() group: string | null = null;
+
+  /** IANA zone that times are shown in; the backend's billing time zone when absent. Days are always cut in that. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** `light` or `dark`; anything else follows the colour scheme of the page. */
+  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' | null = null;
+
+  /** `comfortable` by default, or `compact`. */
+  @property({ reflect: true }) density: 'comfortable' | 'compact' | null = null;
+
+  /** A name under which column settings and drafts are kept in this browser. Nothing is kept when absent. */
+  @property({ attribute: 'persist-key' }) persistKey: string | null = null;
+
+  /** A source in place of the endpoint. */
+  @property({ attribute: false }) source: PackSource | null = null;
+
+  /** Mints the token for the endpoint. The page's setting when absent. */
+  @property({ attribute: false }) getToken: GetToken | null = null;
+
+  /** Texts of the host in place of ours, by key. */
+  @property({ attribute: false }) messages: MessageOverrides | null = null;
+
+  protected readonly locale = new LocaleController(this, () => pageSettings().lang ?? undefined);
+  protected readonly backend = new BackendController(this, () => ({
+    endpoint: this.endpoint,
+    source: this.source,
+    getToken: this.getToken,
+  }));
+  protected readonly groupLink = new GroupController(this, () => this.group);
+
+  readonly #internals = this.attachInternals();
+  #writer: Writer | undefined;
+  #writerKey: readonly unknown[] = [];
+  #reported: ApiError | undefined;
+
+  /** Writes texts, names and numbers for the reader. */
+  protected get writer(): Writer {
+    const settings = pageSettings();
+    const timeZone = usableZone(this.timeZone) ?? usableZone(settings.timeZone) ?? this.backend.value?.capabilities.billingTimeZone ?? 'UTC';
+    const overrides = this.messages ?? settings.messages ?? null;
+    const key = [this.locale.tag, this.locale.messages, overrides, timeZone];
+    if (!this.#writer || key.some((part, index) => part !== this.#writerKey[index])) {
+      const [tag, messages] = [this.locale.tag, this.locale.messages];
+      this.#writer = new Writer({ tag, messages, overrides, timeZone });
+      this.#writerKey = key;
+    }
+    return this.#writer;
+  }
+
+  /** Tells the page of something the user has done, or of an error. */
+  protected tell<Detail>(type: string, detail: Detail): void {
+    this.dispatchEvent(new PackmeterEvent(type, detail));
+  }
+
+  /** Tells the page of an error, once for each. */
+  protected report(error: ApiError | undefined): void {
+    if (error === this.#reported) return;
+    this.#reported = error;
+    if (error) this.dispatchEvent(errorEvent(error));
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('product')) {
+      const product = this.product || null;
+      if (product !== null) this.groupLink.select({ product });
+    }
+    const settings = pageSettings();
+    this.#wear('theme', this.theme ?? settings.theme ?? null);
+    this.#wear('density', this.density ?? settings.density ?? null);
+  }
+
+  /** Shows a setting to the styles as a custom state: attributes stay the host's own. */
+  #wear(what: 'theme' | 'density', value: string | null): void {
+    const states = this.#internals.states;
+    for (const known of ['light', 'dark', 'compact']) {
+      if ((known === 'compact') !== (what === 'density')) continue;
+      if (known === value) states.add(known);
+      else states.delete(known);
+    }
+  }
+
+  /** The product looked at: the group's, else the one set. */
+  protected get currentProduct(): string | null {
+    return this.groupLink.selection.product ?? (this.product || null);
+  }
+
+  /** The user chooses a product, for the whole group. */
+  protected chooseProduct(product: string | null): void {
+    this.groupLink.select({ product, packId: null });
+    this.tell('packmeter-select', { product, packId: null });
+  }
+}
+
+/** The zone if the browser knows it: a misspelt attribute must not break the element. */
+function usableZone(timeZone: string | null | undefined): string | null {
+  if (!timeZone) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+/** The product picker: products with packs first, then the rest of what the view's range has. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Catalogue, Product } from '../contract/index.js';
+import type { Writer } from './writer.js';
+
+/** What the picker offers. */
+export interface ProductPickerView {
+  readonly writer: Writer;
+  readonly catalogue: Catalogue;
+  /** The view whose range is offered. */
+  readonly view: string;
+  readonly product: string | null;
+  /** Offers "all products" as well. */
+  readonly all: boolean;
+  readonly onChoose: (product: string | null) => void;
+}
+
+/** Whether a product is in the range of a view. */
+export const isInView = ({ views }: Product, view: string): boolean => views.some((each) => each.view === view);
+
+/** A select of products. A product that is not in the range is still shown as chosen, so that its error can be read. */
+export function productPicker({ writer, catalogue, view, product, all, onChoose }: ProductPickerView): TemplateResult {
+  const { t, name } = writer;
+  const range = catalogue.products.filter((each) => isInView(each, view));
+  const held = range.filter(({ packCount }) => (packCount ?? 0) > 0);
+  const others = range.filter((each) => !held.includes(each));
+  const known = product === null || range.some(({ key }) => key === product);
+  const option = ({ key, names, packCount }: Product) =>
+    html`<option value=${key} .selected=${key === product}>${name(names, key)}${packCount ? ` (${writer.decimal(String(packCount))})` : nothing}</option>`;
+
+  return html`<label class="field product">
+    <span>${t('product')}</span>
+    <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value || null)}>
+      ${all ? html`<option value="" .selected=${product === null}>${t('product.all')}</option>` : nothing}
+      ${!all && product === null ? html`<option value="" selected disabled>${t('product.choose')}</option>` : nothing}
+      ${known ? nothing : html`<option value=${product} .selected=${true}>${product}</option>`}
+      ${held.length > 0 ? html`<optgroup label=${t('product.withPacks')}>${held.map(option)}</optgroup>` : nothing}
+      ${held.length > 0 ? html`<optgroup label=${t('product.others')}>${others.map(option)}</optgroup>` : others.map(option)}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,142 @@
+/** What stands in place of data, or above it: loading, empty, error, stale. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../api/api-error.js';
+import { icon, type IconName } from './icons.js';
+import type { Writer } from './writer.js';
+
+/** An error with its cause, what to do, a way to try again, and what support will ask for. */
+export function errorView(writer: Writer, error: ApiError, retry: () => void): TemplateResult {
+  const { title, text } = writer.error(error);
+  return html`<div class="state error" part="state" role="alert">
+    ${bigIcon(error.kind === 'forbidden' || error.kind === 'unauthenticated' ? 'pause' : 'warn')}
+    <h3>${title}</h3>
+    <p>${text}</p>
+    ${error.retryAfter !== null
+      ? html`<p class="muted small">${writer.t('retry.in', { count: Math.ceil(error.retryAfter) })}</p>`
+      : nothing}
+    ${error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
+    ${requestId(writer, error)}
+  </div>`;
+}
+
+/** Nothing to show, and why. */
+export function emptyView(title: string, text: string, action?: TemplateResult): TemplateResult {
+  return html`<div class="state" part="state">
+    ${bigIcon('empty')}
+    <h3>${title}</h3>
+    <p>${text}</p>
+    ${action ?? nothing}
+  </div>`;
+}
+
+/** A line above data that could not be renewed. */
+export function staleNote(writer: Writer, error: ApiError, receivedAt: number, retry: () => void): TemplateResult {
+  const { title } = writer.error(error);
+  return html`<div class="note warn" role="status">
+    ${icon('warn')}
+    <span>
+      <strong>${title}.</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
+      <button class="link" @click=${retry}>${writer.t('retry')}</button>
+      ${error.requestId === null ? nothing : html`<span class="nowrap">${writer.t('requestId')}: <code>${error.requestId}</code></span>`}
+    </span>
+  </div>`;
+}
+
+/** Grey lines of the size that the data will have. */
+export function skeleton(writer: Writer, lines: number): TemplateResult {
+  return html`<div class="skeleton" role="status">
+    <span class="visually-hidden">${writer.t('loading')}</span>
+    ${Array.from({ length: lines }, () => html`<div class="bone"></div>`)}
+  </div>`;
+}
+
+function requestId(writer: Writer, error: ApiError): TemplateResult | typeof nothing {
+  const { requestId: id } = error;
+  if (id === null) return nothing;
+  const copy = (event: Event) => {
+    const button = event.currentTarget as HTMLButtonElement;
+    // Clipboard access may be denied to an embedded page; the id stands there to be selected.
+    navigator.clipboard?.writeText(id).then(
+      () => (button.title = writer.t('copied')),
+      () => undefined,
+    );
+  };
+  return html`<p class="small muted request">
+    ${writer.t('requestId')}: <code>${id}</code>
+    <button class="button plain icon" aria-label="${writer.t('copy')}" @click=${copy}>${icon('copy')}</button>
+  </p>`;
+}
+
+const bigIcon = (name: IconName) => html`<span class="sign">${icon(name)}</span>`;
+
+export const statusStyles = css`
+  .state {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--packmeter-state-height, 240px);
+    padding: calc(var(--_space) * 8) calc(var(--_space) * 5);
+    text-align: center;
+  }
+
+  .state p {
+    max-inline-size: 58ch;
+    color: var(--_muted);
+  }
+
+  .state .button {
+    margin-block-start: calc(var(--_space) * 2);
+  }
+
+  .state .request {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 1.5);
+  }
+
+  .state .request .button {
+    margin: 0;
+  }
+
+  .sign {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    border-radius: 50%;
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+
+  .state.error .sign {
+    background: color-mix(in srgb, var(--_bad) 10%, var(--_surface));
+    color: var(--_bad);
+  }
+
+  .sign svg.icon {
+    inline-size: 22px;
+    block-size: 22px;
+  }
+
+  .bone {
+    block-size: 14px;
+    margin-block: calc((var(--_row, 44px) - 14px) / 2);
+    border-radius: 4px;
+    background: var(--_line);
+    animation: breathe 1.4s ease-in-out infinite alternate;
+  }
+
+  .skeleton {
+    padding-inline: calc(var(--_space) * 5);
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.45;
+    }
+  }
+`;

@@ -1,0 +1,123 @@
+/** What every element shares: a clean start inside the shadow root, text, controls, focus. */
+import { css } from 'lit';
+
+export const base = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    min-width: 0;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    /* Text styles cross the shadow line: reset them, and only them. */
+    font: 400 var(--_font-size) / 1.5 var(--_font);
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
+    cursor: auto;
+    overflow-wrap: anywhere;
+    contain: layout style;
+    container: packmeter / inline-size;
+  }
+
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  p,
+  ul,
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+
+  ul {
+    list-style: none;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.2em;
+  }
+
+  h2 {
+    font-size: 1.0625rem;
+    font-weight: 600;
+    line-height: 1.4;
+  }
+
+  h3 {
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+
+  code,
+  .mono {
+    font-family: var(--_mono);
+    font-size: 0.92em;
+  }
+
+  .muted {
+    color: var(--_muted);
+  }
+
+  .small {
+    font-size: var(--_small);
+  }
+
+  .nowrap {
+    white-space: nowrap;
+  }
+
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :focus-visible {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation-duration: 0.01ms !important;
+      transition-duration: 0.01ms !important;
+    }
+  }
+
+  @media print {
+    :host {
+      border-color: #999;
+      break-inside: auto;
+    }
+
+    .no-print {
+      display: none !important;
+    }
+  }
+`;
