@@ -1,9 +1,10 @@
 /** Settings of the whole page, and the sources that its elements share. */
-import { reopen, forgetTokens, type GetToken } from './auth.js';
+import { forgetTokens, reopen } from './auth.js';
 import { createHttpSource, type HttpSourceOptions } from './http-source.js';
 import type { MessageOverrides } from '../i18n/locales.js';
 import type { PackSource } from './pack-source.js';
 import { session } from './session.js';
+import type { GetToken } from './token-grant.js';
 
 /** Defaults for every element of the page. An attribute or property of an element wins over them. */
 export interface PageSettings extends Partial<Omit<HttpSourceOptions, 'fetch'>> {
@@ -20,8 +21,6 @@ export interface PageSettings extends Partial<Omit<HttpSourceOptions, 'fetch'>> 
   /** Texts to put in place of our own, by message key. */
   readonly messages?: MessageOverrides;
 }
-
-export type { GetToken } from './auth.js';
 
 /** What one element says of its own source. */
 export interface SourceSettings {

@@ -25,7 +25,7 @@ export async function refusalOf(response: Response, url: string, runtime: Runtim
   const { status, headers } = response;
   const body = parsed(await response.text().catch(() => ''));
   const problem = record(body);
-  const [first] = Array.isArray(problem.errors) ? problem.errors : [];
+  const [first] = Array.isArray(problem.errors) ? (problem.errors as unknown[]) : [];
   const details: ApiErrorDetails = {
     status,
     code: text(problem.code),

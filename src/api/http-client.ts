@@ -6,7 +6,7 @@ import { tokenStoreFor } from './auth.js';
 import { fileStream } from './file-stream.js';
 import { addressOf, type AddressParts } from './http-address.js';
 import { checkedAnswer, refusalOf } from './http-answer.js';
-import type { HttpSourceOptions } from './http-source.js';
+import type { HttpSourceOptions } from './http-options.js';
 import type { ConditionalWriteOptions } from './pack-source.js';
 import { budgetFor, doubtful, withRetries } from './retry.js';
 import type { Runtime } from './runtime.js';
@@ -44,9 +44,10 @@ export function createClient(options: HttpSourceOptions, runtime: Runtime): Clie
     const address = addressOf(options.endpoint, route.path, given);
     const plain = plainRequest(route, given, callOptions, options.headers);
     const url = address.origin + address.pathname;
+    const running = store?.session ?? session();
 
     const exchange = async (token: string | null): Promise<unknown> => {
-      const limits: Limits = { timeout, runtime, signal, session: store?.session ?? session(), url };
+      const limits: Limits = { timeout, runtime, signal, session: running, url };
       const headers = new Headers(plain.headers);
       if (token !== null) headers.set('Authorization', `Bearer ${token}`);
       const reachable = online();

@@ -1,4 +1,5 @@
 /** The time between two log-outs. What was asked, cached or minted in one session is of no use in the next. */
+import { ApiError } from './api-error.js';
 
 let current: AbortController | undefined;
 
@@ -12,3 +13,6 @@ export function endSession(): void {
   current?.abort();
   current = undefined;
 }
+
+/** The error of everything that a log-out ends. */
+export const loggedOut = (): ApiError => new ApiError('unauthenticated', { code: 'loggedOut' });

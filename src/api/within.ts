@@ -1,8 +1,8 @@
 /** Waiting for the network, with an end to it. */
 import { ApiError } from './api-error.js';
 import { onAbort } from './abort.js';
-import { loggedOut } from './auth.js';
 import type { Runtime } from './runtime.js';
+import { loggedOut } from './session.js';
 
 /** What may end a wait. */
 export interface Limits {

@@ -42,7 +42,7 @@ export function quantity(amount: Amount): Quantity {
  * @param padTo fraction digits to fill up with zeros, 0-18
  */
 export function toDecimal(amount: Amount, padTo = 0): string {
-  const value = quantity(amount);
+  const value: bigint = quantity(amount);
   const digits = String(value < 0n ? -value : value).padStart(places + 1, '0');
   const fraction = digits.slice(-places).replace(/0+$/, '').padEnd(padTo, '0');
   return (value < 0n ? '-' : '') + digits.slice(0, -places) + (fraction && `.${fraction}`);
