@@ -9,6 +9,9 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = ['src/index.ts', 'src/define.ts', 'src/define/*.ts', 'src/contract/index.ts', 'mock-api/index.ts', 'mock-api/browser.ts', 'mock-api/server.ts'];
 
+const { dependencies, peerDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const foreign = Object.keys({ ...dependencies, ...peerDependencies });
+
 /** @param {string} outDir */
 export async function buildLibrary(outDir) {
   fs.rmSync(outDir, { recursive: true, force: true });
@@ -25,7 +28,7 @@ export async function buildLibrary(outDir) {
       sourcemap: true,
       lib: { entry: Object.fromEntries(files.map((file) => [nameOf(file), path.join(root, file)])), formats: ['es'] },
       rolldownOptions: {
-        external: (id) => !id.startsWith('.') && !id.startsWith('\0') && !path.isAbsolute(id),
+        external: (id) => id.startsWith('node:') || foreign.some((name) => id === name || id.startsWith(`${name}/`)),
         output: {
           preserveModules: true,
           preserveModulesRoot: root,

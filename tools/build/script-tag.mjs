@@ -2,7 +2,7 @@
 //
 //   packmeter.js        one ES module that registers every element
 //   packmeter.iife.js   the same as a classic script; its exports are the global `packmeter`
-//   <tag>.js            one element each, with shared chunks
+//   <tag>.js            one element each; chunk-*.js is what they share
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages
 //   integrity.json      a hash of each file, for the integrity attribute
 //
@@ -55,7 +55,7 @@ async function bundle({ outDir, lazy, input, format, inLazy = false }) {
         treeshake: { propertyReadSideEffects: false },
         output: {
           minify,
-          ...(format === 'es' && entries.length > 1 && { chunkFileNames: 'chunks/[name]-[hash].js' }),
+          ...(format === 'es' && entries.length > 1 && { chunkFileNames: 'chunk-[hash].js' }),
           ...(format === 'iife' && { extend: true }),
         },
       },

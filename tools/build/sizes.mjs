@@ -11,7 +11,7 @@ export function bundleSizes(dir) {
   const top = fs.globSync('*.js', { cwd: dir }).sort();
   const lazy = fs.globSync('lazy/*.js', { cwd: dir }).sort();
   const whole = top.filter((file) => file.startsWith('packmeter.'));
-  const elements = top.filter((file) => !file.startsWith('packmeter.'));
+  const elements = top.filter((file) => !/^(?:packmeter\.|chunk-)/.test(file));
   return [
     ...whole.map((file) => measured(dir, file, limits.allElements)),
     ...elements.map((file) => measured(dir, file, limits.firstElement)),
