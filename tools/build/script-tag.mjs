@@ -21,7 +21,7 @@ const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true
 /** @param {string} outDir */
 export async function buildScriptTag(outDir) {
   fs.rmSync(outDir, { recursive: true, force: true });
-  const elements = Object.fromEntries(fs.globSync('src/define/*.ts', { cwd: root }).map((file) => [path.basename(file, '.ts'), path.join(root, file)]));
+  const elements = Object.fromEntries(fs.globSync('src/define/*-*.ts', { cwd: root }).map((file) => [path.basename(file, '.ts'), path.join(root, file)]));
   const lazy = new Map();
   await bundle({ outDir, lazy, input: { packmeter: entry }, format: 'es' });
   await bundle({ outDir, lazy, input: { 'packmeter.iife': entry }, format: 'iife' });
@@ -68,8 +68,12 @@ const everything = {
   name: 'script-tag-entry',
   resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null),
   load: (id) =>
-    id === `\0${entry}` ? `import ${JSON.stringify(path.join(root, 'src/define.ts'))};\nexport * from ${JSON.stringify(path.join(root, 'src/index.ts'))};` : null,
+    id === `\0${entry}` ? `import { define } from ${source('src/define.ts')};\nexport * from ${source('src/index.ts')};\ndefine();` : null,
 };
+
+function source(file) {
+  return JSON.stringify(path.join(root, file));
+}
 
 function lazyFiles(lazy, inLazy) {
   return {
