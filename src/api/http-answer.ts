@@ -54,6 +54,8 @@ function secondsOf(headers: Headers, runtime: Runtime): number | null {
   const value = headers.get('retry-after')?.trim();
   if (!value) return null;
   if (/^\d+$/.test(value)) return Number(value);
+  // Date.parse takes almost anything for a date, the header only one form.
+  if (!value.endsWith('GMT')) return null;
   const seconds = (Date.parse(value) - (Date.parse(headers.get('date') ?? '') || runtime.date())) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }
