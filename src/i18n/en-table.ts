@@ -72,6 +72,7 @@ export const enTable = {
   'deductions.rowFailed': 'These rows could not be loaded.',
   'deductions.table': 'Deductions, {count} rows',
   'deductions.rangeOrder': 'The range ends before it begins.',
+  'deductions.rangeIncomplete': 'Enter a first and a last day.',
   'deductions.rangeLimit': 'Usage that started before {day} is not listed. Export has older rows.',
 
   'column.owner': 'Pack owner UIN',

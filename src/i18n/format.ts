@@ -52,7 +52,7 @@ export function formatInstant(locale: string, instant: string, timeZone: string)
   return dateFormat(locale, {
     timeZone,
     year: 'numeric',
-    month: '2-digit',
+    month: 'short',
     day: '2-digit',
     hour: '2-digit',
     minute: '2-digit',

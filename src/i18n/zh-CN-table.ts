@@ -73,6 +73,7 @@ export const zhTable: Readonly<Record<keyof typeof enTable, Message>> = {
   'deductions.rowFailed': '这些明细加载失败。',
   'deductions.table': '抵扣明细，共 {count} 条',
   'deductions.rangeOrder': '结束日期早于开始日期。',
+  'deductions.rangeIncomplete': '请输入开始日期和结束日期。',
   'deductions.rangeLimit': '{day} 之前开始的用量不在此列出，可通过导出查看。',
 
   'column.owner': '资源包归属 UIN',

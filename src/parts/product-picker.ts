@@ -28,7 +28,7 @@ export function productPicker({ writer, catalogue, view, product, all, onChoose 
   const option = ({ key, names, packCount }: Product) =>
     html`<option value=${key} .selected=${key === product}>${name(names, key)}${packCount ? ` (${writer.decimal(String(packCount))})` : nothing}</option>`;
 
-  return html`<label class="field product">
+  return html`<label class="field product wide">
     <span>${t('product')}</span>
     <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value || null)}>
       ${all ? html`<option value="" .selected=${product === null}>${t('product.all')}</option>` : nothing}

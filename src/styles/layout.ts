@@ -98,9 +98,15 @@ export const layout = css`
       padding-inline: calc(var(--_space) * 3.5);
     }
 
-    .toolbar .field,
+    .toolbar .field {
+      flex: 1 1 40%;
+    }
+
+    .toolbar .field.wide {
+      flex-basis: 100%;
+    }
+
     .toolbar .field > :is(select, input) {
-      flex: 1 1 100%;
       inline-size: 100%;
     }
 

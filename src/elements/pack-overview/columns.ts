@@ -53,7 +53,7 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
     {
       key: 'periodTimes',
       label: 'column.periodTimes',
-      width: 190,
+      width: 205,
       cell: ({ period }, { instant, t }) => lines(t('none'), period && instant(period.start), period && instant(period.end)),
     },
     {
@@ -83,11 +83,11 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
     {
       key: 'validity',
       label: 'column.validity',
-      width: 190,
+      width: 205,
       sort: 'expiresAt',
       cell: (pack, { instant, t }) => [pack.effectiveAt ? instant(pack.effectiveAt) : t('none'), instant(pack.expiresAt)],
     },
-    { key: 'invalidAt', label: 'column.invalidAt', width: 180, sort: 'invalidAt', cell: ({ invalidAt }, { instant, t }) => (invalidAt ? instant(invalidAt) : t('none')) },
+    { key: 'invalidAt', label: 'column.invalidAt', width: 205, sort: 'invalidAt', cell: ({ invalidAt }, { instant, t }) => (invalidAt ? instant(invalidAt) : t('none')) },
     {
       key: 'renewal',
       label: 'column.renewal',

@@ -29,7 +29,7 @@ export function packFilters({ writer, filters, onChange, onReset }: PackFiltersV
     </label>`;
 
   return html`
-    <label class="field search">
+    <label class="field search wide">
       <span>${t('overview.search')}</span>
       <input
         type="search"

@@ -117,13 +117,23 @@ const own = css`
   .card-head {
     display: flex;
     justify-content: space-between;
-    align-items: center;
+    align-items: start;
     gap: calc(var(--_space) * 2);
   }
 
   .card .link.name {
     font-size: 0.9375rem;
     font-weight: 600;
+    line-height: 1.35;
+    white-space: normal;
+  }
+
+  .card .link {
+    flex: none;
+  }
+
+  .card .link.name {
+    flex: 1;
   }
 
   .card .id {

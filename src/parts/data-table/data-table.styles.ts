@@ -21,13 +21,13 @@ export const dataTableStyles = css`
     inset-block-start: 0;
     z-index: 2;
     inline-size: 100%;
-    min-inline-size: max-content;
+    min-inline-size: var(--_width);
   }
 
   .tbody {
     position: relative;
     inline-size: 100%;
-    min-inline-size: max-content;
+    min-inline-size: var(--_width);
     contain: layout style;
   }
 
@@ -35,7 +35,7 @@ export const dataTableStyles = css`
     display: grid;
     grid-template-columns: var(--_columns);
     inline-size: 100%;
-    min-inline-size: max-content;
+    min-inline-size: var(--_width);
   }
 
   .tbody .row {
@@ -83,7 +83,7 @@ export const dataTableStyles = css`
     line-height: var(--_row);
   }
 
-  .tbody .cell > span + span {
+  .tbody .cell > :is(span, button) + span {
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -111,9 +111,15 @@ export const dataTableStyles = css`
     justify-content: flex-start;
     gap: 4px;
     min-block-size: 40px;
+    padding-block: 6px;
     font-size: var(--_small);
     font-weight: 600;
+    line-height: 1.3;
     color: var(--_muted);
+  }
+
+  .thead .cell span {
+    white-space: normal;
   }
 
   .thead .cell.end {
@@ -133,10 +139,8 @@ export const dataTableStyles = css`
     cursor: pointer;
   }
 
-  .sort > span {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+  .sort {
+    text-align: inherit;
   }
 
   .sort:hover {

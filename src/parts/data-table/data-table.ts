@@ -88,6 +88,7 @@ export class DataTable<Row> implements ReactiveController {
       this.#observed = scroller;
     }
     scroller.style.setProperty('--_columns', this.#view.columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' '));
+    scroller.style.setProperty('--_width', `${this.#view.columns.reduce((sum, { width }) => sum + width, 0)}px`);
     scroller.style.setProperty('--_row', `${this.#config.rowHeight}px`);
     body.style.blockSize = `${this.#view.total * this.#config.rowHeight}px`;
     this.#draw(true);

@@ -1,0 +1,72 @@
+/** How the deduction table looks. */
+import { css } from 'lit';
+import { dialogStyles } from '../../parts/columns-dialog.js';
+import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
+import { statusStyles } from '../../parts/status-view.js';
+import { sharedStyles } from '../../styles/index.js';
+
+const own = css`
+  .head .live {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  .head .live::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--_good);
+  }
+
+  .field.product select {
+    inline-size: 210px;
+  }
+
+  .field.pack input {
+    inline-size: 190px;
+  }
+
+  .range-row,
+  .dates {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .dates input {
+    inline-size: 142px;
+  }
+
+  input[aria-invalid='true'] {
+    border-color: var(--_bad);
+  }
+
+  .actions {
+    display: inline-flex;
+    gap: calc(var(--_space) * 2);
+  }
+
+  @container packmeter (max-width: 560px) {
+    .field.product select,
+    .field.pack input {
+      inline-size: 100%;
+    }
+
+    .dates {
+      flex-wrap: nowrap;
+      inline-size: 100%;
+    }
+
+    .dates input {
+      flex: 1 1 0;
+      padding-inline: calc(var(--_space) * 1.5);
+    }
+  }
+`;
+
+export const deductionStyles = [sharedStyles, statusStyles, dataTableStyles, dialogStyles, own];
