@@ -82,5 +82,5 @@ export function formatTime(locale: string, instant: string | number, timeZone: s
 export function formatZone(locale: string, timeZone: string, at: Date = new Date()): string {
   const parts = dateFormat(locale, { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
   const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC');
-  return offset && offset !== 'UTC' ? offset : 'UTC';
+  return offset === undefined || offset === 'UTC+00:00' ? 'UTC' : offset;
 }

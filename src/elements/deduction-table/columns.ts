@@ -63,7 +63,7 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
       key: 'billingItem',
       label: 'column.billingItem',
       width: 190,
-      cell: (row, { name, t }) => [name(itemNames(row.deductedProduct, row.billingItem), row.billingItem), row.specification ?? t('none')],
+      cell: (row, { name }) => [name(itemNames(row.deductedProduct, row.billingItem), row.billingItem), ...(row.specification ? [row.specification] : [])],
     },
     {
       key: 'originalUsage',

@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import type { Capabilities } from '../../src/contract/index.js';
+import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangePresets, rangeProblem } from '../../src/model/deduction-filters.js';
+import { noFilters, packQuery } from '../../src/model/pack-filters.js';
+
+const capabilities = {
+  serverTime: '2025-08-13T09:00:00+08:00',
+  billingTimeZone: 'Asia/Shanghai',
+  limits: { deductionMonths: 3 },
+} as Capabilities;
+
+describe('filters of the deduction table', () => {
+  it('offers three months as the billing centre does: one day later three months back, to the end of today', () => {
+    const months = rangePresets.find(({ unit }) => unit === 'month')!;
+    const starts: Record<string, string> = {
+      '2025-08-13': '2025-05-14',
+      '2025-08-07': '2025-05-08',
+      '2025-08-05': '2025-05-06',
+      '2025-07-16': '2025-04-17',
+      '2025-05-31': '2025-03-01',
+    };
+    for (const [today, from] of Object.entries(starts)) expect(presetRange(months, today).from, today).to.equal(from);
+    expect(presetRange(months, '2025-08-13').to).to.equal('2025-08-14');
+  });
+
+  it('counts today as one of the days', () => {
+    expect(presetRange({ count: 7, unit: 'day' }, '2025-08-13')).to.deep.equal({ from: '2025-08-07', to: '2025-08-14' });
+  });
+
+  it('says what is wrong with a range before it is asked for', () => {
+    expect(earliestDay(capabilities)).to.equal('2025-05-13');
+    expect(rangeProblem({ first: '2025-05-13', last: '2025-08-13' }, capabilities)).to.equal(null);
+    expect(rangeProblem({ first: '2025-05-12', last: '2025-08-13' }, capabilities)).to.equal('tooEarly');
+    expect(rangeProblem({ first: '2025-08-13', last: '2025-08-12' }, capabilities)).to.equal('order');
+    expect(rangeProblem({ first: '', last: '2025-08-12' }, capabilities)).to.equal('notADay');
+  });
+
+  it('asks for what is chosen and nothing else', () => {
+    const range = { from: '2025-05-14', to: '2025-08-14' };
+    expect(deductionQuery(noDeductionFilters, { product: 'trtc', packId: null, range, sort: null })).to.deep.equal({
+      product: 'trtc',
+      usageStartFrom: '2025-05-14',
+      usageStartTo: '2025-08-14',
+    });
+    expect(deductionQuery({ mode: 'unlimited' }, { product: 'trtc', packId: 'p1', range, sort: '-usageStart' })).to.deep.include({
+      packId: ['p1'],
+      capacityMode: ['unlimited'],
+      sort: '-usageStart',
+    });
+  });
+});
+
+describe('filters of the overview', () => {
+  const context = { product: null, sort: null, now: '2025-08-13T23:30:00Z', timeZone: 'Asia/Shanghai' };
+
+  it('asks for everything when nothing is chosen', () => {
+    expect(packQuery(noFilters, context)).to.deep.equal({});
+  });
+
+  it('takes today from the billing time zone, and the last day in', () => {
+    expect(packQuery({ ...noFilters, expiresWithin: 7 }, context)).to.deep.equal({ expiresFrom: '2025-08-14', expiresTo: '2025-08-22' });
+  });
+
+  it('drops spaces around a search', () => {
+    expect(packQuery({ ...noFilters, search: '  live ' }, context)).to.deep.equal({ search: 'live' });
+    expect(packQuery({ ...noFilters, search: '   ' }, context)).to.deep.equal({});
+  });
+});
