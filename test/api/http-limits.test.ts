@@ -1,0 +1,280 @@
+import { expect } from '@open-wc/testing';
+import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
+import { session } from '../../src/api/session.js';
+import { logout } from '../../src/api/configure.js';
+import { FakeRuntime, account, errorOf, json, network, problem, silent, turn, unreachable, type Reply } from './support.js';
+
+function sourceWith(runtime: FakeRuntime, replies: Reply[], options: Partial<HttpSourceOptions> = {}) {
+  const { fetch, seen } = network(runtime, ...replies);
+  return { source: createHttpSource({ endpoint: 'https://api.test', fetch, ...options }, runtime), seen };
+}
+
+/** Counts the listeners on a signal. */
+function watched(signal: AbortSignal) {
+  const listeners = new Set<unknown>();
+  const counted = { signal, listeners, added: 0 };
+  const { addEventListener, removeEventListener } = AbortSignal.prototype;
+  signal.addEventListener = function (this: AbortSignal, ...given: Parameters<typeof addEventListener>) {
+    listeners.add(given[1]);
+    counted.added++;
+    addEventListener.apply(this, given);
+  };
+  signal.removeEventListener = function (this: AbortSignal, ...given: Parameters<typeof removeEventListener>) {
+    listeners.delete(given[1]);
+    removeEventListener.apply(this, given);
+  };
+  return counted;
+}
+
+/** A reply that comes when it is let go. */
+function later(reply: Reply): { reply: Reply; go: () => void } {
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  return { reply: (request) => gate.then(() => reply(request)), go: () => go() };
+}
+
+describe('a call that is taken back', () => {
+  it('ends at once, and its request with it', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [silent]);
+    const controller = new AbortController();
+    const call = errorOf(source.account({ signal: controller.signal }));
+    await turn();
+    controller.abort();
+    expect(await call).to.deep.include({ kind: 'aborted', retryable: false });
+    expect(seen[0]!.signal.aborted).to.equal(true);
+    expect(runtime.timers.size).to.equal(0);
+  });
+
+  it('ends even when the fetch of the host does not listen', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [() => new Promise(() => {})]);
+    const controller = new AbortController();
+    const call = errorOf(source.account({ signal: controller.signal }));
+    await turn();
+    controller.abort();
+    expect((await call).kind).to.equal('aborted');
+    const timed = await runtime.failure(source.account());
+    expect(timed.kind).to.equal('timeout');
+    expect(runtime.timers.size).to.equal(0);
+  });
+
+  it('ends while it waits to try again', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [unreachable]);
+    const controller = new AbortController();
+    const call = errorOf(source.account({ signal: controller.signal }));
+    await turn();
+    controller.abort();
+    expect((await call).kind).to.equal('aborted');
+    expect(seen).to.have.length(1);
+    expect(runtime.timers.size).to.equal(0);
+  });
+
+  it('is told apart from one that timed out', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [silent], { timeout: 5, retry: { tries: 1 } });
+    expect((await runtime.failure(source.account({ signal: new AbortController().signal }))).kind).to.equal('timeout');
+  });
+
+  it('leaves no listener, however it ends', async () => {
+    const runtime = new FakeRuntime();
+    const page = watched(session());
+    const caller = watched(new AbortController().signal);
+    for (const replies of [[json(account)], [problem(404)], [unreachable, json(account)], [silent]]) {
+      const { source } = sourceWith(runtime, replies, { getToken: () => 't' });
+      for (const call of [source.account({ signal: caller.signal }), source.account()]) {
+        await runtime.outcome(call).catch(() => {});
+      }
+      await runtime.outcome(source.capabilities({ signal: caller.signal })).catch(() => {});
+    }
+    expect([caller.added > 0, caller.listeners.size]).to.deep.equal([true, 0]);
+    expect([page.added > 0, page.listeners.size]).to.deep.equal([true, 0]);
+    expect(runtime.timers.size).to.equal(0);
+  });
+});
+
+describe('a time limit', () => {
+  it('counts each try anew', async () => {
+    const runtime = new FakeRuntime();
+    runtime.chance = 0;
+    const { source, seen } = sourceWith(runtime, [silent], { timeout: 1000 });
+    expect((await runtime.failure(source.account())).kind).to.equal('timeout');
+    expect(seen.map(({ at }) => at - seen[0]!.at)).to.deep.equal([0, 1000, 2000]);
+  });
+
+  it('holds for the body too', async () => {
+    const runtime = new FakeRuntime();
+    const stalled: Reply = () => Object.assign(new Response(null), { text: () => new Promise(() => {}) });
+    const { source } = sourceWith(runtime, [stalled], { timeout: 1000, retry: { tries: 1 } });
+    expect((await runtime.failure(source.account())).kind).to.equal('timeout');
+  });
+});
+
+describe('a log-out', () => {
+  it('ends what is under way, with a token or without', async () => {
+    const runtime = new FakeRuntime();
+    for (const options of [{}, { getToken: () => 't' }]) {
+      const { source, seen } = sourceWith(runtime, [silent], options);
+      const call = errorOf(source.account());
+      await turn();
+      logout();
+      expect(await call).to.deep.include({ kind: 'unauthenticated', code: 'loggedOut' });
+      expect(seen[0]!.signal.aborted).to.equal(true);
+    }
+  });
+
+  it('keeps a waiting call from trying again in the next session', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [unreachable, json(account)]);
+    const call = errorOf(source.account());
+    await turn();
+    logout();
+    await runtime.advance(10_000);
+    expect((await call).code).to.equal('loggedOut');
+    expect(seen).to.have.length(1);
+  });
+});
+
+describe('the file of an export', () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const file = (start: (sink: ReadableStreamDefaultController<Uint8Array>) => void, cancel?: () => void): Reply => {
+    return () => new Response(new ReadableStream<Uint8Array>({ start, ...(cancel && { cancel }) }), { headers: { 'content-type': 'text/csv' } });
+  };
+
+  it('comes as it is sent', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [
+      file((sink) => {
+        sink.enqueue(bytes('a,b\n'));
+        sink.enqueue(bytes('1,2\n'));
+        sink.close();
+      }),
+    ]);
+    const stream = await source.exportFile('e1');
+    expect(await new Response(stream).text()).to.equal('a,b\n1,2\n');
+    expect(runtime.timers.size).to.equal(0);
+  });
+
+  it('may be empty', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [() => new Response(null, { status: 200 })]);
+    expect(await new Response(await source.exportFile('e1')).text()).to.equal('');
+  });
+
+  it('is refused like anything else', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [problem(409, { code: 'exportNotReady' })]);
+    expect(await runtime.failure(source.exportFile('e1'))).to.deep.include({ kind: 'refused', code: 'exportNotReady' });
+  });
+
+  it('is not a web page', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [() => new Response('<html>', { headers: { 'content-type': 'text/html' } })]);
+    expect((await runtime.failure(source.exportFile('e1'))).kind).to.equal('notJson');
+  });
+
+  it('tells of a connection that breaks', async () => {
+    const runtime = new FakeRuntime();
+    const { source } = sourceWith(runtime, [file((sink) => sink.error(new TypeError('reset')))]);
+    const reader = (await source.exportFile('e1')).getReader();
+    expect((await errorOf(reader.read())).kind).to.equal('network');
+    expect(runtime.timers.size).to.equal(0);
+  });
+
+  it('tells of bytes that fail to come, and ends the request', async () => {
+    const runtime = new FakeRuntime();
+    let cancelled = false;
+    const { source } = sourceWith(runtime, [file((sink) => sink.enqueue(bytes('a')), () => void (cancelled = true))], { timeout: 1000 });
+    const reader = (await source.exportFile('e1')).getReader();
+    await reader.read();
+    expect((await runtime.failure(reader.read())).kind).to.equal('timeout');
+    expect(cancelled).to.equal(true);
+  });
+
+  it('is given up by its reader or by the caller’s signal', async () => {
+    const runtime = new FakeRuntime();
+    let cancelled = 0;
+    const open = file((sink) => sink.enqueue(bytes('a')), () => void cancelled++);
+    const { source } = sourceWith(runtime, [open]);
+    await (await source.exportFile('e1')).cancel();
+    expect(cancelled).to.equal(1);
+    const controller = new AbortController();
+    const reader = (await source.exportFile('e1', { signal: controller.signal })).getReader();
+    await reader.read();
+    const waiting = errorOf(reader.read());
+    controller.abort();
+    expect((await waiting).kind).to.equal('aborted');
+    expect(cancelled).to.equal(2);
+  });
+});
+
+describe('capabilities and catalogue', () => {
+  const catalogue = { products: [] };
+
+  it('are asked for once by all who ask at the same time, and kept', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [json(catalogue)]);
+    const answers = await runtime.outcome(Promise.all([source.catalogue(), source.catalogue(), source.catalogue()]));
+    expect(answers).to.deep.equal([catalogue, catalogue, catalogue]);
+    await runtime.advance(299_999);
+    await source.catalogue();
+    expect(seen).to.have.length(1);
+    await runtime.advance(1);
+    await runtime.outcome(source.catalogue());
+    expect(seen).to.have.length(2);
+  });
+
+  it('are asked for by each source on its own, and apart from one another', async () => {
+    const runtime = new FakeRuntime();
+    const first = sourceWith(runtime, [json(catalogue)]);
+    const second = sourceWith(runtime, [json(catalogue)]);
+    await runtime.outcome(Promise.all([first.source.catalogue(), second.source.catalogue()]));
+    await runtime.failure(first.source.capabilities());
+    expect([first.seen.length, second.seen.length]).to.deep.equal([2, 1]);
+  });
+
+  it('are asked for again after an error, which all who waited are told', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [problem(403), json(catalogue)]);
+    const errors = await Promise.all([source.catalogue(), source.catalogue()].map((call) => runtime.failure(call)));
+    expect(errors.map(({ kind }) => kind)).to.deep.equal(['forbidden', 'forbidden']);
+    expect(await runtime.outcome(source.catalogue())).to.deep.equal(catalogue);
+    expect(seen).to.have.length(2);
+  });
+
+  it('go on for the others when one takes the question back', async () => {
+    const runtime = new FakeRuntime();
+    const { reply, go } = later(json(catalogue));
+    const { source, seen } = sourceWith(runtime, [reply]);
+    const controller = new AbortController();
+    const [first, second] = [errorOf(source.catalogue({ signal: controller.signal })), source.catalogue()];
+    await turn();
+    controller.abort();
+    expect((await first).kind).to.equal('aborted');
+    expect(seen[0]!.signal.aborted).to.equal(false);
+    go();
+    expect(await second).to.deep.equal(catalogue);
+  });
+
+  it('are given up when the last one does, and asked for anew', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [silent, json(catalogue)]);
+    const controllers = [new AbortController(), new AbortController()];
+    const calls = controllers.map(({ signal }) => errorOf(source.catalogue({ signal })));
+    await turn();
+    controllers.forEach((controller) => controller.abort());
+    await Promise.all(calls);
+    expect(seen[0]!.signal.aborted).to.equal(true);
+    expect(await runtime.outcome(source.catalogue())).to.deep.equal(catalogue);
+  });
+
+  it('are not kept beyond a log-out', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [json(catalogue)]);
+    await runtime.outcome(source.catalogue());
+    logout();
+    await runtime.outcome(source.catalogue());
+    expect(seen).to.have.length(2);
+  });
+});
