@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { GroupController } from '../../src/controllers/group.js';
+
+/** A host that counts how often it is asked to update. */
+class Host implements ReactiveControllerHost {
+  updates = 0;
+  readonly updateComplete = Promise.resolve(true);
+  addController(_controller: ReactiveController): void {}
+  removeController(_controller: ReactiveController): void {}
+  requestUpdate(): void {
+    this.updates += 1;
+  }
+}
+
+let names = 0;
+const join = (name: string | null) => {
+  const host = new Host();
+  const group = new GroupController(host, () => name);
+  group.hostConnected();
+  return { host, group };
+};
+
+describe('a group', () => {
+  it('follows what one of its members selects', () => {
+    const name = `g${(names += 1)}`;
+    const [a, b, other] = [join(name), join(name), join(`${name}-other`)];
+    a.group.select({ product: 'trtc', packId: 'p1' });
+    expect(b.group.selection).to.deep.equal({ product: 'trtc', packId: 'p1', range: null });
+    expect(b.host.updates).to.equal(1);
+    expect(other.group.selection.product).to.equal(null);
+    expect(other.host.updates).to.equal(0);
+  });
+
+  it('lets go of the pack when the product changes', () => {
+    const { group } = join(`g${(names += 1)}`);
+    group.select({ product: 'trtc', packId: 'p1' });
+    group.select({ product: 'live' });
+    expect(group.selection.packId).to.equal(null);
+  });
+
+  it('keeps quiet when nothing has changed', () => {
+    const { host, group } = join(`g${(names += 1)}`);
+    group.select({ range: { from: '2025-01-01', to: '2025-02-01' } });
+    group.select({ range: { from: '2025-01-01', to: '2025-02-01' } });
+    expect(host.updates).to.equal(1);
+  });
+
+  it('without a name is a group of one', () => {
+    const [a, b] = [join(null), join(null)];
+    a.group.select({ product: 'trtc' });
+    expect(b.group.selection.product).to.equal(null);
+  });
+
+  it('is forgotten when its last member leaves, and not before', () => {
+    const name = `g${(names += 1)}`;
+    const [a, b] = [join(name), join(name)];
+    a.group.select({ product: 'trtc' });
+    a.group.hostDisconnected();
+    expect(b.group.selection.product).to.equal('trtc');
+    b.group.hostDisconnected();
+    expect(join(name).group.selection.product).to.equal(null);
+  });
+
+  it('takes back a member that was moved within the page', () => {
+    const name = `g${(names += 1)}`;
+    const [a, b] = [join(name), join(name)];
+    b.group.hostDisconnected();
+    b.group.hostConnected();
+    a.group.select({ product: 'live' });
+    expect(b.group.selection.product).to.equal('live');
+  });
+});
