@@ -14,7 +14,7 @@ import { versionProblems } from './checks/version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => `node_modules/${name}`;
-const projects = fs.globSync('{,src/,mock-api/**/,test/**/,stories/,.storybook/,tools/,demo/}tsconfig.json', {
+const projects = fs.globSync('{,src/,mock-api/**/,test/**/,stories/,.storybook/,tools/}tsconfig.json', {
   cwd: root,
   exclude: (name) => name === 'node_modules',
 });
