@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { builtLibrary, builtScriptTag } from '../../tools/build-for-tests.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+  peerDependencies: Record<string, string>;
+  exports: Record<string, string | { types: string; default: string }>;
+};
+
+/** The specifiers that a built file imports, at once or later. */
+function imports(code: string, kind: 'at once' | 'later'): string[] {
+  const pattern = kind === 'at once' ? /(?:\bfrom|\bimport)\s*["'`]([^"'`]+)["'`]/g : /\bimport\(\s*["'`]([^"'`]+)["'`]/g;
+  return [...code.matchAll(pattern)].map(([, id]) => id ?? '');
+}
+
+describe('the script-tag build', { timeout: 120_000 }, () => {
+  let dir = '';
+  let files: string[] = [];
+  const read = (file: string): string => fs.readFileSync(path.join(dir, file), 'utf8');
+
+  before(async () => {
+    dir = await builtScriptTag();
+    files = fs.globSync('**/*.js', { cwd: dir });
+  });
+
+  it('has both forms of the whole kit and a file for each element', () => {
+    const tags = fs.globSync('src/define/*-*.ts', { cwd: root }).map((file) => `${path.basename(file, '.ts')}.js`);
+    assert.ok(tags.length >= 4);
+    for (const file of ['packmeter.js', 'packmeter.iife.js', ...tags]) assert.ok(files.includes(file), file);
+  });
+
+  it('names the hash of every file', () => {
+    const hashes = JSON.parse(read('integrity.json')) as Record<string, string>;
+    assert.deepEqual(Object.keys(hashes).sort(), files.sort());
+    for (const file of files) {
+      assert.equal(hashes[file], `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(dir, file))).digest('base64')}`, file);
+    }
+  });
+
+  it('needs nothing that a browser does not have', () => {
+    for (const file of files) {
+      const code = read(file);
+      assert.doesNotMatch(code, /\bprocess\.env\b/, file);
+      assert.doesNotMatch(code, /\brequire\(/, file);
+      const missing = [...imports(code, 'at once'), ...imports(code, 'later')].filter((id) => !id.startsWith('./'));
+      assert.deepEqual(missing, [], file);
+    }
+  });
+
+  it('is one file but for what is fetched when it is needed', () => {
+    for (const file of ['packmeter.js', 'packmeter.iife.js']) {
+      assert.deepEqual(imports(read(file), 'at once'), []);
+      const later = imports(read(file), 'later');
+      assert.ok(later.length > 0);
+      for (const id of later) assert.ok(files.includes(path.normalize(id)), `${file} imports ${id}, which was not built`);
+    }
+  });
+
+  it('keeps the chart engine out of every file but its own', () => {
+    const engine = (file: string): boolean => read(file).includes('bezierCurveTo');
+    assert.deepEqual(files.filter(engine).map((file) => path.dirname(file)), ['lazy']);
+  });
+
+  it('ships no description of the contract', () => {
+    for (const file of files) assert.doesNotMatch(read(file), /A prepaid resource pack, as the overview shows it/, file);
+  });
+});
+
+describe('the library build', { timeout: 120_000 }, () => {
+  let dir = '';
+  let files: string[] = [];
+
+  before(async () => {
+    dir = await builtLibrary();
+    files = fs.globSync('**/*.js', { cwd: dir });
+  });
+
+  it('imports its own files and the declared dependencies alone', () => {
+    const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
+    for (const file of files) {
+      const code = fs.readFileSync(path.join(dir, file), 'utf8');
+      for (const id of [...imports(code, 'at once'), ...imports(code, 'later')]) {
+        if (id.startsWith('.')) assert.ok(fs.existsSync(path.join(dir, path.dirname(file), id)), `${file}: ${id}`);
+        else if (!id.startsWith('node:')) assert.ok(declared.some((name) => id === name || id.startsWith(`${name}/`)), `${file}: ${id}`);
+      }
+    }
+  });
+
+  it('has what the package exports, with types', () => {
+    const targets = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? target : Object.values(target)));
+    const built = targets.filter((target) => target.startsWith('./dist/'));
+    assert.ok(built.length > 0);
+    for (const target of built) {
+      const pattern = target.replace('./dist/', '');
+      assert.ok(fs.globSync(pattern, { cwd: dir }).length > 0, `${target} was not built`);
+    }
+  });
+
+  it('can be imported where there is no document, and registers nothing there', () => {
+    const script = ['index.js', 'define/pack-overview.js', 'contract/index.js']
+      .map((file) => `await import(${JSON.stringify(pathToFileURL(path.join(dir, file)).href)});`)
+      .join('\n');
+    const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  });
+});
