@@ -19,8 +19,8 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format as Intl.DateTimeFormat;
 }
 
-/** `Intl` takes decimal strings of any size and keeps each digit; its types lag behind. */
-const exact = (value: string) => value as unknown as number;
+/** `Intl` takes decimal strings of any size and keeps each digit; the types want the literal form. */
+const exact = (value: string) => value as Intl.StringNumericLiteral;
 
 /** A decimal string in the reader's digits and separators. */
 export function formatDecimal(locale: string, value: string, digits: Digits = 'all'): string {
@@ -28,7 +28,7 @@ export function formatDecimal(locale: string, value: string, digits: Digits = 'a
   if (digits === 'all') {
     return numberFormat(locale, { minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(exact(value));
   }
-  return numberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'trunc' } as Intl.NumberFormatOptions).format(exact(value));
+  return numberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'trunc' }).format(exact(value));
 }
 
 /** A share between 0 and 1 as a percentage, rounded down; a remainder too small for a whole percent shows as "<1". */

@@ -24,7 +24,7 @@ export class ColumnsDialog {
 
   /** The dialog, closed until the button is pressed. */
   dialog(writer: Writer, columns: readonly Column<never>[]): TemplateResult {
-    return html`<dialog class="dialog" part="dialog" aria-label=${writer.t('columns.title')} ${ref(this.#dialog)} @click=${closeOutside}>
+    return html`<dialog class="dialog" part="dialog" aria-label=${writer.t('columns.title')} closedby="any" ${ref(this.#dialog)}>
       <form method="dialog" @submit=${this.#save} @reset=${this.#default}>
         <header>
           <h3>${writer.t('columns.title')}</h3>
@@ -68,10 +68,6 @@ export class ColumnsDialog {
   #boxes(): readonly HTMLInputElement[] {
     return [...(this.#dialog.value?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
   }
-}
-
-function closeOutside(event: MouseEvent): void {
-  if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
 }
 
 export const dialogStyles = css`

@@ -17,6 +17,7 @@ const own = css`
 
   .figure {
     display: flex;
+    flex-direction: row-reverse;
     align-items: baseline;
     gap: calc(var(--_space) * 1.5);
   }

@@ -1,10 +1,12 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ApiError } from '../../api/api-error.js';
 import type { Pack, PackList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { packQuery, noFilters, type PackFilters } from '../../model/pack-filters.js';
+import { safeLink } from '../../model/safe-link.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
@@ -12,12 +14,11 @@ import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { isInView, productPicker } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
-import { ApiError } from '../../api/api-error.js';
 import { packCard } from './cards.js';
 import { packColumns, type PackActions } from './columns.js';
 import { packFilters } from './filters.js';
 import { overviewStyles } from './pack-overview.styles.js';
-import { safeLink } from '../../model/safe-link.js';
+import { packSummary } from './summary.js';
 
 /** Narrower than this, packs are shown as cards whatever the reader has chosen. */
 const tableFrom = 640;
@@ -55,10 +56,7 @@ export class PackOverview extends PackmeterElement {
       const backend = this.backend.value;
       return backend && !this.#unknownProduct(backend) ? JSON.stringify(this.#query(backend)) : null;
     },
-    load: (page, signal) => {
-      const { source, ...backend } = this.backend.value!;
-      return source.packs({ ...this.#query({ source, ...backend }), ...page }, { signal });
-    },
+    load: (page, signal) => this.backend.value!.source.packs({ ...this.#query(this.backend.value!), ...page }, { signal }),
     pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
   });
   readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `overview:${this.persistKey}` : null));
@@ -103,7 +101,7 @@ export class PackOverview extends PackmeterElement {
     return html`
       <header class="head" part="head">
         <h2>${t('overview.title')}</h2>
-        ${this.#rows.first ? this.#summary(backend!) : nothing}
+        ${backend && this.#rows.first?.summary ? packSummary(this.writer, this.#rows.first.summary, backend.capabilities.thresholds) : nothing}
       </header>
       ${backend ? this.#toolbar(backend) : nothing} ${this.#notes()} ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
       ${backend ? this.#columnsDialog.dialog(this.writer, this.#allColumns(backend)) : nothing}
@@ -157,20 +155,6 @@ export class PackOverview extends PackmeterElement {
       return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
     }
     return emptyView(t('overview.empty.title'), t('overview.empty.text', { count: capabilities.limits.overviewMonths }), this.#buy());
-  }
-
-  #summary({ capabilities }: Backend): TemplateResult | typeof nothing {
-    const { t, decimal } = this.writer;
-    const { summary } = this.#rows.first!;
-    if (!summary) return nothing;
-    const { expiringSoonDays, runningLowPercent } = capabilities.thresholds;
-    const figure = (tone: string, count: number, label: string) =>
-      html`<div class="figure ${count > 0 ? tone : ''}"><dd>${decimal(String(count))}</dd><dt>${label}</dt></div>`;
-    return html`<dl class="summary">
-      ${figure('good', summary.valid, t('overview.valid'))}
-      ${figure('warn', summary.expiringSoon, t('overview.expiringSoon', { days: expiringSoonDays }))}
-      ${figure('bad', summary.runningLow, t('overview.runningLow', { percent: this.writer.share(runningLowPercent / 100) }))}
-    </dl>`;
   }
 
   #toolbar(backend: Backend): TemplateResult {
