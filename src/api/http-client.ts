@@ -74,7 +74,9 @@ export function createClient(options: HttpSourceOptions, runtime: Runtime): Clie
       } catch (error) {
         if (!store || replayed || (error as ApiError).status !== 401) throw error;
         replayed = true;
-        return exchange(await store.replace(token, signal));
+        const other = await store.replace(token, signal);
+        if (other === undefined) throw error;
+        return exchange(other);
       }
     };
 

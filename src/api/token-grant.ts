@@ -20,7 +20,7 @@ export interface TokenGrant {
 
 /**
  * Gets a token from the host. A plain string has no known life; null means that requests go without a token.
- * Must give another token than before when the reason is `rejected`: the same one again fails as `unauthenticated`.
+ * When the reason is `rejected` a new token is due: if it is the same as before, the request fails as `unauthenticated`.
  */
 export type GetToken = (request: TokenRequest) => TokenGrant | string | null | Promise<TokenGrant | string | null>;
 

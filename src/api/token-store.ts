@@ -10,7 +10,7 @@
  *
  * Lives are durations on a clock that never jumps: a wrong wall clock, here or there, does no harm.
  */
-import { ApiError } from './api-error.js';
+import type { ApiError } from './api-error.js';
 import { abortable, onAbort } from './abort.js';
 import type { Runtime } from './runtime.js';
 import { loggedOut, session } from './session.js';
@@ -27,16 +27,21 @@ interface Held {
   renewAt: number;
 }
 
+/** A token that is under way. */
+interface Renewal {
+  readonly reason: TokenReason;
+  readonly token: Promise<string | null>;
+}
+
 /** The tokens of one `getToken` function. */
 export class TokenStore {
   readonly #getToken: GetToken;
   readonly #runtime: Runtime;
   #session = session();
   #held: Held | undefined;
-  #renewal: Promise<string | null> | undefined;
-  /** The last token that the backend refused. */
-  #refused: string | undefined;
-  #reason: TokenReason = 'initial';
+  #renewal: Renewal | undefined;
+  /** Why the next token is wanted when none is held. */
+  #lacking: TokenReason = 'initial';
 
   constructor(getToken: GetToken, runtime: Runtime) {
     this.#getToken = getToken;
@@ -52,22 +57,27 @@ export class TokenStore {
   async token(signal?: AbortSignal): Promise<string | null> {
     const held = this.#held;
     const now = this.#runtime.now();
-    if (!held || now >= held.expiresAt) return abortable(this.#renew(), signal);
+    if (!held) return abortable(this.#renew(this.#lacking), signal);
+    // Whoever comes while a refused token is being replaced need not learn of the refusal from the backend.
+    if (now >= held.expiresAt || this.#renewal?.reason === 'rejected') return abortable(this.#renew('expiring'), signal);
     if (now >= held.renewAt) this.#renewQuietly(held);
     return held.token;
   }
 
-  /** The token to replay a request with that was answered 401; rejects when there is no other. */
-  async replace(refused: string | null, signal?: AbortSignal): Promise<string | null> {
+  /**
+   * The token to replay a request with that was answered 401; undefined when there is no other. A host that insists on
+   * its token is believed for other requests: a backend may refuse it on one route and take it on the next.
+   */
+  async replace(refused: string | null, signal?: AbortSignal): Promise<string | null | undefined> {
     if (this.#held && this.#held.token !== refused) return this.#held.token;
-    if (this.#held) {
-      this.#held = undefined;
-      this.#refused = refused ?? undefined;
-      this.#reason = 'rejected';
+    const underway = this.#renewal;
+    if (underway && underway.reason !== 'rejected') {
+      // It was begun for another reason, and may bring the refused token once more.
+      const token = await abortable(underway.token, signal);
+      if (token !== refused) return token;
     }
-    const token = await abortable(this.#renew(), signal);
-    if (token === refused) throw new ApiError('unauthenticated', { status: 401 });
-    return token;
+    const token = await abortable(this.#renew('rejected'), signal);
+    return token === refused ? undefined : token;
   }
 
   /** Renews in the background if it is time to. */
@@ -75,10 +85,10 @@ export class TokenStore {
     if (this.#held && this.#runtime.now() >= this.#held.renewAt) this.#renewQuietly(this.#held);
   }
 
-  /** Drops what is held. Until {@link reopen} every wish is refused, unless the session still runs. */
+  /** Drops what is held. */
   forget(): void {
-    this.#held = this.#renewal = this.#refused = undefined;
-    this.#reason = 'initial';
+    this.#held = this.#renewal = undefined;
+    this.#lacking = 'initial';
   }
 
   /** Serves the running session, with nothing kept of an earlier one. */
@@ -91,33 +101,36 @@ export class TokenStore {
   #renewQuietly(held: Held): void {
     held.renewAt = Math.min(held.expiresAt, this.#runtime.now() + floor);
     // A failure is told when the token is needed: until its end the old one serves.
-    this.#renew().catch(() => {});
+    this.#renew('expiring').catch(() => {});
   }
 
-  #renew(): Promise<string | null> {
-    if (this.#renewal) return this.#renewal;
-    const renewal = this.#mint(this.#reason).finally(() => {
+  #renew(reason: TokenReason): Promise<string | null> {
+    if (this.#renewal) return this.#renewal.token;
+    const token = this.#mint(reason).finally(() => {
       if (this.#renewal === renewal) this.#renewal = undefined;
     });
-    return (this.#renewal = renewal);
+    const renewal = { reason, token };
+    this.#renewal = renewal;
+    return token;
   }
 
   async #mint(reason: TokenReason): Promise<string | null> {
     const ours = this.#session;
-    const { token, expiresIn } = await this.#ask(reason, ours);
-    if (ours.aborted) throw loggedOut();
-    if (token !== null && token === this.#refused) {
-      // It was refused while the host was being asked for another reason: ask again with the true one.
-      if (reason !== 'rejected') return this.#mint('rejected');
-      throw new ApiError('unauthenticated', { status: 401, code: 'tokenUnchanged' });
+    try {
+      const { token, expiresIn } = await this.#ask(reason, ours);
+      if (ours.aborted) throw loggedOut();
+      const life = expiresIn !== undefined && expiresIn > 0 ? Math.max(expiresIn * 1000, floor) : Infinity;
+      const early = Math.min(life, Math.max(life * earlyShare, earlyFloor));
+      const now = this.#runtime.now();
+      this.#held = { token, expiresAt: now + life, renewAt: now + early };
+      return token;
+    } catch (error) {
+      if (reason === 'rejected' && !ours.aborted) {
+        this.#held = undefined;
+        this.#lacking = reason;
+      }
+      throw error;
     }
-    const life = expiresIn !== undefined && expiresIn > 0 ? Math.max(expiresIn * 1000, floor) : Infinity;
-    const early = Math.min(life, Math.max(life * earlyShare, earlyFloor));
-    const now = this.#runtime.now();
-    this.#held = { token, expiresAt: now + life, renewAt: now + early };
-    this.#refused = undefined;
-    this.#reason = 'expiring';
-    return token;
   }
 
   #ask(reason: TokenReason, ours: AbortSignal): Promise<Grant> {

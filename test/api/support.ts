@@ -1,6 +1,8 @@
 /** A clock that stands still until it is moved, and a network that answers what it is told. */
 import type { Runtime } from '../../src/api/runtime.js';
 import { ApiError } from '../../src/api/api-error.js';
+import type { GetToken, TokenRequest } from '../../src/api/auth.js';
+import { createHttpSource } from '../../src/api/http-source.js';
 
 /** Lets everything go on that waits for nothing but promises. */
 export function turn(): Promise<void> {
@@ -158,3 +160,20 @@ export const account = {
 export const alerts = { packId: 'p1', etag: '"1"', items: [] };
 
 export const catalogue = { products: [] };
+
+/** The token of a request. */
+export const bearer = (headers: Headers) => headers.get('authorization')?.replace('Bearer ', '') ?? null;
+
+/** A host that hands out t1, t2, … and remembers what it was asked. */
+export function host(runtime: FakeRuntime, give: (count: number) => unknown = (count) => ({ token: `t${count}`, expiresIn: 3600 })) {
+  const asked: TokenRequest[] = [];
+  const getToken: GetToken = (request) => give(asked.push(request)) as ReturnType<GetToken>;
+  const sourceFor = (...replies: Reply[]) => {
+    const { fetch, seen } = network(runtime, ...replies);
+    return { source: createHttpSource({ endpoint: 'https://api.test', fetch, getToken, retry: { tries: 1 } }, runtime), seen };
+  };
+  return { asked, getToken, sourceFor, reasons: () => asked.map(({ reason }) => reason) };
+}
+
+/** Answers 401 to the tokens named. */
+export const refusing = (...dead: (string | null)[]): Reply => (request) => (dead.includes(bearer(request.headers)) ? problem(401) : json(account))(request);
