@@ -42,7 +42,7 @@ async function bundle({ outDir, lazy, input, format, inLazy = false }) {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [everything, lazyFiles(lazy, inLazy)],
+    plugins: [everything, terseStyles, lazyFiles(lazy, inLazy)],
     build: {
       outDir,
       emptyOutDir: false,
@@ -55,6 +55,7 @@ async function bundle({ outDir, lazy, input, format, inLazy = false }) {
         treeshake: { propertyReadSideEffects: false },
         output: {
           minify,
+          comments: { legal: true, annotation: false, jsdoc: false },
           ...(format === 'es' && entries.length > 1 && { chunkFileNames: 'chunk-[hash].js' }),
           ...(format === 'iife' && { extend: true }),
         },
@@ -69,6 +70,17 @@ const everything = {
   resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null),
   load: (id) =>
     id === `\0${entry}` ? `import { define } from ${source('src/define.ts')};\nexport * from ${source('src/index.ts')};\ndefine();` : null,
+};
+
+/** Style sheets without their comments and line breaks. */
+const terseStyles = {
+  name: 'terse-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.startsWith(path.join(root, 'src')) || !code.includes('css`')) return null;
+    const terse = (text) => text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};,]) ?/g, '$1');
+    return { code: code.replaceAll(/\bcss`([^`]*)`/g, (_, text) => `css\`${terse(text)}\``), map: null };
+  },
 };
 
 function source(file) {
