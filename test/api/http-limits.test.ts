@@ -83,9 +83,7 @@ describe('a call that is taken back', () => {
     const caller = watched(new AbortController().signal);
     for (const replies of [[json(account)], [problem(404)], [unreachable, json(account)], [silent]]) {
       const { source } = sourceWith(runtime, replies, { getToken: () => 't' });
-      for (const call of [source.account({ signal: caller.signal }), source.account()]) {
-        await runtime.outcome(call).catch(() => {});
-      }
+      for (const options of [{ signal: caller.signal }, {}]) await runtime.outcome(source.account(options)).catch(() => {});
       await runtime.outcome(source.capabilities({ signal: caller.signal })).catch(() => {});
     }
     expect([caller.added > 0, caller.listeners.size]).to.deep.equal([true, 0]);
