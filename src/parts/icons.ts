@@ -4,6 +4,7 @@ import { svg, html, type TemplateResult } from 'lit';
 const shapes = {
   check: svg`<path d="M3.5 8.5l3 3 6-7" />`,
   clock: svg`<circle cx="8" cy="8" r="6" /><path d="M8 4.5V8l2.5 1.5" />`,
+  lock: svg`<rect x="3.5" y="7" width="9" height="6.5" rx="1.5" /><path d="M5.5 7V5a2.5 2.5 0 015 0v2" />`,
   snow: svg`<path d="M8 2v12M2.8 5l10.4 6M13.2 5L2.8 11" />`,
   empty: svg`<circle cx="8" cy="8" r="6" /><path d="M3.8 12.2l8.4-8.4" />`,
   back: svg`<path d="M6 4L2.5 7.5 6 11M3 7.5h6.5a3.5 3.5 0 010 7H8" transform="translate(0 -1.5)" />`,
@@ -14,6 +15,9 @@ const shapes = {
   columns: svg`<rect x="2" y="3" width="12" height="10" rx="1.5" /><path d="M6 3v10M10 3v10" />`,
   table: svg`<rect x="2" y="3" width="12" height="10" rx="1.5" /><path d="M2 6.5h12M2 9.8h12" />`,
   cards: svg`<rect x="2" y="2.5" width="5" height="5" rx="1" /><rect x="9" y="2.5" width="5" height="5" rx="1" /><rect x="2" y="9" width="5" height="5" rx="1" /><rect x="9" y="9" width="5" height="5" rx="1" />`,
+  bars: svg`<path d="M3.5 13V8.5M8 13V3M12.5 13V6.5" stroke-width="2.5" stroke-linecap="butt" />`,
+  lines: svg`<path d="M2 11.5l4-4.5 3 2.5 5-6.5" />`,
+  share: svg`<path d="M3.5 13V3M8 13V3M12.5 13V3" stroke-width="2.5" stroke-linecap="butt" stroke-opacity="0.35" /><path d="M3.5 13V6M8 13V9M12.5 13V7" stroke-width="2.5" stroke-linecap="butt" />`,
   close: svg`<path d="M4 4l8 8M12 4l-8 8" />`,
   copy: svg`<rect x="5" y="5" width="8" height="8" rx="1.5" /><path d="M3 10.5v-7A1.5 1.5 0 014.5 2h6" />`,
   download: svg`<path d="M8 2.5v7M5 7l3 3 3-3M3 13h10" />`,

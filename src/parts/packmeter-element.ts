@@ -63,6 +63,11 @@ export abstract class PackmeterElement extends LitElement {
   #writerKey: readonly unknown[] = [];
   #reported: ApiError | undefined;
 
+  /** Fetches everything anew. What is shown stays until newer data is there. */
+  reload(): void {
+    this.backend.reload();
+  }
+
   /** Writes texts, names and numbers for the reader. */
   protected get writer(): Writer {
     const settings = pageSettings();

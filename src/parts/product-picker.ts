@@ -1,5 +1,6 @@
 /** The product picker: products with packs first, then the rest of what the view's range has. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ApiError } from '../api/api-error.js';
 import type { Catalogue, Product } from '../contract/index.js';
 import type { Writer } from './writer.js';
 
@@ -17,6 +18,12 @@ export interface ProductPickerView {
 
 /** Whether a product is in the range of a view. */
 export const isInView = ({ views }: Product, view: string): boolean => views.some((each) => each.view === view);
+
+/** The error of a product that the catalogue does not have, or that is not in the range of the view. */
+export function unknownProduct({ products }: Catalogue, view: string, key: string | null): ApiError | undefined {
+  if (key === null || products.some((product) => product.key === key && isInView(product, view))) return undefined;
+  return new ApiError('notFound', { code: 'productNotSupported', field: key });
+}
 
 /** A select of products. A product that is not in the range is still shown as chosen, so that its error can be read. */
 export function productPicker({ writer, catalogue, view, product, all, onChoose }: ProductPickerView): TemplateResult {

@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ApiError } from '../../api/api-error.js';
 import type { Deduction } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
@@ -19,7 +18,7 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { isInView, productPicker } from '../../parts/product-picker.js';
+import { isInView, productPicker, unknownProduct } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
@@ -132,7 +131,7 @@ export class DeductionTable extends PackmeterElement {
       ${deductionFilters(filters)}
       <span class="push actions">
         ${this.#columnsDialog.button(writer)}
-        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${() => this.#rows.reload()}>${icon('refresh')}</button>
+        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
       </span>
     </div>`;
   }
@@ -193,11 +192,7 @@ export class DeductionTable extends PackmeterElement {
     return deductionQuery(this.filters, { product, packId: this.groupLink.selection.packId, range: this.#range(backend), sort: this.sort });
   }
 
-  #unknownProduct(backend: Backend): ApiError | undefined {
-    const key = this.#product(backend);
-    if (key === null || backend.catalogue.products.some((each) => each.key === key)) return undefined;
-    return new ApiError('notFound', { code: 'productNotSupported', field: key });
-  }
+  readonly #unknownProduct = (backend: Backend) => unknownProduct(backend.catalogue, 'deductions', this.#product(backend));
 
   #allColumns(backend: Backend): readonly Column<Deduction>[] {
     if (this.#columns?.backend !== backend) this.#columns = { backend, all: deductionColumns(backend) };
@@ -221,5 +216,12 @@ export class DeductionTable extends PackmeterElement {
     this.filters = noDeductionFilters;
     this.refused = null;
     this.groupLink.select({ packId: null, range: null });
+  }
+
+  readonly #refresh = (): void => this.reload();
+
+  override reload(): void {
+    super.reload();
+    this.#rows.reload();
   }
 }

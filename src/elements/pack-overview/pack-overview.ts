@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ApiError } from '../../api/api-error.js';
 import type { Pack, PackList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
@@ -12,7 +11,7 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { isInView, productPicker } from '../../parts/product-picker.js';
+import { productPicker, unknownProduct } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { packCard } from './cards.js';
 import { packColumns, type PackActions } from './columns.js';
@@ -171,7 +170,7 @@ export class PackOverview extends PackmeterElement {
       ${packFilters({ writer, filters: this.filters, onChange: this.#filter, onReset: this.#reset })}
       <span class="push actions">
         ${this.narrow ? nothing : this.#viewSwitch()} ${this.#showsCards ? nothing : this.#columnsDialog.button(writer)}
-        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${() => this.#rows.reload()}>${icon('refresh')}</button>
+        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
       </span>
     </div>`;
   }
@@ -225,11 +224,7 @@ export class PackOverview extends PackmeterElement {
     return this.#columns.all;
   }
 
-  #unknownProduct({ catalogue }: Backend): ApiError | undefined {
-    const product = this.currentProduct;
-    if (product === null || catalogue.products.some((each) => each.key === product && isInView(each, 'overview'))) return undefined;
-    return new ApiError('notFound', { code: 'productNotSupported', field: product });
-  }
+  readonly #unknownProduct = ({ catalogue }: Backend) => unknownProduct(catalogue, 'overview', this.currentProduct);
 
   readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
 
@@ -246,4 +241,11 @@ export class PackOverview extends PackmeterElement {
   readonly #reset = (): void => {
     this.filters = noFilters;
   };
+
+  readonly #refresh = () => this.reload();
+
+  override reload(): void {
+    super.reload();
+    this.#rows.reload();
+  }
 }
