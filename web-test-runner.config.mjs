@@ -5,7 +5,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumArgs, chromiumPath } from './tools/chromium.mjs';
 import { totalsReporter } from './tools/wtr-totals-reporter.mjs';
-import { webkitAvailable, webkitGtkLauncher } from './tools/webkitgtk-launcher.mjs';
+import { webkitAvailable, webkitGtkLauncher } from './tools/webkitgtk/launcher.mjs';
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const worker = fs.readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import process from 'node:process';
 import { chromiumPath } from './chromium.mjs';
-import { webkitAvailable } from './webkitgtk-launcher.mjs';
+import { webkitAvailable } from './webkitgtk/launcher.mjs';
 
 const debian = {
   firefox: { packages: ['firefox-esr'], ready: () => fs.existsSync(process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr') },

@@ -109,7 +109,7 @@ function success(route: Route, named: Named): Json {
   }
   return {
     description: describe(route.answer, named) ?? 'Done.',
-    ...('etag' in entriesOf(route.answer) && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
+    ...((route.conditional || 'etag' in entriesOf(route.answer)) && { headers: { ETag: { $ref: '#/components/headers/ETag' } } }),
     content: { 'application/json': { schema: reference(route.answer, named) } },
   };
 }
