@@ -96,6 +96,7 @@ describe('answers', () => {
       [{ 'retry-after': 'Sun, 01 Mar 2026 11:59:00 GMT' }, 0],
       [{ 'retry-after': 'Sun, 01 Mar 2026 15:00:30 GMT', date: 'Sun, 01 Mar 2026 15:00:00 GMT' }, 30],
       [{ 'retry-after': 'soon' }, null],
+      [{ 'retry-after': 'never GMT' }, null],
       [{ 'retry-after': '-5' }, null],
       [{ 'retry-after': '' }, null],
       [{}, null],
