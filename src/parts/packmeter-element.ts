@@ -61,7 +61,7 @@ export abstract class PackmeterElement extends LitElement {
   readonly #internals = this.attachInternals();
   #writer: Writer | undefined;
   #writerKey: readonly unknown[] = [];
-  #reported: ApiError | undefined;
+  #told: { readonly shown: boolean; readonly error: ApiError | undefined } = { shown: false, error: undefined };
 
   /** Fetches everything anew. What is shown stays until newer data is there. */
   reload(): void {
@@ -87,11 +87,11 @@ export abstract class PackmeterElement extends LitElement {
     this.dispatchEvent(new PackmeterEvent(type, detail));
   }
 
-  /** Tells the page of an error, once for each. */
-  protected report(error: ApiError | undefined): void {
-    if (error === this.#reported) return;
-    this.#reported = error;
-    if (error) this.dispatchEvent(errorEvent(error));
+  /** Tells the page how things stand: each error once, and when data is shown after none was. */
+  protected tellState(shown: boolean, error: ApiError | undefined): void {
+    if (error && error !== this.#told.error) this.dispatchEvent(errorEvent(error));
+    if (shown && !this.#told.shown) this.tell('packmeter-ready', null);
+    this.#told = { shown, error };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -68,7 +68,6 @@ export class DeductionTable extends PackmeterElement {
     },
   });
   #columns: { readonly backend: Backend; readonly all: readonly Column<Deduction>[] } | undefined;
-  #ready = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -77,9 +76,7 @@ export class DeductionTable extends PackmeterElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.report(this.backend.error ?? this.#rows.error);
-    if (this.#rows.first && !this.#ready) this.tell('packmeter-ready', null);
-    this.#ready = this.#rows.first !== undefined;
+    this.tellState(this.#rows.first !== undefined, this.backend.error ?? this.#rows.error);
   }
 
   protected override render(): TemplateResult {

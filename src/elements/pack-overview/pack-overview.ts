@@ -74,7 +74,6 @@ export class PackOverview extends PackmeterElement {
   };
   #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
   #width: ResizeObserver | undefined;
-  #ready = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -89,9 +88,7 @@ export class PackOverview extends PackmeterElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.report(this.backend.error ?? this.#rows.error);
-    if (this.#rows.first && !this.#ready) this.tell('packmeter-ready', null);
-    this.#ready = this.#rows.first !== undefined;
+    this.tellState(this.#rows.first !== undefined, this.backend.error ?? this.#rows.error);
   }
 
   protected override render(): TemplateResult {
