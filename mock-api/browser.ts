@@ -1,0 +1,24 @@
+/** The backend in a page, behind a service worker: for the demo page and Storybook. */
+import { setupWorker } from 'msw/browser';
+import { createBackend, type Backend, type BackendOptions } from './backend.js';
+
+/** How the mock is started in a page. */
+export interface MockBackendOptions extends BackendOptions {
+  /** Where the API is to be; its handlers answer there and nowhere else. Default `/v1` of the page's origin. */
+  readonly endpoint?: string;
+  /** Address of the worker's script; default `/mockServiceWorker.js`. */
+  readonly workerUrl?: string;
+}
+
+/** Starts it and answers once every request is caught. Start one for a page; use `reset` for another world. */
+export async function startMockBackend({ endpoint = '/v1', workerUrl, ...options }: MockBackendOptions = {}): Promise<Backend> {
+  const base = new URL(endpoint, location.href).href.replace(/\/$/, '');
+  const backend = createBackend({ clock: 'running', ...options, base });
+  const worker = setupWorker(...backend.handlers);
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
+  });
+  return backend;
+}

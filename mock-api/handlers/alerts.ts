@@ -1,0 +1,29 @@
+/** GET, PUT /packs/{id}/alerts */
+import { AlertsChange, type Alerts } from '../../src/contract/index.js';
+import type { Backend } from '../backend.js';
+import { toShortDecimal } from '../ledger/decimal.js';
+import type { Pack } from '../ledger/model.js';
+import { readBody, refuseQuery } from './request.js';
+import { matchEtag, packOfCall, route } from './route.js';
+import { alertsEtag, instant } from './wire.js';
+
+export const alertHandlers = (backend: Backend) => [
+  route(backend, 'getAlerts', (call) => {
+    refuseQuery(call.url);
+    const pack = packOfCall(call);
+    return { body: alertsToWire(pack), etag: alertsEtag(pack) };
+  }),
+  route(backend, 'putAlerts', (call) => {
+    const pack = packOfCall(call);
+    const { items } = readBody(AlertsChange, call.request, call.body);
+    matchEtag(call, alertsEtag(pack));
+    backend.ledger.run({ do: 'setAlerts', at: call.state.now, id: pack.id, items });
+    return { body: alertsToWire(pack), etag: alertsEtag(pack) };
+  }),
+];
+
+const alertsToWire = (pack: Pack): Alerts => ({
+  packId: pack.id,
+  etag: alertsEtag(pack),
+  items: pack.alerts.map(({ kind, value, firedAt, armed }) => ({ kind, value: toShortDecimal(value), firedAt: instant(firedAt), armed })),
+});

@@ -1,0 +1,94 @@
+/** GET /packs, /packs/{id} */
+import { PackQuery, type Pack as WirePack, type PackSummary } from '../../src/contract/index.js';
+import type { InferOutput } from 'valibot';
+import type { Backend } from '../backend.js';
+import { totalCapacity, totalRemaining } from '../ledger/balance.js';
+import type { Pack } from '../ledger/model.js';
+import { productOf, type State } from '../ledger/state.js';
+import * as time from '../ledger/time.js';
+import { limits, monthsBack, thresholds } from './limits.js';
+import { pageOf, snapshotOf, sortingOf, sortRecords } from './paging.js';
+import { readQuery } from './request.js';
+import { packOfCall, route } from './route.js';
+import { packEtag, packToWire } from './wire.js';
+
+const SORT_KEYS = [
+  'name',
+  'id',
+  'product',
+  'subproduct',
+  'region',
+  'status',
+  'capacityMode',
+  'purchasedAt',
+  'effectiveAt',
+  'expiresAt',
+  'invalidAt',
+  'totalCapacity',
+  'totalRemaining',
+  'usedAmount',
+  'renewalMethod',
+] as const;
+
+export const packHandlers = (backend: Backend) => [
+  route(backend, 'listPacks', ({ state, url }) => {
+    const query = readQuery(PackQuery, url);
+    const sorting = sortingOf(query.sort, SORT_KEYS, '-purchasedAt');
+    const snapshot = snapshotOf(query.asOf, state.now, state.packs.length, (index) => state.packs[index]!.purchasedAt);
+    if (query.product !== undefined) productOf(state, query.product);
+    const ofProduct = listedPacks(state, state.packs.slice(0, snapshot.length)).filter(
+      (pack) => query.product === undefined || pack.product === query.product,
+    );
+    const ids = backend.pin(snapshot.asOf, url, () =>
+      sortRecords(
+        ofProduct.filter(filterOf(query)).map((pack) => packToWire(state, pack)),
+        sorting,
+      ).map(({ id }) => id),
+    );
+    const page = pageOf(ids, query, snapshot.asOf);
+    const items: WirePack[] = page.items.map((id) => packToWire(state, state.packsById.get(id)!));
+    return { body: { ...page, items, summary: summaryOf(state, ofProduct) } };
+  }),
+  route(backend, 'getPack', (call) => {
+    const pack = packOfCall(call);
+    return { body: packToWire(call.state, pack), etag: packEtag(pack) };
+  }),
+];
+
+/** The packs that the overview lists: those that have not ended, or ended at most three months ago. */
+export function listedPacks(state: State, packs: readonly Pack[]): Pack[] {
+  const since = monthsBack(state.now, limits.overviewMonths);
+  return packs.filter(({ invalidAt }) => invalidAt === null || invalidAt >= since);
+}
+
+function filterOf(query: InferOutput<typeof PackQuery>): (pack: Pack) => boolean {
+  const from = query.expiresFrom === undefined ? -Infinity : time.toTime(query.expiresFrom);
+  const to = query.expiresTo === undefined ? Infinity : time.toTime(query.expiresTo);
+  const search = query.search?.toLowerCase();
+  return (pack) =>
+    (query.subproduct?.includes(pack.subproduct) ?? true) &&
+    (query.status?.includes(pack.status) ?? true) &&
+    (query.capacityMode?.includes(pack.mode) ?? true) &&
+    (search === undefined || pack.id === query.search || pack.name.toLowerCase().includes(search)) &&
+    pack.expiresAt >= from &&
+    pack.expiresAt < to;
+}
+
+function summaryOf(state: State, packs: readonly Pack[]): PackSummary {
+  const valid = packs.filter(({ status }) => status === 'valid');
+  const soon = state.now + thresholds.expiringSoonDays * time.DAY;
+  return {
+    valid: valid.length,
+    expiringSoon: valid.filter(({ endsAt }) => endsAt <= soon).length,
+    runningLow: valid.filter((pack) => isLow(state, pack)).length,
+  };
+}
+
+/** At or below the low share of its total, in any of its capacities. Packs without a total cannot run low. */
+function isLow(state: State, pack: Pack): boolean {
+  if (pack.mode !== 'totalDecrement' && pack.mode !== 'periodDecrement') return false;
+  return pack.pools.some(
+    ({ quota, remaining }) =>
+      totalRemaining(pack, remaining, quota, state.now) * 100n <= totalCapacity(pack, quota) * BigInt(thresholds.runningLowPercent),
+  );
+}

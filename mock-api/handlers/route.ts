@@ -1,0 +1,124 @@
+/** What every handler has in common: one place for faults, tokens, problems, idempotency and the clock. */
+import { http, type HttpHandler } from 'msw';
+import { routes, type RouteName } from '../../src/contract/index.js';
+import type { Backend } from '../backend.js';
+import { LedgerError } from '../ledger/errors.js';
+import type { Pack } from '../ledger/model.js';
+import { packOf, type State } from '../ledger/state.js';
+import { applyFault } from '../faults.js';
+import { problem, Refusal, refusalOf } from './problems.js';
+
+/** What a handler works with. */
+export interface Call {
+  readonly backend: Backend;
+  readonly state: State;
+  readonly request: Request;
+  readonly url: URL;
+  /** The path parameter. */
+  readonly id: string;
+  /** The body as text; empty for reads. */
+  readonly body: string;
+  /** The idempotency key; empty for reads. */
+  readonly key: string;
+}
+
+/** What a handler answers: a body, or a whole response for streams. */
+export interface Answer {
+  readonly status?: number;
+  readonly body: unknown;
+  readonly etag?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Handle = (call: Call) => Answer | Response;
+
+/** The handler of one route of the contract. */
+export function route(backend: Backend, name: RouteName, handle: Handle): HttpHandler {
+  const { method, path } = routes[name];
+  const pattern = `${backend.base}${path.replace('{id}', ':id')}`;
+  const verb = { GET: http.get, PUT: http.put, POST: http.post }[method];
+  return verb(pattern, ({ request, params }) =>
+    applyFault(backend, name, request, () => answer(backend, name, handle, request, String(params['id'] ?? ''))),
+  );
+}
+
+async function answer(backend: Backend, name: RouteName, handle: Handle, request: Request, id: string): Promise<Response> {
+  const requestId = backend.nextRequestId();
+  try {
+    backend.tick();
+    authorise(backend, request);
+    const write = 'write' in routes[name];
+    const call: Call = {
+      backend,
+      state: backend.ledger.state,
+      request,
+      url: new URL(request.url),
+      id,
+      body: write ? await request.text() : '',
+      key: write ? keyOf(request) : '',
+    };
+    const respond = async (): Promise<Response> => {
+      if ('conditional' in routes[name]) checkCondition(request);
+      return toResponse(handle(call), requestId);
+    };
+    return await (write ? backend.idempotency.once(call.key, `${request.method} ${call.url.pathname}`, call.body, respond, requestId) : respond());
+  } catch (error) {
+    return problem(asRefusal(error), requestId);
+  }
+}
+
+/** Refusals as they are; the ledger's in the contract's words; anything else is a fault of ours. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof LedgerError) return refusalOf(error);
+  console.error(error);
+  return new Refusal('internalError', 'The backend failed.');
+}
+
+function authorise(backend: Backend, request: Request): void {
+  if (backend.token !== null && request.headers.get('Authorization') !== `Bearer ${backend.token}`) {
+    throw new Refusal('unauthenticated', 'The token is missing or not valid.', [], { 'WWW-Authenticate': 'Bearer' });
+  }
+}
+
+function keyOf(request: Request): string {
+  const key = request.headers.get('Idempotency-Key') ?? '';
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    const message = 'Every write needs an Idempotency-Key of 1 to 255 visible ASCII characters.';
+    throw new Refusal('idempotencyKeyMissing', message, [{ field: 'Idempotency-Key', code: 'idempotencyKeyMissing', message }]);
+  }
+  return key;
+}
+
+function checkCondition(request: Request): void {
+  if (request.headers.get('If-Match') === null) throw new Refusal('preconditionRequired', 'This write needs If-Match.');
+}
+
+/** Refuses a write that was prepared on an older version. Quotes and weakness do not matter. */
+export function matchEtag(call: Call, current: string): void {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '').replaceAll('"', '');
+  const given = (call.request.headers.get('If-Match') ?? '').split(',').map(bare);
+  if (!given.includes('*') && !given.includes(bare(current))) {
+    throw new Refusal('preconditionFailed', 'It was changed since it was read.', [], { ETag: current });
+  }
+}
+
+/** The pack that the path names. */
+export const packOfCall = ({ state, id }: Call): Pack => packOf(state, id);
+
+function toResponse(result: Answer | Response, requestId: string): Response {
+  if (result instanceof Response) {
+    result.headers.set('X-Request-Id', requestId);
+    return result;
+  }
+  return new Response(JSON.stringify(result.body), {
+    status: result.status ?? 200,
+    headers: {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'X-Request-Id': requestId,
+      ...(result.etag === undefined ? {} : { ETag: result.etag }),
+      ...result.headers,
+    },
+  });
+}

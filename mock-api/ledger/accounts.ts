@@ -1,0 +1,80 @@
+/** Accounts and their money. Every amount that moves is kept twice: what came in, and what it was spent on. */
+import type { Commands } from './commands.js';
+import { min, toQuantity, type Quantity } from './decimal.js';
+import { LedgerError } from './errors.js';
+import { balanceOf, type Account } from './model.js';
+import { reviewFreezes } from './freezing.js';
+import { accountOf, payerOf, type State } from './state.js';
+
+export function openAccount(state: State, { uin, payer = uin }: Commands['openAccount']): void {
+  if (state.accounts.has(uin)) throw new LedgerError('duplicateAccount', { uin });
+  if (payer !== uin) accountOf(state, payer);
+  const account: Account = { uin, payer, cash: 0n, income: 0n, present: 0n, frozen: 0n, owed: 0n, overdueSince: null };
+  state.accounts.set(uin, account);
+  state.accountList.push(account);
+}
+
+export function topUp(state: State, { uin, amount }: Commands['topUp']): void {
+  const account = accountOf(state, uin);
+  const money = toQuantity(amount);
+  if (money < 0n) throw new LedgerError('invalidQuantity', { value: String(amount) });
+  const settled = min(money, account.owed);
+  account.owed -= settled;
+  account.cash += money - settled;
+  note(state.deposits, uin, money);
+  reviewOverdue(state, account);
+}
+
+export function setBalance(state: State, { uin, ...parts }: Commands['setBalance']): void {
+  const account = accountOf(state, uin);
+  const before = balanceOf(account);
+  const amounts = [parts.cash, parts.income, parts.present, parts.frozen, parts.owed].map((part) => toQuantity(part ?? 0n));
+  const negative = amounts.find((amount) => amount < 0n);
+  if (negative !== undefined) throw new LedgerError('invalidQuantity', { value: String(negative) });
+  [account.cash, account.income, account.present, account.frozen, account.owed] = amounts as [
+    Quantity,
+    Quantity,
+    Quantity,
+    Quantity,
+    Quantity,
+  ];
+  note(state.deposits, uin, balanceOf(account) - before);
+  reviewOverdue(state, account);
+}
+
+/** Takes a price from the payer of `uin`: presents first, then income, then cash. Throws when the balance is too small. */
+export function charge(state: State, uin: string, price: Quantity): void {
+  const payer = payerOf(state, uin);
+  const balance = balanceOf(payer);
+  if (price > 0n && balance < price) throw new LedgerError('balanceInsufficient', { balance, price });
+  let due = price;
+  for (const part of ['present', 'income', 'cash'] as const) {
+    const taken = min(due, payer[part]);
+    payer[part] -= taken;
+    due -= taken;
+  }
+  note(state.spent, payer.uin, price);
+}
+
+/** Gives money back to the payer of `uin`, as cash. */
+export function giveBack(state: State, uin: string, amount: Quantity): void {
+  const payer = payerOf(state, uin);
+  payer.cash += amount;
+  note(state.spent, payer.uin, -amount);
+}
+
+/** Accounts whose packs are paid for by `payer`. */
+export const paidBy = (state: State, payer: string): readonly Account[] =>
+  state.accountList.filter((account) => account.payer === payer);
+
+function reviewOverdue(state: State, account: Account): void {
+  const overdue = account.owed > 0n;
+  if (overdue === (account.overdueSince !== null)) return;
+  account.overdueSince = overdue ? state.now : null;
+  const owners = new Set(paidBy(state, account.uin).map(({ uin }) => uin));
+  for (const pack of state.packs) if (owners.has(pack.ownerUin)) reviewFreezes(state, pack);
+}
+
+function note(book: Map<string, Quantity>, uin: string, amount: Quantity): void {
+  book.set(uin, (book.get(uin) ?? 0n) + amount);
+}

@@ -1,0 +1,90 @@
+/** Thresholds that end users set. Each fires once when it is crossed, and is armed again once the value is back. */
+import { totalCapacity, totalRemaining } from './balance.js';
+import type { Commands } from './commands.js';
+import { ONE, toQuantity, type Quantity } from './decimal.js';
+import { LedgerError } from './errors.js';
+import type { Alert, Pack } from './model.js';
+import { packOf, schedule, type State } from './state.js';
+import * as time from './time.js';
+
+export const MOST_ALERTS = 10;
+
+/** Days of deductions that the rate of use is taken from. */
+const RATE_DAYS = 7;
+
+export function setAlerts(state: State, { id, items }: Commands['setAlerts']): void {
+  const pack = packOf(state, id);
+  if (items.length > MOST_ALERTS) throw new LedgerError('tooManyAlerts', { limit: MOST_ALERTS });
+  const alerts = items.map(({ kind, value }, index): Alert => {
+    const threshold = toQuantity(value);
+    if (threshold < 0n) throw new LedgerError('invalidAlert', { index, reason: 'belowZero' });
+    if (kind === 'remainingPercent' && threshold > 100n * ONE) throw new LedgerError('invalidAlert', { index, reason: 'above100' });
+    const known = pack.alerts.find((alert) => alert.kind === kind && alert.value === threshold);
+    return known ?? { kind, value: threshold, firedAt: null, armed: true };
+  });
+  const repeated = alerts.findIndex((alert, index) => alerts.slice(0, index).some((a) => a.kind === alert.kind && a.value === alert.value));
+  if (repeated >= 0) throw new LedgerError('invalidAlert', { index: repeated, reason: 'repeated' });
+  pack.alerts = alerts;
+  pack.alertsVersion++;
+  state.revision++;
+  reviewAlerts(state, pack);
+}
+
+/** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days run out. */
+export function reviewAlerts(state: State, pack: Pack): void {
+  if (pack.alerts.length === 0 || pack.invalidAt !== null) return;
+  for (const alert of pack.alerts) {
+    const value = valueOf(state, pack, alert);
+    if (value === null) continue;
+    const crossed = value <= alert.value;
+    if (crossed && alert.armed) {
+      alert.armed = false;
+      alert.firedAt = state.now;
+      pack.alertsVersion++;
+      state.revision++;
+    } else if (!crossed && !alert.armed) {
+      alert.armed = true;
+      pack.alertsVersion++;
+    }
+    if (alert.kind === 'daysToExpiry' && alert.armed) scheduleExpiry(state, pack, alert);
+  }
+}
+
+function scheduleExpiry(state: State, pack: Pack, alert: Alert): void {
+  const at = pack.endsAt - Number((alert.value * BigInt(time.DAY)) / ONE);
+  if (at > state.now) schedule(state, at, { kind: 'alerts', pack });
+}
+
+/** What an alert watches, as it is now; null when it cannot be told. */
+function valueOf(state: State, pack: Pack, { kind }: Alert): Quantity | null {
+  if (kind === 'daysToExpiry') return (BigInt(Math.max(0, pack.endsAt - state.now)) * ONE) / BigInt(time.DAY);
+  if (pack.mode === 'unlimited') return null;
+  const shares = pack.pools.map(({ remaining, quota }) => ({
+    left: totalRemaining(pack, remaining, quota, state.now),
+    all: totalCapacity(pack, quota),
+  }));
+  switch (kind) {
+    case 'remainingAmount':
+      return least(shares.map(({ left }) => left));
+    case 'remainingPercent':
+      return least(shares.map(({ left, all }) => (left * 100n * ONE) / all));
+    case 'daysToExhaustion':
+      return daysLeft(state, pack, shares[0]!.left);
+  }
+}
+
+const least = (values: readonly Quantity[]): Quantity => values.reduce((a, b) => (a < b ? a : b));
+
+/** Days until the pack is used up if it goes on as in the last week; null without use in that time, or for a combo. */
+function daysLeft(state: State, pack: Pack, left: Quantity): Quantity | null {
+  if (pack.pools.length !== 1) return null;
+  const { deductions } = state;
+  const since = state.now - RATE_DAYS * time.DAY;
+  let used = 0n;
+  for (let index = pack.rows.length - 1; index >= 0; index--) {
+    const row = pack.rows.at(index);
+    if (deductions.at.at(row) < since) break;
+    used += deductions.actual.at(row);
+  }
+  return used > 0n ? (left * BigInt(RATE_DAYS) * ONE) / used : null;
+}

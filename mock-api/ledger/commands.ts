@@ -1,0 +1,134 @@
+/** Everything that can happen to a ledger. Each command has its time; nothing happens without one. */
+import type { QuantityInput } from './decimal.js';
+import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './model.js';
+import type { CycleRule } from './policy.js';
+import type { Duration, Time } from './time.js';
+
+/** When a command is given: milliseconds, or RFC 3339 text, or a day. */
+export type TimeInput = Time | string;
+
+/** An amount of money to have, by kind. Kinds left out become zero. */
+export interface BalanceParts {
+  readonly cash?: QuantityInput;
+  readonly income?: QuantityInput;
+  readonly present?: QuantityInput;
+  readonly frozen?: QuantityInput;
+  readonly owed?: QuantityInput;
+}
+
+export interface Attribute {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What each command takes beside its `do` and `at`. */
+export interface Commands {
+  /** Opens an account. `payer` is another account, opened before; by default it pays for itself. */
+  openAccount: { uin: string; payer?: string };
+  /** Puts money in (cash). */
+  topUp: { uin: string; amount: QuantityInput };
+  /** Sets the parts of the balance as given. An account that owes is overdue. */
+  setBalance: { uin: string } & BalanceParts;
+  /** Buys a pack. */
+  purchase: {
+    id?: string;
+    name: string;
+    uin: string;
+    product: string;
+    subproduct: string;
+    mode?: CapacityMode;
+    /** Quota: of the whole validity, of each cycle, or none for unlimited. By pool key for a combo. */
+    capacity?: QuantityInput | Readonly<Record<string, QuantityInput>>;
+    validity: Duration;
+    /** Start of validity; at once when absent. */
+    effectiveAt?: TimeInput;
+    /** True when validity starts by an `activate` command; the pack lapses when that comes too late. */
+    awaitsActivation?: boolean;
+    cycle?: CycleRule;
+    shardRange?: readonly [from: string, to: string];
+    region?: string;
+    zone?: string;
+    attributes?: readonly Attribute[];
+    source?: PackSource;
+    priority?: number;
+    shared?: boolean;
+    /** List price, and the part of it that a voucher pays. */
+    price?: QuantityInput;
+    voucher?: QuantityInput;
+    renewal?: RenewalMethod;
+    autoPeriod?: Duration;
+    autoPurchase?: boolean;
+    pluginBound?: boolean;
+  };
+  /** Starts the validity of a pack that waits for it. */
+  activate: { id: string };
+  /** Gives a pack to another account. */
+  transfer: { id: string; uin: string };
+  /** Meters usage; it is settled when its product's cadence says so. */
+  use: {
+    uin: string;
+    product: string;
+    item: string;
+    amount: QuantityInput;
+    start: TimeInput;
+    end: TimeInput;
+    specification?: string;
+    region?: string;
+    attributes?: readonly Attribute[];
+    /** How many tasks it comes from, for the usage view. */
+    tasks?: number;
+    /** Overrides the time at which it is settled. */
+    settleAt?: TimeInput;
+  };
+  /** Counts tasks in the usage view alone, for task types that no pack is drawn on for. */
+  countTasks: {
+    product: string;
+    taskType: string;
+    region: string;
+    day: TimeInput;
+    specification?: string;
+    tasks: number;
+    usage: QuantityInput;
+  };
+  /** Asks for another billing mode; it takes effect by the rules of switching. */
+  switchBillingMode: { uin: string; product: string; line: string; group?: string; mode: string };
+  /** Sets what happens when a pack ends. */
+  setRenewal: { id: string; method: RenewalMethod; period?: Duration };
+  /** Renews at once. */
+  renew: { id: string; period: Duration; key?: string };
+  /** Gives a pack back. `amount`, when given, must be what comes back. */
+  refund: { id: string; amount?: QuantityInput };
+  /** Replaces the thresholds of a pack. */
+  setAlerts: { id: string; items: readonly { kind: AlertKind; value: QuantityInput }[] };
+  /** Asks for a file of deductions. `outcome`, `seconds`, `micros` and `fraction` steer how it is made. */
+  createExport: {
+    product: string;
+    packIds?: readonly string[];
+    from: TimeInput;
+    to: TimeInput;
+    /** How it ends; `stuck` never does. */
+    outcome?: 'generated' | 'timeout' | 'internal' | 'stuck';
+    /** How long it takes. */
+    seconds?: number;
+    /** Microseconds of completion, and the digits after the second, in the file's name. */
+    micros?: number;
+    fraction?: string;
+  };
+  /** Takes the file: notes the time of download. */
+  downloadExport: { id: string };
+  /** Applies for a plug-in. */
+  applyForPlugin: { id: string; product: string; uin: string; applicationType: string; name: string; appId: string };
+  /** Ends the review of a plug-in. */
+  reviewPlugin: { id: string; approved: boolean };
+  /** Pays for a reviewed plug-in, or for another year of it. */
+  buyPlugin: { id: string };
+  /** Moves the clock, and everything due on the way happens. */
+  advance: object;
+}
+
+export type CommandName = keyof Commands;
+
+/** A command. */
+export type Command<N extends CommandName = CommandName> = {
+  [K in N]: { readonly do: K; readonly at: TimeInput } & Readonly<Commands[K]>;
+}[N];

@@ -1,0 +1,54 @@
+/** Kinds of usage: what is the same for many usages is looked up once. */
+import type { Attribute } from './commands.js';
+import { LedgerError } from './errors.js';
+import type { Policy } from './policy.js';
+import type { ProductState, State, UsageKind } from './state.js';
+
+/** The group that a region belongs to; the region itself when it is in none. */
+export function groupOf(policy: Policy, region: string | null): string | null {
+  if (region === null) return null;
+  for (const [group, regions] of Object.entries(policy.regionGroups ?? {})) if (regions.includes(region)) return group;
+  return region;
+}
+
+/** The number of a kind. */
+export function kindOf(
+  state: State,
+  product: ProductState,
+  itemKey: string,
+  specification: string | null,
+  region: string | null,
+  attributes: readonly Attribute[],
+): number {
+  const { policy } = product;
+  const attributeKey = attributes.map(({ key, value }) => `${key}=${value}`).join('\n');
+  const key = `${policy.product}\n${itemKey}\n${specification ?? '\0'}\n${region ?? '\0'}\n${attributeKey}`;
+  return state.kinds.of(key, () => {
+    const item = product.items.get(itemKey);
+    if (!item) throw new LedgerError('unknownBillingItem', { product: policy.product, item: itemKey });
+    const group = groupOf(policy, region);
+    const kind: UsageKind = {
+      number: state.kinds.values.length,
+      policy,
+      item,
+      specification,
+      region,
+      group,
+      attributes: new Map(attributes.map(({ key: name, value }) => [name, value])),
+      rank: rankOf(policy, itemKey, specification, group),
+    };
+    return kind;
+  });
+}
+
+/** Items by their place, then specifications, then groups of regions; what is not listed comes last. */
+function rankOf(policy: Policy, item: string, specification: string | null, group: string | null): number {
+  const place = (list: readonly string[], value: string | null) => {
+    const index = value === null ? -1 : list.indexOf(value);
+    return index < 0 ? list.length : index;
+  };
+  const items = policy.items.map(({ key }) => key);
+  const specifications = policy.specificationOrder ?? [];
+  const groups = Object.keys(policy.regionGroups ?? {});
+  return (place(items, item) * 1000 + place(specifications, specification)) * 100 + place(groups, group);
+}

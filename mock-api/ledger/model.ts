@@ -1,0 +1,204 @@
+/** What the ledger keeps. Plain data; the modules beside this one hold the rules. */
+import type { IndexColumn } from './columns.js';
+import type { Quantity } from './decimal.js';
+import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
+import type { Duration, Time } from './time.js';
+
+export type CapacityMode = 'totalDecrement' | 'periodDecrement' | 'shardDecrement' | 'unlimited';
+export type PackStatus = 'inactive' | 'valid' | 'frozen' | 'exhausted' | 'expired' | 'refunded';
+export type RenewalMethod = 'manual' | 'automatic' | 'none';
+export type PackSource = 'purchase' | 'campaign' | 'free';
+export type FreezeCause = 'billingMode' | 'accountOverdue';
+
+/** One capacity of a pack. */
+export interface Pool {
+  readonly policy: PoolPolicy;
+  /** Quota of the whole validity, or of each cycle. */
+  readonly quota: Quantity;
+  /** What is left of it, in the cycle last drawn on. */
+  remaining: Quantity;
+  /** Sum of all deductions. */
+  used: Quantity;
+}
+
+/** The cycle that a pack was last brought to. */
+export interface Cycle {
+  readonly index: number;
+  readonly start: Time;
+  readonly end: Time;
+  /** Its row in the log's table of cycles, once something was drawn from it; else -1. */
+  row: number;
+}
+
+/** A change of a pack's balance that is not a deduction. */
+export interface BalanceEvent {
+  readonly at: Time;
+  readonly event: 'effective' | 'reset' | 'topUp' | 'freeze' | 'thaw' | 'exhaustion' | 'expiry' | 'refund';
+  /** Deductions of this pack before it: fixes its place among those of the same instant. */
+  readonly afterRows: number;
+  /** What was left in each pool. */
+  readonly remaining: readonly Quantity[];
+}
+
+export type AlertKind = 'remainingPercent' | 'remainingAmount' | 'daysToExpiry' | 'daysToExhaustion';
+
+/** A threshold set by the end user. */
+export interface Alert {
+  readonly kind: AlertKind;
+  readonly value: Quantity;
+  firedAt: Time | null;
+  armed: boolean;
+}
+
+export interface RenewalAttempt {
+  readonly at: Time;
+  readonly by: 'user' | 'automatic';
+  readonly outcome: 'renewed' | 'balanceInsufficient';
+}
+
+/** A paid renewal. */
+export interface RenewalReceipt {
+  readonly id: string;
+  readonly packId: string;
+  readonly at: Time;
+  readonly by: 'user' | 'automatic';
+  readonly period: Duration;
+  readonly paid: Quantity;
+  readonly previousExpiresAt: Time;
+  readonly expiresAt: Time;
+  readonly key: string | null;
+}
+
+export interface RefundReceipt {
+  readonly id: string;
+  readonly packId: string;
+  readonly at: Time;
+  readonly amount: Quantity;
+}
+
+/** A pack. */
+export interface Pack {
+  /** Its place in the list of all packs. */
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  ownerUin: string;
+  readonly product: string;
+  readonly subproduct: string;
+  readonly policy: Policy;
+  readonly kind: SubproductPolicy;
+  readonly region: string | null;
+  readonly zone: string | null;
+  readonly mode: CapacityMode;
+  readonly cycleRule: CycleRule | null;
+  /** Time of day `[from, to)` in which a shard pack is drawn on; null for the whole day. */
+  readonly shardRange: readonly [from: number, to: number] | null;
+  readonly pools: readonly Pool[];
+  readonly attributes: readonly { readonly key: string; readonly value: string }[];
+  readonly source: PackSource;
+  readonly priority: number | null;
+  /** True when accounts of the same payer may draw on it. */
+  readonly shared: boolean;
+  readonly purchasedAt: Time;
+  readonly autoPurchase: boolean;
+  readonly pluginBound: boolean;
+  /** Price without vouchers, for `validityMonths`. */
+  readonly listPrice: Quantity;
+  readonly validityMonths: number;
+  /** Paid in money for the purchase and for renewals, vouchers left out. */
+  paid: Quantity;
+  status: PackStatus;
+  readonly freezes: Map<FreezeCause, Time>;
+  /** Waits for an explicit activation. */
+  awaitsActivation: boolean;
+  effectiveAt: Time | null;
+  /** Months of validity bought so far, renewals included. */
+  months: number;
+  /** The contractual end as it is shown: 23:59:59 where validity ends with a day. */
+  expiresAt: Time;
+  /** First instant after validity. */
+  endsAt: Time;
+  invalidAt: Time | null;
+  renewal: RenewalMethod | null;
+  autoPeriod: Duration | null;
+  nextAttemptAt: Time | null;
+  lastAttempt: RenewalAttempt | null;
+  readonly receipts: RenewalReceipt[];
+  cycle: Cycle | null;
+  used: boolean;
+  /** Its rows in the deduction log. */
+  readonly rows: IndexColumn;
+  readonly events: BalanceEvent[];
+  alerts: Alert[];
+  /** Version of its settings. */
+  version: number;
+  alertsVersion: number;
+}
+
+/** An account. Money is in billionths of the currency's unit. */
+export interface Account {
+  readonly uin: string;
+  /** Who pays for it; itself when it pays on its own. */
+  readonly payer: string;
+  cash: Quantity;
+  income: Quantity;
+  present: Quantity;
+  frozen: Quantity;
+  owed: Quantity;
+  overdueSince: Time | null;
+}
+
+/** cash + income + present − frozen − owed */
+export const balanceOf = (account: Account): Quantity =>
+  account.cash + account.income + account.present - account.frozen - account.owed;
+
+/** The mode of billing of one account, line and group of regions. */
+export interface BillingModeEntry {
+  readonly uin: string;
+  readonly product: string;
+  readonly line: string;
+  readonly group: string | null;
+  mode: string;
+  effectiveAt: Time;
+  next: { readonly mode: string; readonly effectiveAt: Time } | null;
+  /** Number of the day on which a switch was last asked for: one a day. */
+  askedOn: number;
+}
+
+/** An export job. */
+export interface ExportRecord {
+  readonly id: string;
+  readonly product: string;
+  readonly packIds: readonly string[] | null;
+  /** Usage starts, `[from, to)`. */
+  readonly from: Time;
+  readonly to: Time;
+  fileName: string;
+  state: 'generating' | 'generated' | 'failed' | 'expired';
+  readonly createdAt: Time;
+  finishedAt: Time | null;
+  lastDownloadedAt: Time | null;
+  expiresAt: Time | null;
+  rowCount: number | null;
+  failure: 'timeout' | 'internal' | null;
+  /** Deductions that the file is taken from: those made before it was finished. */
+  rows: number;
+  readonly outcome: 'generated' | 'timeout' | 'internal';
+  /** Microseconds of completion and digits of its second, for the name. */
+  readonly micros: number;
+  readonly fraction: string;
+}
+
+/** A plug-in of a mini program. */
+export interface Plugin {
+  readonly id: string;
+  readonly product: string;
+  readonly uin: string;
+  readonly applicationType: string;
+  readonly name: string;
+  readonly appId: string;
+  state: 'pendingReview' | 'rejected' | 'pendingPayment' | 'available' | 'expired';
+  readonly appliedAt: Time;
+  startedAt: Time | null;
+  expiresAt: Time | null;
+}

@@ -1,0 +1,164 @@
+/** Buying packs, and the beginning of their validity. */
+import { charge } from './accounts.js';
+import { noteBalance, roll } from './balance.js';
+import { IndexColumn } from './columns.js';
+import type { Commands } from './commands.js';
+import { toQuantity, type Quantity } from './decimal.js';
+import { expire } from './endings.js';
+import { LedgerError } from './errors.js';
+import { forbiddingMode, reviewFreezes } from './freezing.js';
+import type { CapacityMode, Pack, Pool } from './model.js';
+import { momentOf } from './moment.js';
+import type { CycleRule, SubproductPolicy } from './policy.js';
+import { checkPeriod, planRenewal } from './renewal.js';
+import { accountOf, packOf, productOf, schedule, type State } from './state.js';
+import * as time from './time.js';
+import { endOfValidity } from './validity.js';
+
+type Purchase = Commands['purchase'];
+
+/** Buys a pack and answers with its id. It is good at once, unless it begins later or waits for activation. */
+export function purchase(state: State, command: Purchase): string {
+  const product = productOf(state, command.product);
+  const kind = product.policy.subproducts.find(({ key }) => key === command.subproduct);
+  if (!kind) throw new LedgerError('unknownSubproduct', { subproduct: command.subproduct });
+  accountOf(state, command.uin);
+  const id = command.id ?? `pack-${String(state.packs.length + 1).padStart(6, '0')}`;
+  if (state.packsById.has(id)) throw new LedgerError('duplicatePack', { id });
+  const pack = newPack(state, id, command, kind);
+  const current = product.policy.soldOnlyInMode ? forbiddingMode(state, pack) : null;
+  if (current !== null) throw new LedgerError('billingModeForbidsPurchase', { required: kind.requires!.mode, current });
+  charge(state, command.uin, pack.paid);
+  state.packs.push(pack);
+  state.packsById.set(id, pack);
+  product.packs.push(pack);
+  product.ranking = null;
+  state.revision++;
+  begin(state, pack, command.effectiveAt === undefined ? state.now : Math.max(state.now, momentOf(command.effectiveAt)));
+  return id;
+}
+
+function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy): Pack {
+  const { policy } = productOf(state, command.product);
+  const mode = command.mode ?? 'totalDecrement';
+  const { count, unit } = command.validity;
+  if (!Number.isInteger(count) || count < 1) throw new LedgerError('invalidPeriod', { count, unit });
+  const months = time.inMonths(command.validity);
+  const listPrice = toQuantity(command.price ?? 0n);
+  const paid = listPrice - toQuantity(command.voucher ?? 0n);
+  if (paid < 0n) throw new LedgerError('invalidQuantity', { value: String(command.voucher) });
+  const renewal = mode === 'totalDecrement' ? null : (command.renewal ?? 'manual');
+  if (renewal === 'automatic') checkPeriod(command.autoPeriod);
+  return {
+    number: state.packs.length,
+    id,
+    name: command.name,
+    ownerUin: command.uin,
+    product: command.product,
+    subproduct: command.subproduct,
+    policy,
+    kind,
+    region: command.region ?? null,
+    zone: command.zone ?? null,
+    mode,
+    cycleRule: cycleRuleOf(command, mode, kind),
+    shardRange: command.shardRange ? [time.clockTime(command.shardRange[0]), time.clockTime(command.shardRange[1])] : null,
+    pools: poolsOf(command, mode, kind),
+    attributes: command.attributes ?? [],
+    source: command.source ?? 'purchase',
+    priority: command.priority ?? null,
+    shared: command.shared ?? false,
+    purchasedAt: state.now,
+    autoPurchase: command.autoPurchase ?? false,
+    pluginBound: command.pluginBound ?? false,
+    listPrice,
+    validityMonths: months,
+    paid,
+    status: 'inactive',
+    freezes: new Map(),
+    awaitsActivation: command.awaitsActivation ?? false,
+    effectiveAt: null,
+    months,
+    ...endOfValidity(state.now, months, kind.validity),
+    invalidAt: null,
+    renewal,
+    autoPeriod: renewal === 'automatic' ? command.autoPeriod! : null,
+    nextAttemptAt: null,
+    lastAttempt: null,
+    receipts: [],
+    cycle: null,
+    used: false,
+    rows: new IndexColumn(),
+    events: [],
+    alerts: [],
+    version: 1,
+    alertsVersion: 1,
+  };
+}
+
+function cycleRuleOf(command: Purchase, mode: CapacityMode, kind: SubproductPolicy): CycleRule | null {
+  if (mode !== 'periodDecrement' && mode !== 'shardDecrement') return null;
+  return command.cycle ?? kind.cycle ?? { unit: mode === 'shardDecrement' ? 'day' : 'month', from: 'calendar' };
+}
+
+function poolsOf({ capacity }: Purchase, mode: CapacityMode, kind: SubproductPolicy): Pool[] {
+  return kind.pools.map((policy) => {
+    const quota = mode === 'unlimited' ? 0n : quotaOf(capacity, policy.key);
+    return { policy, quota, remaining: quota, used: 0n };
+  });
+}
+
+function quotaOf(capacity: Purchase['capacity'], key: string): Quantity {
+  const input = typeof capacity === 'object' ? capacity[key] : key === '' ? capacity : undefined;
+  if (input === undefined) throw new LedgerError('invalidCapacity', { reason: key ? `no capacity for ${key}` : 'no capacity' });
+  const quota = toQuantity(input);
+  if (quota <= 0n) throw new LedgerError('invalidCapacity', { reason: 'not above zero' });
+  return quota;
+}
+
+/** Sets the end of validity, and lets the validity begin now, later, or on activation. */
+function begin(state: State, pack: Pack, at: time.Time): void {
+  if (pack.awaitsActivation) {
+    schedule(state, pack.endsAt, { kind: 'expiry', pack });
+    return;
+  }
+  Object.assign(pack, endOfValidity(at, pack.months, pack.kind.validity));
+  pack.effectiveAt = at;
+  schedule(state, pack.endsAt, { kind: 'expiry', pack });
+  planRenewal(state, pack);
+  if (at > state.now) schedule(state, at, { kind: 'effective', pack });
+  else becomeEffective(state, pack);
+}
+
+/** The validity begins. */
+export function becomeEffective(state: State, pack: Pack): void {
+  if (pack.status !== 'inactive') return;
+  pack.status = 'valid';
+  pack.version++;
+  roll(state, pack, state.now);
+  noteBalance(state, pack, 'effective');
+  reviewFreezes(state, pack);
+}
+
+export function activate(state: State, { id }: Commands['activate']): void {
+  const pack = packOf(state, id);
+  if (!pack.awaitsActivation || pack.status !== 'inactive') throw new LedgerError('statusForbids', { id, status: pack.status });
+  pack.awaitsActivation = false;
+  begin(state, pack, state.now);
+}
+
+/** The owner changes; rows already written show the new one. */
+export function transfer(state: State, { id, uin }: Commands['transfer']): void {
+  const pack = packOf(state, id);
+  accountOf(state, uin);
+  pack.ownerUin = uin;
+  pack.version++;
+  state.revision++;
+  reviewFreezes(state, pack);
+}
+
+/** The end of validity is reached. It may have moved meanwhile, and a renewal that is still tried holds it off. */
+export function reachEnd(state: State, pack: Pack): void {
+  if (state.now < pack.endsAt || pack.nextAttemptAt !== null) return;
+  expire(state, pack);
+}

@@ -1,0 +1,132 @@
+/** Product rules as data. A product is a table of these, never code; see mock-api/policies for the tables. */
+
+/** A name in each language. */
+export type Names = Readonly<Record<string, string>>;
+
+/** When metered usage is settled against packs. */
+export interface Cadence {
+  /**
+   * `day`: the day's usage on the following day. `hour`: an hour's usage when the hour is over.
+   * `fiveMinutes`: as it grows, every five minutes. `record`: each usage on its own as it ends.
+   */
+  readonly every: 'day' | 'hour' | 'fiveMinutes' | 'record';
+  /** How long after the end of the day, hour or five minutes: `hh:mm:ss`. */
+  readonly after?: string;
+  /** True to add up usage of one account, item and specification over the day before it is deducted. */
+  readonly daily?: boolean;
+  /** True to leave the region out when usage is added up. */
+  readonly acrossRegions?: boolean;
+  /** Unit that the sum of a day is rounded up to; only the increase is deducted. For `fiveMinutes`. */
+  readonly roundUpTo?: string;
+}
+
+/** Something that is metered. */
+export interface ItemPolicy {
+  readonly key: string;
+  readonly names: Names;
+  /** Unit that usage is metered in. */
+  readonly unit: string;
+  /** Subproduct that the metered resource belongs to. */
+  readonly subproduct: string;
+  /** Line of billing, when packs depend on the billing mode. */
+  readonly line?: string;
+  /** Overrides the product's cadence. */
+  readonly cadence?: Cadence;
+  /** Task type under which its usage is counted by day. */
+  readonly taskType?: string;
+}
+
+/**
+ * Pack units (converted) for one unit of usage, as decimal text. Keys from the most specific to the least:
+ * `specification@group`, `specification`, `@group`, `*`; the first found counts. None found: the pack does not take it.
+ */
+export type Coefficients = Readonly<Record<string, string>>;
+
+/** One capacity of a pack. */
+export interface PoolPolicy {
+  /** Empty for the only capacity of an ordinary pack. */
+  readonly key: string;
+  readonly names: Names;
+  readonly unit: string;
+  /** By billing item. */
+  readonly covers: Readonly<Record<string, Coefficients>>;
+}
+
+/**
+ * How an end of validity is reckoned from its start, both for months and for years.
+ * `sameClock`: the same clock time N months later. `sameDayEnd`: the end of the same day N months later.
+ * `dayBefore`: the end of the day before that. `thirtyDays`: 30 days to a month.
+ */
+export type ValidityRule = 'sameClock' | 'sameDayEnd' | 'dayBefore' | 'thirtyDays';
+
+/** Cycles of period and shard decrement. */
+export interface CycleRule {
+  readonly unit: 'hour' | 'day' | 'month';
+  /**
+   * `calendar`: cut at full hours, midnights, firsts of the month. `purchase`: counted from the start of validity.
+   * `purchaseDay`: from the midnight before it. `purchaseDayEnd`: the first cycle ends at the end of that day N later.
+   */
+  readonly from: 'calendar' | 'purchase' | 'purchaseDay' | 'purchaseDayEnd';
+}
+
+/** Whether and how a pack is given back. */
+export interface RefundRule {
+  /**
+   * `unused`: all that was paid, while nothing was deducted. `byAmount`: less the share that was consumed.
+   * `byDays`: unused, less the started days. `none`: never.
+   */
+  readonly kind: 'unused' | 'byAmount' | 'byDays' | 'none';
+  /** Days after purchase, of 24 hours, within which it is possible; absent for no deadline. */
+  readonly days?: number;
+  /** True when the deadline stretches to the end of its calendar day. */
+  readonly toDayEnd?: boolean;
+  /** False when only support can do it. Default true. */
+  readonly selfService?: boolean;
+  /** Time of day, `[from, to)`, in which settlement runs and nothing is given back. */
+  readonly notBetween?: readonly [from: string, to: string];
+  /** Most refunds of an account from July to June. */
+  readonly perYear?: number;
+}
+
+/** A kind of pack. */
+export interface SubproductPolicy {
+  readonly key: string;
+  /** One for an ordinary pack, several for a combo. */
+  readonly pools: readonly PoolPolicy[];
+  readonly validity: ValidityRule;
+  /** Default cycle of packs with period or shard decrement. */
+  readonly cycle?: CycleRule;
+  /** Overrides the product's rule. */
+  readonly refund?: RefundRule;
+  /** Billing mode outside which the pack is frozen, and the lines it looks at. Absent: never frozen by mode. */
+  readonly requires?: { readonly mode: string; readonly lines: readonly string[] };
+}
+
+/** A line of billing whose mode decides over packs, in each group of regions. */
+export interface LinePolicy {
+  readonly key: string;
+  /** Groups of regions; null for a line that has none. */
+  readonly groups: readonly (string | null)[];
+  /** Modes it can be switched to; the first is the one that accounts begin with. */
+  readonly modes: readonly string[];
+}
+
+/** All rules of one product. */
+export interface Policy {
+  readonly product: string;
+  readonly items: readonly ItemPolicy[];
+  readonly subproducts: readonly SubproductPolicy[];
+  readonly cadence: Cadence;
+  /** Whether usage and validity are compared by day (the day of purchase counts from 00:00) or to the instant. */
+  readonly validityBy: 'day' | 'instant';
+  /** Whether the pack that ends first or the one bought first is drawn on first. */
+  readonly order: 'expiry' | 'purchase';
+  readonly refund: RefundRule;
+  readonly lines?: readonly LinePolicy[];
+  /** True when packs are sold only to accounts in the mode that they require. */
+  readonly soldOnlyInMode?: boolean;
+  /** The group of each region, in the order in which usage of the groups is settled; a region not listed is its own group. */
+  readonly regionGroups?: Readonly<Record<string, readonly string[]>>;
+  /** Lower ranks are settled first: items by their place in `items`, then specifications by their place here. */
+  readonly specificationOrder?: readonly string[];
+}

@@ -1,0 +1,108 @@
+/** Giving packs back: whether, until when, and for how much. */
+import { giveBack } from './accounts.js';
+import type { Commands } from './commands.js';
+import { mulDiv, ONE, toQuantity, type Quantity } from './decimal.js';
+import { endByRefund } from './endings.js';
+import { LedgerError } from './errors.js';
+import type { Pack, RefundReceipt } from './model.js';
+import type { RefundRule } from './policy.js';
+import { packOf, payerOf, type State } from './state.js';
+import * as time from './time.js';
+import type { Time } from './time.js';
+
+/** Why a pack cannot be given back. */
+export type RefundObstacle =
+  | 'used'
+  | 'pastDeadline'
+  | 'gift'
+  | 'status'
+  | 'autoPurchase'
+  | 'pluginBound'
+  | 'settlementRunning'
+  | 'refundLimit'
+  | 'notSelfService';
+
+/** The terms on which a pack could be given back now. */
+export interface RefundTerms {
+  /** Every test that fails. */
+  readonly reasons: readonly RefundObstacle[];
+  readonly deadline: Time | null;
+  /** What comes back; null when a test fails. */
+  readonly amount: Quantity | null;
+}
+
+export const refundRuleOf = (pack: Pack): RefundRule => pack.kind.refund ?? pack.policy.refund;
+
+/** The last instant at which a pack can be given back: N × 24 hours less a second, or the end of that calendar day. */
+export function refundDeadline(pack: Pack): Time | null {
+  const { days, toDayEnd } = refundRuleOf(pack);
+  if (days === undefined) return null;
+  if (!toDayEnd) return pack.purchasedAt + days * time.DAY - time.SECOND;
+  return time.startOfDay(pack.purchasedAt) + (days + 1) * time.DAY - time.SECOND;
+}
+
+export function refundTerms(state: State, pack: Pack): RefundTerms {
+  const reasons = [...obstacles(state, pack)];
+  return { reasons, deadline: refundDeadline(pack), amount: reasons.length > 0 ? null : refundAmount(pack, state.now) };
+}
+
+function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
+  const rule = refundRuleOf(pack);
+  const deadline = refundDeadline(pack);
+  if (rule.kind === 'none' || rule.selfService === false) yield 'notSelfService';
+  if (pack.status !== 'valid' && pack.status !== 'inactive') yield 'status';
+  if (pack.used && rule.kind !== 'byAmount') yield 'used';
+  if (deadline !== null && state.now > deadline) yield 'pastDeadline';
+  if (pack.source !== 'purchase') yield 'gift';
+  if (pack.autoPurchase) yield 'autoPurchase';
+  if (pack.pluginBound) yield 'pluginBound';
+  if (rule.notBetween && within(time.timeOfDay(state.now), rule.notBetween)) yield 'settlementRunning';
+  if (rule.perYear !== undefined && refundsOfYear(state, pack) >= rule.perYear) yield 'refundLimit';
+}
+
+const within = (clock: number, [from, to]: readonly [string, string]): boolean =>
+  clock >= time.clockTime(from) && clock < time.clockTime(to);
+
+/** Refunds of the payer since the first of July. */
+function refundsOfYear(state: State, pack: Pack): number {
+  const month = time.monthNumber(state.now);
+  const july = time.monthByNumber(month - ((month + 6) % 12));
+  const payer = payerOf(state, pack.ownerUin).uin;
+  return state.refunds.filter(({ packId, at }) => at >= july && payerOf(state, packOf(state, packId).ownerUin).uin === payer).length;
+}
+
+/** What comes back, to the cent, by the rule of the product. Never more than was paid. */
+function refundAmount(pack: Pack, now: Time): Quantity {
+  switch (refundRuleOf(pack).kind) {
+    case 'unused':
+    case 'none':
+      return pack.paid;
+    case 'byAmount': {
+      const { quota, used } = pack.pools[0]!;
+      return toCents(mulDiv(pack.paid, quota > used ? quota - used : 0n, quota > 0n ? quota : 1n));
+    }
+    case 'byDays': {
+      const start = pack.effectiveAt ?? pack.purchasedAt;
+      const days = time.dayNumber(pack.endsAt - 1) - time.dayNumber(start) + 1;
+      const begun = Math.max(0, Math.min(days, Math.ceil((now - start) / time.DAY)));
+      return toCents(mulDiv(pack.paid, BigInt(days - begun), BigInt(days)));
+    }
+  }
+}
+
+const toCents = (amount: Quantity): Quantity => mulDiv(amount, 100n, ONE) * (ONE / 100n);
+
+/** Gives a pack back: what is left is frozen for display, nothing is deducted any more. */
+export function refund(state: State, { id, amount }: Commands['refund']): RefundReceipt {
+  const pack = packOf(state, id);
+  const terms = refundTerms(state, pack);
+  if (terms.amount === null) throw new LedgerError('refundRefused', { id, reasons: terms.reasons });
+  if (amount !== undefined && toQuantity(amount) !== terms.amount) {
+    throw new LedgerError('refundAmountChanged', { id, amount: terms.amount });
+  }
+  endByRefund(state, pack);
+  giveBack(state, pack.ownerUin, terms.amount);
+  const receipt: RefundReceipt = { id: `refund-${pack.id}`, packId: pack.id, at: state.now, amount: terms.amount };
+  state.refunds.push(receipt);
+  return receipt;
+}

@@ -1,0 +1,159 @@
+/** Renewal: what is set, what may be set, what it costs, and the attempts made by the clock. */
+import { charge } from './accounts.js';
+import { noteBalance, roll } from './balance.js';
+import type { Commands } from './commands.js';
+import { mulDiv, ONE, type Quantity } from './decimal.js';
+import { endIfUsedUp, expire } from './endings.js';
+import { isLedgerError, LedgerError } from './errors.js';
+import { reviewAlerts } from './alerts.js';
+import { balanceOf, type Pack, type RenewalMethod, type RenewalReceipt } from './model.js';
+import { packOf, payerOf, productOf, schedule, type State } from './state.js';
+import * as time from './time.js';
+import type { Duration, Time } from './time.js';
+import { cycleAt, endOfValidity, type End } from './validity.js';
+
+/** Automatic renewal and its period are locked for this long before the end. */
+export const LOCK = time.DAY;
+/** Days after the day of expiry on which a failed automatic renewal is tried again. */
+const RETRY_DAYS = 6;
+export const MOST_MONTHS = 11;
+export const MOST_YEARS = 5;
+
+/** Why something about renewal is not possible now; null when it is. */
+export type RenewalObstacle = 'totalDecrement' | 'status' | 'lastDay' | 'balanceInsufficient';
+
+/** Throws `invalidPeriod` unless it is 1-11 months or 1-5 years. */
+export function checkPeriod(period: Duration | null | undefined): asserts period is Duration {
+  const { count, unit } = period ?? { count: 0, unit: 'month' };
+  const most = unit === 'year' ? MOST_YEARS : MOST_MONTHS;
+  if (!Number.isInteger(count) || count < 1 || count > most) throw new LedgerError('invalidPeriod', { count, unit });
+}
+
+/** What keeps a pack from being renewed or its renewal from being set. */
+export function obstacle(pack: Pack): 'totalDecrement' | 'status' | null {
+  if (pack.mode === 'totalDecrement') return 'totalDecrement';
+  return pack.status === 'valid' || pack.status === 'inactive' ? null : 'status';
+}
+
+export const automaticLockedFrom = (pack: Pack): Time => pack.endsAt - LOCK;
+
+/** What keeps one method from being chosen now. */
+export function methodObstacle(pack: Pack, method: RenewalMethod, now: Time): RenewalObstacle | null {
+  const general = obstacle(pack);
+  if (general || method !== 'automatic') return general;
+  return now >= automaticLockedFrom(pack) ? 'lastDay' : null;
+}
+
+function refuse(pack: Pack, why: RenewalObstacle | null): void {
+  if (why === 'totalDecrement') throw new LedgerError('totalDecrementNotRenewed', { id: pack.id });
+  if (why === 'status') throw new LedgerError('statusForbids', { id: pack.id, status: pack.status });
+  if (why === 'lastDay') throw new LedgerError('automaticLocked', { id: pack.id, since: automaticLockedFrom(pack) });
+}
+
+export function setRenewal(state: State, { id, method, period }: Commands['setRenewal']): void {
+  const pack = packOf(state, id);
+  const same = method === pack.renewal && (method !== 'automatic' || samePeriod(period, pack.autoPeriod));
+  refuse(pack, same ? obstacle(pack) : methodObstacle(pack, method, state.now));
+  if (method === 'automatic') checkPeriod(period);
+  else if (period) throw new LedgerError('invalidPeriod', period);
+  if (same) return;
+  pack.renewal = method;
+  pack.autoPeriod = method === 'automatic' ? period! : null;
+  pack.version++;
+  state.revision++;
+  planRenewal(state, pack);
+  roll(state, pack, state.now);
+  endIfUsedUp(state, pack);
+  // With no attempt to come any more, a validity that is already over ends here.
+  if (pack.nextAttemptAt === null && state.now >= pack.endsAt && pack.effectiveAt !== null) expire(state, pack);
+}
+
+const samePeriod = (a: Duration | undefined, b: Duration | null): boolean => a?.count === b?.count && a?.unit === b?.unit;
+
+/** The price of a period: its share of the list price, to the cent. */
+export function renewalPrice(pack: Pack, period: Duration): Quantity {
+  const cents = mulDiv(pack.listPrice, BigInt(time.inMonths(period)), BigInt(pack.validityMonths) * (ONE / 100n));
+  return cents * (ONE / 100n);
+}
+
+/** Where the validity would end after a renewal. */
+export const endAfter = (pack: Pack, period: Duration): End =>
+  endOfValidity(pack.effectiveAt ?? pack.purchasedAt, pack.months + time.inMonths(period), pack.kind.validity);
+
+export function renew(state: State, { id, period, key }: Commands['renew']): RenewalReceipt {
+  const pack = packOf(state, id);
+  refuse(pack, obstacle(pack));
+  checkPeriod(period);
+  return extend(state, pack, period, 'user', key ?? null);
+}
+
+function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automatic', key: string | null): RenewalReceipt {
+  const price = renewalPrice(pack, period);
+  charge(state, pack.ownerUin, price);
+  const previousExpiresAt = pack.expiresAt;
+  Object.assign(pack, endAfter(pack, period));
+  pack.months += time.inMonths(period);
+  pack.paid += price;
+  pack.lastAttempt = { at: state.now, by, outcome: 'renewed' };
+  pack.version++;
+  if (pack.cycleRule && pack.cycle && pack.effectiveAt !== null) {
+    // A cycle that was cut short by the old end runs its full length now.
+    pack.cycle = { ...cycleAt(pack.cycle.start, pack.effectiveAt, pack.endsAt, pack.cycleRule), row: -1 };
+  }
+  productOf(state, pack.product).ranking = null;
+  noteBalance(state, pack, 'topUp');
+  schedule(state, pack.endsAt, { kind: 'expiry', pack });
+  planRenewal(state, pack);
+  reviewAlerts(state, pack);
+  const receipt: RenewalReceipt = {
+    id: `renewal-${pack.id}-${pack.receipts.length + 1}`,
+    packId: pack.id,
+    at: state.now,
+    by,
+    period,
+    paid: price,
+    previousExpiresAt,
+    expiresAt: pack.expiresAt,
+    key,
+  };
+  pack.receipts.push(receipt);
+  return receipt;
+}
+
+/** Plans the automatic attempt: at the start of the day of expiry, and at once when that has passed. */
+export function planRenewal(state: State, pack: Pack): void {
+  pack.nextAttemptAt = null;
+  if (pack.renewal !== 'automatic' || pack.effectiveAt === null || pack.invalidAt !== null) return;
+  attemptAt(state, pack, Math.max(state.now, time.startOfDay(pack.expiresAt)));
+}
+
+function attemptAt(state: State, pack: Pack, at: Time): void {
+  pack.nextAttemptAt = at;
+  schedule(state, at, { kind: 'autoRenewal', pack });
+}
+
+/**
+ * An automatic attempt falls due. Too small a balance: again a day later, for six days after the day of expiry. Packs that
+ * fall due together are tried in the order in which they end, since that is the order they were planned in.
+ */
+export function attemptRenewal(state: State, pack: Pack): void {
+  if (pack.nextAttemptAt !== state.now) return;
+  pack.nextAttemptAt = null;
+  if (obstacle(pack) || pack.renewal !== 'automatic' || !pack.autoPeriod) {
+    if (state.now >= pack.endsAt) expire(state, pack);
+    return;
+  }
+  try {
+    extend(state, pack, pack.autoPeriod, 'automatic', null);
+  } catch (error) {
+    if (!isLedgerError(error, 'balanceInsufficient')) throw error;
+    pack.lastAttempt = { at: state.now, by: 'automatic', outcome: 'balanceInsufficient' };
+    state.revision++;
+    const next = state.now + time.DAY;
+    if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
+    else if (state.now >= pack.endsAt) expire(state, pack);
+  }
+}
+
+/** What the payer of a pack can spend. */
+export const spendable = (state: State, pack: Pack): Quantity => balanceOf(payerOf(state, pack.ownerUin));

@@ -1,0 +1,42 @@
+/** Short forms for writing tables of product rules. */
+import type { Coefficients, ItemPolicy, Names, Policy, PoolPolicy, SubproductPolicy } from '../ledger/policy.js';
+
+/** A name in both languages of the catalogue. */
+export const names = (en: string, zh: string): Names => ({ en, 'zh-CN': zh });
+
+/** The only capacity of an ordinary pack. */
+export const pool = (unit: string, covers: Readonly<Record<string, Coefficients>>): PoolPolicy => ({
+  key: '',
+  names: {},
+  unit,
+  covers,
+});
+
+/** Takes every specification of an item one to one. */
+export const oneToOne: Coefficients = { '*': '1' };
+
+/** What most products do: a day's usage on the next morning, earliest end first, refund of unused packs in five days. */
+export const usual = {
+  cadence: { every: 'day', after: '04:10:46' },
+  validityBy: 'day',
+  order: 'expiry',
+  refund: { kind: 'unused', days: 5, toDayEnd: true },
+} as const satisfies Partial<Policy>;
+
+/** A subproduct whose packs take one item of the same unit. */
+export function simple(
+  key: string,
+  unit: string,
+  item: { key: string; names: Names },
+  more: Partial<SubproductPolicy> = {},
+): { readonly subproduct: SubproductPolicy; readonly item: ItemPolicy } {
+  return {
+    subproduct: { key, pools: [pool(unit, { [item.key]: oneToOne })], validity: 'sameClock', ...more },
+    item: { ...item, unit, subproduct: key },
+  };
+}
+
+/** Table entries for the definitions of one codec: `family.codec.definition`. */
+export function byDefinition(family: string, codec: string, coefficients: Readonly<Record<string, string>>): Coefficients {
+  return Object.fromEntries(Object.entries(coefficients).map(([definition, k]) => [`${family}.${codec}.${definition}`, k]));
+}

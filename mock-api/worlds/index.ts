@@ -1,0 +1,67 @@
+/** The worlds: named scenarios, each made by running commands. The same name, seed and `now` give the same world. */
+import { Ledger } from '../ledger/ledger.js';
+import { toTime, type Time } from '../ledger/time.js';
+import { policies } from '../policies/index.js';
+import { combo } from './combo.js';
+import { expiring } from './expiring.js';
+import { fresh } from './fresh.js';
+import { frozen } from './frozen.js';
+import { hostile } from './hostile.js';
+import { multiAccount } from './multi-account.js';
+import { nearlySpent } from './nearly-spent.js';
+import { rows } from './rows.js';
+import type { Script } from './script.js';
+import { seeds } from './seeds.js';
+import { typical } from './typical.js';
+
+/** A scenario. */
+export interface World {
+  /** Where its clock stands when nothing else is said. */
+  readonly now: string;
+  /** Where it begins: before its first command. */
+  readonly start: string;
+  /** Writes down what happens, seen from `now`. */
+  readonly write: (now: Time, seed: number) => Script;
+  /** True when its commands have times of their own; another `now` then only cuts them off. */
+  readonly absolute?: boolean;
+}
+
+const worlds = {
+  typical,
+  seeds,
+  fresh,
+  expiring,
+  frozen,
+  'nearly-spent': nearlySpent,
+  combo,
+  'multi-account': multiAccount,
+  hostile,
+  'rows-50000': rows(50_000),
+  'rows-1000000': rows(1_000_000),
+} as const satisfies Record<string, World>;
+
+export type WorldName = keyof typeof worlds;
+export const WORLD_NAMES = Object.keys(worlds) as readonly WorldName[];
+
+/** What can be chosen about a world. */
+export interface WorldOptions {
+  /** Where the clock stands. Histories are told backwards from it; the `seeds` have fixed times and are cut off by it. */
+  readonly now?: string | Time | undefined;
+  /** Another seed gives other figures of the same kind; default 1. */
+  readonly seed?: number | undefined;
+}
+
+/** Builds a world. */
+export function buildWorld(name: WorldName, { now, seed = 1 }: WorldOptions = {}): Ledger {
+  const world: World = worlds[name];
+  const until = now === undefined ? toTime(world.now) : typeof now === 'number' ? now : toTime(now);
+  const script = world.write(world.absolute ? toTime(world.now) : until, seed);
+  const commands = script.inOrder();
+  const ledger = new Ledger(policies, Math.min(toTime(world.start), commands[0]?.at ?? until, until));
+  for (const command of commands) {
+    if (command.at > until) break;
+    ledger.run(command);
+  }
+  ledger.advance(until);
+  return ledger;
+}
