@@ -1,0 +1,194 @@
+/**
+ * What a user wants done once, and once at most. An intent has one idempotency key, which it keeps through every retry,
+ * through a reload of the page, and in another tab that wants the same. An intent whose answer was lost is looked up
+ * before anything else is tried; until its fate is known it stays in the browser, without a setting for that: what is
+ * kept is a random key and the order, and it goes as soon as the outcome is known.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { ApiError } from '../api/api-error.js';
+import type { ConditionalWriteOptions } from '../api/pack-source.js';
+import { read, write } from './persistence.js';
+
+/** An order on its way. */
+export interface OpenIntent<Order> {
+  /** Idempotency key. */
+  readonly key: string;
+  /** Version of the resource that the order was given upon. */
+  readonly etag: string;
+  readonly order: Order;
+  /** When it was first sent, in epoch milliseconds. */
+  readonly at: number;
+}
+
+/** How far an intent has come. */
+export type IntentState<Order, Outcome> =
+  | { readonly phase: 'idle' }
+  /** Sent, or being looked up because no answer came. */
+  | { readonly phase: 'sending' | 'checking'; readonly open: OpenIntent<Order> }
+  /** Not known whether it was carried out: looking it up has failed too. */
+  | { readonly phase: 'undecided'; readonly open: OpenIntent<Order>; readonly error: ApiError }
+  /** No answer came, and the backend has no trace of it. It may be sent again with its key. */
+  | { readonly phase: 'absent'; readonly open: OpenIntent<Order>; readonly error: ApiError | null }
+  /** Not carried out: the backend said no, or was not reached. */
+  | { readonly phase: 'refused'; readonly open: OpenIntent<Order>; readonly error: ApiError }
+  /** Not carried out: somebody changed the resource meanwhile. */
+  | { readonly phase: 'conflict'; readonly open: OpenIntent<Order> }
+  | { readonly phase: 'done'; readonly open: OpenIntent<Order>; readonly outcome: Outcome };
+
+/** What an intent of one kind is. The subject is what it changes: the same one while its host shows something else. */
+export interface IntentConfig<Order, Outcome> {
+  /** Tells its key from those of other kinds: `renew`. */
+  readonly kind: string;
+  /** What the host is showing; null while it cannot say, or cannot ask. */
+  readonly subject: () => string | null;
+  readonly isOrder: (value: unknown) => value is Order;
+  /** Sends it. */
+  readonly send: (subject: string, order: Order, options: ConditionalWriteOptions) => Promise<Outcome>;
+  /** Reads what became of it: its outcome, no trace of it, or no trace and the resource has been changed by others. */
+  readonly find: (subject: string, open: OpenIntent<Order>) => Promise<Outcome | 'absent' | 'changed'>;
+  /** It has come to its end: done, or overtaken by another change. Time to read the subject again. */
+  readonly settled: (subject: string, state: IntentState<Order, Outcome> & { phase: 'done' | 'conflict' }) => void;
+}
+
+const idle = { phase: 'idle' } as const;
+/** Backends keep idempotency keys for a day or so: an order of which no trace is found by then is past. */
+const dayLong = 86_400_000;
+
+/** The intents of one kind, one for each subject. */
+export class Intent<Order, Outcome> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #config: IntentConfig<Order, Outcome>;
+  readonly #states = new Map<string, IntentState<Order, Outcome>>();
+
+  constructor(host: ReactiveControllerHost, config: IntentConfig<Order, Outcome>) {
+    this.#host = host;
+    this.#config = config;
+    host.addController(this);
+  }
+
+  /** How far the intent for the present subject has come. */
+  get state(): IntentState<Order, Outcome> {
+    return this.#states.get(this.#config.subject() ?? '') ?? idle;
+  }
+
+  /** True while nothing else may be tried: it is on its way, or its fate is not known. */
+  get open(): boolean {
+    return ['sending', 'checking', 'undecided'].includes(this.state.phase);
+  }
+
+  /** True while a call for any subject is on its way. */
+  get busy(): boolean {
+    return [...this.#states.values()].some(({ phase }) => phase === 'sending' || phase === 'checking');
+  }
+
+  /** Begins. An order that is still open for this subject goes first; the same order goes on with its key. */
+  async start(order: Order, etag: string): Promise<void> {
+    const subject = this.#config.subject();
+    if (subject === null || this.open) return;
+    const earlier = this.#kept(subject);
+    const same = earlier !== undefined && earlier.etag === etag && JSON.stringify(earlier.order) === JSON.stringify(order);
+    if (earlier && !same) {
+      await this.#check(subject, earlier, null);
+      const { phase } = this.#states.get(subject)!;
+      if (phase !== 'absent' && phase !== 'conflict') return;
+    }
+    await this.#send(subject, same ? earlier : { key: newKey(), etag, order, at: Date.now() });
+  }
+
+  /** Sends it again: with its key, unless the backend has spoken its last word on that. */
+  async again(): Promise<void> {
+    const [subject, { state }] = [this.#config.subject(), this];
+    if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
+    const final = state.phase === 'refused' && !canBeRepeated(state.error);
+    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open);
+  }
+
+  /** Looks again what became of it. */
+  async check(): Promise<void> {
+    const [subject, { state }] = [this.#config.subject(), this];
+    if (subject !== null && state.phase === 'undecided') await this.#check(subject, state.open, state.error);
+  }
+
+  /** Lets go of an intent that has come to its end. */
+  dismiss(): void {
+    const subject = this.#config.subject();
+    if (subject === null || this.open || this.state.phase === 'idle') return;
+    this.#forget(subject);
+    this.#set(subject, idle);
+  }
+
+  /** An intent that was left open when the page was left is looked up as soon as its subject is shown. */
+  hostUpdate(): void {
+    const subject = this.#config.subject();
+    if (subject === null || this.#states.has(subject)) return;
+    this.#states.set(subject, idle);
+    const earlier = this.#kept(subject);
+    if (!earlier) return;
+    void this.#check(subject, earlier, null).then(() => {
+      const old = Date.now() - earlier.at > dayLong;
+      if (old && this.#states.get(subject)?.phase === 'absent') this.dismiss();
+    });
+  }
+
+  async #send(subject: string, open: OpenIntent<Order>): Promise<void> {
+    write(this.#name(subject), open);
+    this.#set(subject, { phase: 'sending', open });
+    const { key: idempotencyKey, etag, order } = open;
+    try {
+      const outcome = await this.#config.send(subject, order, { idempotencyKey, etag });
+      this.#settle(subject, { phase: 'done', open, outcome });
+    } catch (cause) {
+      const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, outcomeUnknown: true });
+      if (error.outcomeUnknown) return this.#check(subject, open, error);
+      if (error.kind === 'conflict') return this.#settle(subject, { phase: 'conflict', open });
+      this.#forget(subject);
+      this.#set(subject, { phase: 'refused', open, error });
+    }
+  }
+
+  async #check(subject: string, open: OpenIntent<Order>, error: ApiError | null): Promise<void> {
+    this.#set(subject, { phase: 'checking', open });
+    try {
+      const found = await this.#config.find(subject, open);
+      if (found === 'absent') this.#set(subject, { phase: 'absent', open, error });
+      else if (found === 'changed') this.#settle(subject, { phase: 'conflict', open });
+      else this.#settle(subject, { phase: 'done', open, outcome: found });
+    } catch (cause) {
+      this.#set(subject, { phase: 'undecided', open, error: cause instanceof ApiError ? cause : new ApiError('server', { cause }) });
+    }
+  }
+
+  #settle(subject: string, state: IntentState<Order, Outcome> & { phase: 'done' | 'conflict' }): void {
+    this.#forget(subject);
+    this.#set(subject, state);
+    this.#config.settled(subject, state);
+  }
+
+  #set(subject: string, state: IntentState<Order, Outcome>): void {
+    this.#states.set(subject, state);
+    this.#host.requestUpdate();
+  }
+
+  #name(subject: string): string {
+    return `intent:${this.#config.kind}:${subject}`;
+  }
+
+  #kept(subject: string): OpenIntent<Order> | undefined {
+    return read(this.#name(subject), (value): value is OpenIntent<Order> => {
+      const { key, etag, order, at } = (value ?? {}) as Partial<Record<keyof OpenIntent<Order>, unknown>>;
+      return typeof key === 'string' && typeof etag === 'string' && typeof at === 'number' && this.#config.isOrder(order);
+    });
+  }
+
+  #forget(subject: string): void {
+    write(this.#name(subject), undefined);
+  }
+}
+
+/** Whether a refusal came before the order was looked at, so that its key is as good as new. */
+const canBeRepeated = ({ status }: ApiError): boolean => status === null || status === 401 || status === 429;
+
+/** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,55 @@
+/** The step between wanting to renew and paying for it. */
+import { html, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { Duration, RenewalQuote } from '../../contract/index.js';
+import type { Writer } from '../../parts/writer.js';
+import { facts } from './facts.js';
+import { balanceAfter } from './preview.js';
+
+/** What is to be confirmed. */
+export interface ConfirmView {
+  readonly writer: Writer;
+  readonly name: string;
+  readonly period: Duration;
+  /** The quote that is agreed to; undefined while there is none, when nothing can be confirmed. */
+  readonly quote: RenewalQuote | undefined;
+  readonly expiresAt: string;
+  readonly onConfirm: () => void;
+}
+
+/** A dialog that is open or closed by code, and that pays when its button is pressed. */
+export class ConfirmDialog {
+  readonly #dialog: Ref<HTMLDialogElement> = createRef();
+
+  readonly open = (): void => this.#dialog.value?.showModal();
+
+  readonly #close = (): void => this.#dialog.value?.close();
+
+  /** The dialog, closed until it is opened. */
+  render({ writer, name, period, quote, expiresAt, onConfirm }: ConfirmView): TemplateResult {
+    const { t, money, instant, duration } = writer;
+    const confirm = () => {
+      this.#close();
+      onConfirm();
+    };
+    return html`<dialog class="dialog" part="dialog" aria-labelledby="confirm-title" ${ref(this.#dialog)}>
+      <header><h3 id="confirm-title">${t('renewal.confirm.title', { period: duration(period) })}</h3></header>
+      ${quote
+        ? html`<div class="content">
+              <p>${t('renewal.confirm.text', { name, price: money(quote.price) })}</p>
+              ${facts([
+                [t('renewal.now.price'), html`<strong>${money(quote.price)}</strong>`],
+                [t('renewal.now.balance'), money(quote.balance)],
+                [t('renewal.now.balanceAfter'), money(balanceAfter(quote))],
+                [t('renewal.now.expiryBefore'), instant(expiresAt)],
+                [t('renewal.now.expiryAfter'), html`<strong>${instant(quote.expiresAt)}</strong>`],
+              ])}
+            </div>
+            <footer>
+              <button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
+              <button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(quote.price) })}</button>
+            </footer>`
+        : ''}
+    </dialog>`;
+  }
+}

@@ -1,0 +1,54 @@
+/** Facts in pairs, and a quote while it is here, on its way, or failed. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../api/api-error.js';
+import type { RenewalQuote } from '../../contract/index.js';
+import { icon } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** A term and what is to be said of it. */
+export type Fact = readonly [term: string, value: unknown];
+
+/** A list of facts. */
+export const facts = (list: readonly Fact[]): TemplateResult =>
+  html`<dl class="facts">
+    ${list.map(
+      ([term, value]) =>
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+
+/** A quote as far as it has come. */
+export interface QuoteView {
+  /** The quote; null when the pack has no price, undefined while it is on its way. */
+  readonly value: RenewalQuote | null | undefined;
+  readonly error: ApiError | undefined;
+  readonly retry: () => void;
+}
+
+/** The facts of a quote. While it is on its way its lines are held open, so that nothing moves when it comes. */
+export function quoteFacts(writer: Writer, { value, error, retry }: QuoteView, lines: number, write: (quote: RenewalQuote) => readonly Fact[]): TemplateResult {
+  const { t } = writer;
+  if (value) return facts(write(value));
+  if (value === null) return html`<p class="muted small">${t('renewal.quote.none')}</p>`;
+  if (error) {
+    return html`<p class="note bad" role="alert">
+      ${icon('warn')}
+      <span
+        ><strong>${t('renewal.quote.failed')}</strong> ${writer.error(error).text}
+        <button type="button" class="link" @click=${retry}>${t('retry')}</button>
+        ${requestId(writer, error)}</span
+      >
+    </p>`;
+  }
+  return html`<div class="facts waiting" role="status">
+    <span class="visually-hidden">${t('loading')}</span>
+    ${Array.from({ length: lines }, () => html`<div><span class="bone"></span></div>`)}
+  </div>`;
+}
+
+/** What support will ask for. */
+export const requestId = ({ t }: Writer, error: ApiError | null): TemplateResult | typeof nothing =>
+  error?.requestId ? html`<span class="request nowrap">${t('requestId')}: <code>${error.requestId}</code></span>` : nothing;

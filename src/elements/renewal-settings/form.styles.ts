@@ -1,0 +1,182 @@
+/** How the form, its previews and its buttons look. */
+import { css } from 'lit';
+
+export const formStyles = css`
+  .settings,
+  .settings fieldset,
+  .panel {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2.5);
+  }
+
+  .settings legend {
+    padding: 0;
+    margin-block-end: calc(var(--_space) * 2.5);
+    color: var(--_text);
+  }
+
+  .option {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .option[data-chosen] {
+    border-color: var(--_accent);
+    background: color-mix(in srgb, var(--_accent) 4%, var(--_surface));
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .option > label,
+  .option > .row {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 2.5);
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
+  }
+
+  .option > label:not(:has(:disabled)) {
+    cursor: pointer;
+  }
+
+  .option input[type='radio'],
+  .option .dot {
+    margin-block-start: 3px;
+  }
+
+  .option .text {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+
+  .option strong {
+    font-weight: 600;
+  }
+
+  .option[data-locked] strong {
+    color: var(--_muted);
+  }
+
+  .set {
+    margin-inline-start: calc(var(--_space) * 2);
+    padding: 0 calc(var(--_space) * 1.5);
+    border-radius: 4px;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: 0.75rem;
+    white-space: nowrap;
+  }
+
+  .automatic {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 3);
+    padding: 0 calc(var(--_space) * 3.5) calc(var(--_space) * 3.5);
+    padding-inline-start: calc(var(--_space) * 6 + 16px);
+  }
+
+  .reason {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 1.5);
+    margin-block-start: 2px;
+    color: var(--_text);
+  }
+
+  .reason svg.icon {
+    margin-block-start: 2px;
+    color: var(--_warn);
+  }
+
+  .field.period {
+    align-self: start;
+  }
+
+  .field.period select {
+    min-inline-size: 150px;
+  }
+
+  .preview {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 2);
+    padding-block-start: calc(var(--_space) * 2.5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .subtitle {
+    font-weight: 600;
+    font-size: var(--_small);
+  }
+
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(108px, 0.8fr) minmax(0, 1.4fr);
+    gap: calc(var(--_space) * 3);
+    padding-block: 3px;
+  }
+
+  .facts dt {
+    color: var(--_muted);
+  }
+
+  .facts strong {
+    font-weight: 600;
+  }
+
+  .consent .check {
+    display: flex;
+    align-items: start;
+  }
+
+  .consent .check input {
+    margin-block-start: 3px;
+  }
+
+  .consent[data-missing] {
+    padding-inline-start: calc(var(--_space) * 2.5);
+    border-inline-start: 3px solid var(--_bad);
+  }
+
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
+  }
+
+  .button[aria-disabled='true'] {
+    color: var(--_muted);
+    border-color: var(--_line);
+    background: var(--_surface);
+    cursor: not-allowed;
+  }
+
+  .button.primary[aria-disabled='true'] {
+    background: var(--_line);
+  }
+
+  .unsaved {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_warn);
+  }
+
+  .unsaved::before {
+    content: '';
+    inline-size: 7px;
+    block-size: 7px;
+    border-radius: 50%;
+    background: currentColor;
+    forced-color-adjust: none;
+  }
+
+  @container packmeter (max-width: 400px) {
+    .automatic {
+      padding-inline-start: calc(var(--_space) * 3.5);
+    }
+  }
+`;

@@ -1,0 +1,67 @@
+/** How the choice of a pack looks. */
+import { css } from 'lit';
+
+export const choiceStyles = css`
+  .choice {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 3);
+  }
+
+  .choice .search input {
+    inline-size: min(100%, 280px);
+  }
+
+  .choice .skeleton {
+    --_row: 74px;
+    padding-inline: 0;
+  }
+
+  .packs {
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: auto;
+    max-block-size: 520px;
+  }
+
+  .packs li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .pack-button {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    inline-size: 100%;
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
+    border: 0;
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .pack-button:hover {
+    background: var(--_hover);
+  }
+
+  .pack-button:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .pack-button .line {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 3);
+  }
+
+  .pack-button strong {
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  .more {
+    text-align: center;
+  }
+`;

@@ -1,0 +1,80 @@
+/** The choice of a pack, while none is selected: those that can be renewed, the next to expire first. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Pack, PackList, PackQuery } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import type { PagedRows } from '../../controllers/paged-rows.js';
+import { statusBadge } from '../../parts/badge.js';
+import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** The packs that a renewal can concern: those of a mode that is renewed, in a status that lets it. */
+export function renewablePacks(product: string | null, search: string): PackQuery {
+  return {
+    status: ['valid', 'inactive'],
+    capacityMode: ['periodDecrement', 'shardDecrement', 'unlimited'],
+    sort: 'expiresAt',
+    ...(product === null ? {} : { product }),
+    ...(search.trim() === '' ? {} : { search: search.trim() }),
+  };
+}
+
+/** What is offered, and what follows. */
+export interface PackChoiceView {
+  readonly writer: Writer;
+  readonly backend: Backend;
+  readonly packs: PagedRows<Pack, PackList>;
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  readonly onChoose: (pack: Pack) => void;
+}
+
+/** The packs as a list of buttons, with a search. */
+export function packChoice(view: PackChoiceView): TemplateResult {
+  const { writer, packs, search, onSearch } = view;
+  const { t } = writer;
+  return html`<div class="choice">
+    <p class="muted">${t('renewal.choose.hint')}</p>
+    <label class="field search">
+      <span>${t('overview.search')}</span>
+      <input
+        type="search"
+        maxlength="200"
+        placeholder=${t('overview.search.hint')}
+        .value=${search}
+        @change=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
+      />
+    </label>
+    ${packs.starting ? skeleton(writer, 6) : packs.first ? list(view) : errorView(writer, packs.error!, () => packs.retry())}
+  </div>`;
+}
+
+function list({ writer, backend, packs, search, onSearch, onChoose }: PackChoiceView): TemplateResult {
+  const { t } = writer;
+  if (packs.total === 0 && search !== '') {
+    const reset = html`<button type="button" class="button" @click=${() => onSearch('')}>${t('reset')}</button>`;
+    return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
+  }
+  if (packs.total === 0) return emptyView(t('renewal.choose.empty.title'), t('renewal.choose.empty.text'));
+  const shown = [...packs.loaded()];
+  return html`<ul class="packs">
+      ${shown.map((pack) => html`<li>${packButton(pack, writer, backend, onChoose)}</li>`)}
+    </ul>
+    ${shown.length < packs.total
+      ? html`<p class="more"><button type="button" class="button" @click=${() => packs.show(shown.length, shown.length)}>${t('overview.more')}</button></p>`
+      : nothing}`;
+}
+
+function packButton(pack: Pack, writer: Writer, { catalogue }: Backend, onChoose: (pack: Pack) => void): TemplateResult {
+  const { t, name, known } = writer;
+  const product = catalogue.products.find(({ key }) => key === pack.product);
+  const set = pack.renewalMethod === null ? null : known('method', pack.renewalMethod);
+  const period = pack.autoRenewalPeriod ? ` · ${writer.duration(pack.autoRenewalPeriod)}` : '';
+  return html`<button type="button" class="pack-button" @click=${() => onChoose(pack)}>
+    <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack.status)}</span>
+    <span class="line muted small"
+      ><span>${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span
+      ><span>${set === null ? t('none') : set + period}</span></span
+    >
+    <span class="small muted">${t('overview.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
+  </button>`;
+}

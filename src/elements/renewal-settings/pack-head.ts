@@ -1,0 +1,50 @@
+/** Which pack it is about. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Backend } from '../../controllers/backend.js';
+import type { Pack, Renewal } from '../../contract/index.js';
+import { dayIn, daysBetween } from '../../model/days.js';
+import { statusBadge } from '../../parts/badge.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** What is known of the pack, and how to leave it. */
+export interface PackHeadView {
+  readonly writer: Writer;
+  readonly backend: Backend;
+  readonly pack: Pack;
+  readonly renewal: Renewal;
+  /** Goes back to the choice of packs; null when the page has set the pack. */
+  readonly leave: (() => void) | null;
+}
+
+/** The pack: name, id, product, status, expiry. */
+export function packHead({ writer, backend, pack, renewal, leave }: PackHeadView): TemplateResult {
+  const { t, name, known } = writer;
+  const product = backend.catalogue.products.find(({ key }) => key === pack.product);
+  const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
+  const why = pack.statusReason ? known('status.reason', pack.statusReason.code) : null;
+  return html`<section class="pack" part="pack" aria-label=${t('renewal.pack')}>
+    <div class="title">
+      <h3 class="name" tabindex="-1">${pack.name}</h3>
+      ${statusBadge(writer, pack.status)}
+      ${leave ? html`<button type="button" class="link other no-print" @click=${leave}>${t('renewal.choose.other')}</button>` : nothing}
+    </div>
+    <p class="muted small">
+      ${name(product?.names, pack.product)} · ${name(subproduct?.names, pack.subproduct)} ·
+      <span class="mono">${pack.id}</span>
+    </p>
+    <p class="expiry">
+      <span class="muted">${t(pack.invalidAt ? 'renewal.ended' : 'renewal.expires')}</span>
+      <strong>${writer.instant(pack.invalidAt ?? renewal.expiresAt)}</strong>
+      ${pack.invalidAt ? nothing : html`<span class="muted">${distance(writer, renewal.expiresAt, backend)}</span>`}
+    </p>
+    ${why ? html`<p class="small muted">${why}</p>` : nothing}
+  </section>`;
+}
+
+/** How far off an instant is, in calendar days of the backend. */
+function distance({ t }: Writer, instant: string, { capabilities }: Backend): string {
+  const zone = capabilities.billingTimeZone;
+  const count = daysBetween(dayIn(capabilities.serverTime, zone), dayIn(instant, zone));
+  if (count === 0) return t('renewal.today');
+  return count > 0 ? t('renewal.inDays', { count }) : t('renewal.daysAgo', { count: -count });
+}

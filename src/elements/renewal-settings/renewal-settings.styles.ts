@@ -1,0 +1,117 @@
+/** How the renewal settings look. */
+import { css } from 'lit';
+import { badgeStyles } from '../../parts/badge.js';
+import { dialogStyles } from '../../parts/columns-dialog.js';
+import { statusStyles } from '../../parts/status-view.js';
+import { sharedStyles } from '../../styles/index.js';
+import { formStyles } from './form.styles.js';
+import { outcomeStyles } from './outcome.styles.js';
+import { choiceStyles } from './pack-choice.styles.js';
+
+const own = css`
+  .body {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 4);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 5) calc(var(--_space) * 5);
+  }
+
+  .ghost {
+    display: contents;
+  }
+
+  .pack .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2.5);
+  }
+
+  .pack .other {
+    margin-inline-start: auto;
+    font-size: var(--_small);
+  }
+
+  .pack .expiry {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+    margin-block-start: var(--_space);
+  }
+
+  .pack .expiry strong {
+    font-weight: 600;
+  }
+
+  .mono {
+    font-size: 0.95em;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) minmax(260px, 340px);
+    align-items: start;
+    gap: calc(var(--_space) * 5) calc(var(--_space) * 8);
+  }
+
+  .bone {
+    display: inline-block;
+    inline-size: 60%;
+    margin: 0;
+    vertical-align: -2px;
+  }
+
+  .facts .bone {
+    grid-column: 1 / -1;
+    block-size: 21px;
+  }
+
+  .ghost .bone.name {
+    inline-size: 180px;
+    block-size: 22px;
+  }
+
+  .ghost .bone.button {
+    inline-size: 110px;
+    border-color: transparent;
+    background: var(--_line);
+  }
+
+  .ghost .dot {
+    flex: none;
+    inline-size: 16px;
+    block-size: 16px;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+  }
+
+  .side {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 5);
+  }
+
+  .panel + .panel {
+    padding-block-start: calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @container packmeter (max-width: 720px) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .side {
+      padding-block-start: calc(var(--_space) * 5);
+      border-block-start: 1px solid var(--_line);
+    }
+  }
+
+  @container packmeter (max-width: 560px) {
+    .body {
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+  }
+`;
+
+export const renewalStyles = [sharedStyles, statusStyles, badgeStyles, dialogStyles, own, formStyles, choiceStyles, outcomeStyles];

@@ -1,0 +1,165 @@
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ApiError } from '../../api/api-error.js';
+import type { Pack, PackList, PackQuery } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import { PagedRows } from '../../controllers/paged-rows.js';
+import { icon } from '../../parts/icons.js';
+import { PackmeterElement } from '../../parts/packmeter-element.js';
+import { errorView, staleNote } from '../../parts/status-view.js';
+import { Desk, type Subject } from './desk.js';
+import { Focus } from './focus.js';
+import { packChoice, renewablePacks } from './pack-choice.js';
+import { packHead } from './pack-head.js';
+import { renewalStyles } from './renewal-settings.styles.js';
+import { savedText } from './saved-note.js';
+import { settingsSkeleton } from './settings-skeleton.js';
+import { SettingsView } from './settings-view.js';
+
+/**
+ * What happens when a prepaid resource pack ends: renewed automatically, by hand, or not; and renewing it now.
+ *
+ * @summary The renewal of one pack, with a preview of every charge before it is agreed to.
+ * @fires packmeter-ready - The settings, or the packs to choose from, are shown.
+ * @fires packmeter-error - A call has failed; the element shows why.
+ * @fires packmeter-select - The user has chosen a pack, or let go of it. Detail: `{product, packId}`.
+ * @fires packmeter-renewal-saved - Settings were saved and read back. Detail: the renewal as the backend has it.
+ * @fires packmeter-renewed - The pack was renewed. Detail: the receipt.
+ * @csspart head - Title.
+ * @csspart pack - The pack it is about.
+ * @csspart settings - The form.
+ * @csspart preview - What automatic renewal will do.
+ * @csspart renew-now - Renewing at once.
+ * @csspart attempts - Past and coming attempts.
+ * @csspart conflict - What others have changed meanwhile.
+ * @csspart receipt - A renewal that was paid.
+ * @csspart status - A status badge.
+ * @csspart state - Empty and error views.
+ * @csspart dialog - The confirmation.
+ * @cssprop --packmeter-accent - Colour of links, buttons and focus.
+ */
+export class RenewalSettings extends PackmeterElement {
+  static override styles: CSSResultGroup = renewalStyles;
+
+  /** Id of the pack. When absent, the pack that is selected in the group, or one that the user chooses here. */
+  @property({ attribute: 'pack-id' }) packId: string | null = null;
+
+  @state() private search = '';
+  @state() private announcement = '';
+
+  readonly #desk: Desk = new Desk(this, {
+    backend: () => this.backend.value,
+    packId: () => this.#shownId,
+    draftName: () => (this.persistKey ? `renewal:${this.persistKey}` : null),
+    onSaved: (saved) => {
+      if (saved.renewal.packId === this.#shownId) this.#settings.saved();
+      this.announcement = savedText(this.writer, saved);
+      this.tell('packmeter-renewal-saved', saved.renewal);
+    },
+    onRenewed: (receipt) => {
+      if (receipt.packId === this.#shownId) this.#settings.renewed();
+      this.announcement = this.writer.t('renewal.receipt.title', { period: this.writer.duration(receipt.period) });
+      this.tell('packmeter-renewed', receipt);
+    },
+  });
+  readonly #packs = new PagedRows<Pack, PackList>(this, {
+    key: () => (this.backend.value && this.#shownId === null ? JSON.stringify(this.#query) : null),
+    load: (page, signal) => this.backend.value!.source.packs({ ...this.#query, ...page }, { signal }),
+    pageSize: () => Math.min(20, this.backend.value!.capabilities.limits.pageSize),
+  });
+  readonly #focus = new Focus(this);
+  readonly #settings = new SettingsView(this, this.#desk, this.#focus);
+
+  /** True while the user has entered settings that are not saved, for this pack or another. */
+  get unsaved(): boolean {
+    return this.#desk.draft.dirty;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const shown = this.#desk.shown !== undefined || this.#packs.first !== undefined;
+    this.tellState(shown, this.backend.error ?? this.#error);
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this.writer;
+    const backend = this.backend.value;
+    return html`
+      <header class="head" part="head">
+        <h2>${t('renewal.title')}</h2>
+        ${backend
+          ? html`<button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>`
+          : nothing}
+      </header>
+      <div class="body" @input=${stop}>${this.#body(backend)}</div>
+      ${backend ? html`<footer class="foot"><span class="push nowrap">${this.writer.zone()}</span></footer>` : nothing}
+      <p class="visually-hidden" role="status">${this.announcement}</p>
+    `;
+  }
+
+  #body(backend: Backend | undefined): TemplateResult {
+    const { writer } = this;
+    const { subject, shown } = this.#desk;
+    if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
+    if (!backend) return settingsSkeleton(writer);
+    if (this.#shownId === null) return this.#choice(backend);
+    if (shown) return this.#pack(backend, shown);
+    if (subject.error && !subject.pending) return errorView(writer, subject.error, () => subject.reload());
+    return settingsSkeleton(writer);
+  }
+
+  #choice(backend: Backend): TemplateResult {
+    const { writer, search } = this;
+    const onSearch = (wanted: string) => (this.search = wanted);
+    return packChoice({ writer, backend, packs: this.#packs, search, onSearch, onChoose: this.#choose });
+  }
+
+  #pack(backend: Backend, { pack, renewal }: Subject): TemplateResult {
+    const { writer } = this;
+    const { subject } = this.#desk;
+    return html`${subject.stale ? staleNote(writer, subject.error!, subject.receivedAt!, this.#refresh) : nothing}
+    ${packHead({ writer, backend, pack, renewal, leave: this.packId ? null : this.#leave })}
+    ${this.#settings.render({ writer, backend, pack, renewal })}`;
+  }
+
+  /** The pack that is shown: the one set, else the group's. */
+  get #shownId(): string | null {
+    return this.packId || this.groupLink.selection.packId;
+  }
+
+  get #query(): PackQuery {
+    return renewablePacks(this.currentProduct, this.search);
+  }
+
+  /** What the page is told of: the latest failure of a write, of a read. */
+  get #error(): ApiError | undefined {
+    const { saving, renewing, subject } = this.#desk;
+    const of = ({ state }: typeof saving | typeof renewing) => ('error' in state ? (state.error ?? undefined) : undefined);
+    return of(saving) ?? of(renewing) ?? (this.#shownId === null ? this.#packs.error : subject.error);
+  }
+
+  readonly #refresh = (): void => this.reload();
+
+  readonly #choose = (pack: Pack): void => {
+    this.#focus.follow('.name');
+    this.groupLink.select({ product: this.currentProduct ?? pack.product, packId: pack.id });
+    this.tell('packmeter-select', { product: pack.product, packId: pack.id });
+  };
+
+  readonly #leave = (): void => {
+    this.#focus.follow('[type="search"]');
+    this.groupLink.select({ packId: null });
+    this.tell('packmeter-select', { product: this.currentProduct, packId: null });
+  };
+
+  override reload(): void {
+    super.reload();
+    this.#packs.reload();
+    this.#desk.subject.reload();
+  }
+}
+
+/** Typing is the element's own affair: `input` would cross the shadow line and reach the page's listeners. */
+function stop(event: Event): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,45 @@
+/** The settings before they are here: what is known is written, the rest is held open at its size. */
+import { html, type TemplateResult } from 'lit';
+import { methods } from '../../model/renewal-choice.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** Grey lines in the places of the settings. */
+export function settingsSkeleton({ t, known }: Writer): TemplateResult {
+  const bones = (count: number) => Array.from({ length: count }, () => html`<div><span class="bone"></span></div>`);
+  return html`<div class="waiting" role="status"><span class="visually-hidden">${t('loading')}</span></div>
+    <div class="ghost" aria-hidden="true">
+      <div class="pack">
+        <div class="title"><span class="bone name"></span></div>
+        <p class="small"><span class="bone"></span></p>
+        <p class="expiry"><span class="bone"></span></p>
+      </div>
+      <div class="columns">
+        <div class="settings">
+          <h3>${t('renewal.method.legend')}</h3>
+          ${methods.map(
+            (method) =>
+              html`<div class="option">
+                <div class="row">
+                  <span class="dot"></span>
+                  <span class="text"><strong>${known('method', method)}</strong><span class="muted small">${known('renewal.help', method)}</span></span>
+                </div>
+              </div>`,
+          )}
+          <div class="actions"><span class="bone button"></span></div>
+        </div>
+        <div class="side">
+          <div class="panel">
+            <h3>${t('renewal.now.title')}</h3>
+            <p class="muted small">${t('renewal.now.text')}</p>
+            <div class="field"><span>${t('renewal.period')}</span><span class="bone button"></span></div>
+            <div class="facts">${bones(3)}</div>
+            <div class="actions"><span class="bone button"></span></div>
+          </div>
+          <div class="panel">
+            <h3>${t('renewal.attempts.title')}</h3>
+            <div class="facts">${bones(2)}</div>
+          </div>
+        </div>
+      </div>
+    </div>`;
+}

@@ -1,0 +1,240 @@
+/** The settings of one pack: the form, renewing at once, and what the user does with them. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Pack, Renewal } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import { periodsWithin, seenOf, type Choice } from '../../model/renewal-choice.js';
+import { safeLink } from '../../model/safe-link.js';
+import { icon } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+import { attempts } from './attempts.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { conflictView } from './conflict.js';
+import type { Desk } from './desk.js';
+import type { Focus } from './focus.js';
+import { methodForm } from './method-form.js';
+import { outcomeNote } from './outcome-notes.js';
+import { renewPanel } from './renew-panel.js';
+import { savedNote } from './saved-note.js';
+
+/** What the view draws with. */
+export interface SettingsContext {
+  readonly writer: Writer;
+  readonly backend: Backend;
+  readonly pack: Pack;
+  readonly renewal: Renewal;
+}
+
+export class SettingsView {
+  readonly #host: LitElement;
+  readonly #desk: Desk;
+  readonly #focus: Focus;
+  readonly #confirm = new ConfirmDialog();
+  /** The charge that was agreed to: consent to one is none to another. */
+  #agreedTo: string | null = null;
+  #consentMissing = false;
+  #hadConflict = false;
+
+  constructor(host: LitElement, desk: Desk, focus: Focus) {
+    this.#host = host;
+    this.#desk = desk;
+    this.#focus = focus;
+    host.addController({ hostUpdated: () => this.#showConflict() });
+  }
+
+  /** The settings, or why there are none to make. */
+  render(context: SettingsContext): TemplateResult {
+    const { everything } = this.#desk.guards;
+    const { writer, renewal } = context;
+    if (everything === 'totalDecrement') return this.#closed(everything, context);
+    return html`${everything === null ? nothing : this.#closed(everything, context)}
+      <div class="columns">
+        ${this.#form(context)}
+        <div class="side">${this.#panel(context)} ${attempts(writer, renewal)}</div>
+      </div>`;
+  }
+
+  /** A save has gone through. */
+  saved(): void {
+    this.#agreedTo = null;
+    this.#focus.follow('.saved');
+  }
+
+  /** A renewal has gone through. */
+  renewed(): void {
+    this.#focus.follow('.receipt');
+  }
+
+  #closed(reason: string, { writer, backend, pack }: SettingsContext): TemplateResult {
+    const { t, known } = writer;
+    const product = backend.catalogue.products.find(({ key }) => key === pack.product);
+    const link = reason === 'totalDecrement' ? safeLink(product?.buyUrl ?? backend.capabilities.buyUrl) : undefined;
+    return html`<p class="note closed">
+      ${icon('lock')}<span>${known('reason', reason)} ${link ? html`<a href=${link}>${t('overview.buy')}</a>` : nothing}</span>
+    </p>`;
+  }
+
+  #form(context: SettingsContext): TemplateResult {
+    const { writer, backend, renewal } = context;
+    const { saving, guards, choice, settingQuote, obstacle, locked, unsaved } = this.#desk;
+    return methodForm({
+      writer,
+      renewal,
+      guards,
+      periods: periodsWithin(backend.capabilities.limits, renewal.period),
+      choice,
+      quote: settingQuote,
+      obstacle,
+      locked,
+      saving: saving.state.phase === 'sending',
+      unsaved: unsaved !== undefined,
+      consent: this.#consentNeeded ? this.#agreed : null,
+      consentMissing: this.#consentMissing,
+      notes: this.#formNotes(context),
+      onChoice: this.#choose,
+      onConsent: this.#consent,
+      onSave: this.#save,
+      onDiscard: this.#discard,
+    });
+  }
+
+  #formNotes({ writer, renewal }: SettingsContext): TemplateResult | typeof nothing {
+    const { t } = writer;
+    const { saving, unsaved, conflict } = this.#desk;
+    if (conflict) {
+      return conflictView({
+        writer,
+        seen: unsaved!.seen,
+        now: seenOf(renewal),
+        mine: unsaved!.choice,
+        text: t('renewal.conflict.text'),
+        keep: { label: t('renewal.conflict.keepTheirs'), act: this.#discard },
+        apply: { label: t('renewal.conflict.applyMine'), act: this.#applyMine },
+      });
+    }
+    if (saving.state.phase === 'done' && !unsaved) return savedNote(writer, saving.state.outcome);
+    return outcomeNote({ writer, intent: saving, refused: t('renewal.save.refused'), absent: t('renewal.save.absent') });
+  }
+
+  #panel(context: SettingsContext): TemplateResult {
+    const { writer, backend, pack, renewal } = context;
+    const { renewing, guards, renewPeriod, renewQuote, locked } = this.#desk;
+    return html`${renewPanel({
+      writer,
+      periods: periodsWithin(backend.capabilities.limits),
+      period: renewPeriod,
+      quote: renewQuote,
+      // A balance that is too low for one period may do for a shorter one: the quote of each says.
+      guard: guards.now === 'balanceInsufficient' ? null : guards.now,
+      locked,
+      state: renewing.state,
+      notes: this.#renewNotes(context),
+      onPeriod: (period) => {
+        this.#desk.renewPeriod = period;
+        this.#host.requestUpdate();
+      },
+      onRenew: this.#confirm.open,
+    })}
+    ${this.#confirm.render({
+      writer,
+      name: pack.name,
+      period: renewPeriod,
+      quote: renewQuote.value ?? undefined,
+      expiresAt: renewal.expiresAt,
+      onConfirm: this.#renew,
+    })}`;
+  }
+
+  #renewNotes({ writer, renewal }: SettingsContext): TemplateResult | typeof nothing {
+    const { t } = writer;
+    const { renewing, subject } = this.#desk;
+    const { state } = renewing;
+    if (state.phase !== 'conflict') {
+      return outcomeNote({ writer, intent: renewing, refused: t('renewal.now.refused'), absent: t('renewal.now.absent') });
+    }
+    if (subject.pending) return nothing;
+    return conflictView({
+      writer,
+      seen: state.open.order.seen,
+      now: seenOf(renewal),
+      mine: null,
+      text: t('renewal.conflict.renewText', { period: writer.duration(state.open.order.period) }),
+      keep: { label: t('renewal.conflict.leave'), act: () => this.#settleRenewal(false) },
+      apply: { label: t('renewal.conflict.renewAgain'), act: () => this.#settleRenewal(true) },
+    });
+  }
+
+  /** Agreement is asked for where automatic charges begin. */
+  get #consentNeeded(): boolean {
+    return this.#desk.choice.method === 'automatic' && this.#desk.shown!.renewal.method !== 'automatic';
+  }
+
+  get #agreed(): boolean {
+    return this.#agreedTo !== null && this.#agreedTo === this.#charge;
+  }
+
+  /** What would be agreed to, as text to compare. */
+  get #charge(): string {
+    const { shown, choice, settingQuote } = this.#desk;
+    return JSON.stringify([shown!.pack.id, choice.period, settingQuote.value?.price, settingQuote.value?.chargeAt]);
+  }
+
+  readonly #choose = (choice: Choice): void => {
+    this.#consentMissing = false;
+    this.#desk.choose(choice);
+  };
+
+  readonly #consent = (consent: boolean): void => {
+    this.#agreedTo = consent ? this.#charge : null;
+    this.#consentMissing = false;
+    this.#host.requestUpdate();
+  };
+
+  readonly #save = (): void => {
+    const { unsaved, locked, obstacle, saving, shown, settingQuote } = this.#desk;
+    if (!unsaved || locked || obstacle !== null) return;
+    if (this.#consentNeeded && !this.#agreed) {
+      this.#consentMissing = settingQuote.value !== undefined;
+      this.#focus.follow('[name="consent"]');
+      this.#host.requestUpdate();
+      return;
+    }
+    // The fields are closed while it is saved, and would drop the focus.
+    this.#focus.move('[type="submit"]');
+    void saving.start(unsaved, shown!.renewal.etag);
+  };
+
+  readonly #discard = (): void => {
+    const { draft, saving, locked, conflict } = this.#desk;
+    if (locked && !conflict) return;
+    this.#focus.follow('[name="method"]:checked');
+    this.#agreedTo = null;
+    this.#consentMissing = false;
+    saving.dismiss();
+    draft.set(undefined);
+  };
+
+  readonly #applyMine = (): void => {
+    this.#focus.move('[type="submit"]');
+    this.#desk.rebase();
+    this.#save();
+  };
+
+  readonly #renew = (): void => {
+    const { renewing, renewPeriod, renewQuote, locked } = this.#desk;
+    if (locked || !renewQuote.from) return;
+    void renewing.start({ period: renewPeriod, seen: seenOf(renewQuote.from) }, renewQuote.from.etag);
+  };
+
+  #settleRenewal(again: boolean): void {
+    this.#focus.follow('#now-title');
+    this.#desk.renewing.dismiss();
+    if (again && this.#desk.renewQuote.value?.sufficient) this.#confirm.open();
+  }
+
+  #showConflict(): void {
+    const { conflict, renewing, shown } = this.#desk;
+    const now = shown !== undefined && (conflict || renewing.state.phase === 'conflict');
+    if (now && !this.#hadConflict) this.#focus.move('.conflict');
+    this.#hadConflict = now;
+  }
+}
