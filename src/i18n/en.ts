@@ -48,6 +48,10 @@ const shared = {
   'unit.piece': 'items',
   'unit.task': 'tasks',
   'unit.credit': 'credits',
+  'unit.count': 'calls',
+  'unit.tenThousandCounts': '10k calls',
+  'unit.thousandTokens': 'k tokens',
+  'unit.millionTokens': 'M tokens',
   'unit.coreHour': 'core-hours',
 
   'mode.totalDecrement': 'Total decrement',

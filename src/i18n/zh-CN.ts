@@ -48,6 +48,10 @@ export const zhCN: Messages = {
   'unit.piece': '个',
   'unit.task': '个任务',
   'unit.credit': '积分',
+  'unit.count': '次',
+  'unit.tenThousandCounts': '万次',
+  'unit.thousandTokens': '千 token',
+  'unit.millionTokens': '百万 token',
   'unit.coreHour': '核时',
 
   'mode.totalDecrement': '总量递减',

@@ -19,6 +19,13 @@ export interface ProductPickerView {
 /** Whether a product is in the range of a view. */
 export const isInView = ({ views }: Product, view: string): boolean => views.some((each) => each.view === view);
 
+/** The product in the range of a view of which the caller has most packs: what to begin with when nothing is chosen. */
+export function mostHeld({ products }: Catalogue, view: string): string | null {
+  const range = products.filter((product) => isInView(product, view));
+  const most = range.reduce<Product | undefined>((best, each) => ((each.packCount ?? 0) > (best?.packCount ?? -1) ? each : best), undefined);
+  return most?.key ?? null;
+}
+
 /** The error of a product that the catalogue does not have, or that is not in the range of the view. */
 export function unknownProduct({ products }: Catalogue, view: string, key: string | null): ApiError | undefined {
   if (key === null || products.some((product) => product.key === key && isInView(product, view))) return undefined;

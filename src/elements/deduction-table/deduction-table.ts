@@ -18,7 +18,7 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { isInView, productPicker, unknownProduct } from '../../parts/product-picker.js';
+import { mostHeld, productPicker, unknownProduct } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
@@ -171,11 +171,9 @@ export class DeductionTable extends PackmeterElement {
     </footer>`;
   }
 
-  /** The product looked at: the group's or the one set, else the first in range that has packs. */
+  /** The product looked at: the group's or the one set, else the one in range that has most packs. */
   #product({ catalogue }: Backend): string | null {
-    if (this.currentProduct !== null) return this.currentProduct;
-    const range = catalogue.products.filter((product) => isInView(product, 'deductions'));
-    return (range.find(({ packCount }) => (packCount ?? 0) > 0) ?? range[0])?.key ?? null;
+    return this.currentProduct ?? mostHeld(catalogue, 'deductions');
   }
 
   #range({ capabilities }: Backend): DayRange {

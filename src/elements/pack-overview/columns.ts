@@ -29,7 +29,8 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
       width: 250,
       locked: true,
       sort: 'name',
-      cell: (pack) => html`<button class="link name" @click=${() => actions.select(pack)}>${pack.name}</button><span>${pack.id}</span>`,
+      cell: (pack, writer) => html`<button class="link name" @click=${() => actions.select(pack)}>${pack.name}</button><span>${pack.id}</span
+        >${glance(pack, writer, low)}`,
     },
     { key: 'product', label: 'column.product', width: 180, cell: (pack, { name }) => name(products.get(pack.product)?.names, pack.product) },
     { key: 'subproduct', label: 'column.subproduct', width: 200, cell: (pack, { name }) => name(subproduct(pack)?.names, pack.subproduct) },
@@ -149,6 +150,16 @@ function combo(pack: Pack, writer: Writer, low: number): TemplateResult {
       >`;
     })}</span
   >`;
+}
+
+/** What is left of the whole, of the running period, or of the scarcest capacity: seen without scrolling sideways. */
+function glance(pack: Pack, writer: Writer, low: number): TemplateResult | typeof nothing {
+  const shares = (pack.comboItems ?? []).map((item) => ratio(item.remaining, item.total));
+  if (pack.totalRemaining !== null && pack.totalCapacity !== null) shares.push(ratio(pack.totalRemaining, pack.totalCapacity));
+  else if (pack.period) shares.push(ratio(pack.period.remaining, pack.period.total));
+  if (shares.length === 0) return nothing;
+  const share = Math.min(...shares);
+  return meter({ share, low, label: writer.t('overview.left', { amount: writer.share(share) }), over: isOver(pack) });
 }
 
 const blank = ({ t }: Writer): TemplateResult => html`<span class="muted">${t('none')}</span>`;

@@ -65,6 +65,11 @@ const own = css`
     margin-block-start: 5px;
   }
 
+  .tbody .cell:first-child .meter {
+    block-size: 4px;
+    margin-block-start: 3px;
+  }
+
   .tbody .cell .badge {
     align-self: flex-start;
   }
