@@ -1,6 +1,7 @@
 /** A backend: a world, its clock, and handlers that answer from it. */
 import type { HttpHandler } from 'msw';
 import { Faults } from './faults.js';
+import type { Context } from './handlers/context.js';
 import { handlersOf } from './handlers/index.js';
 import { IdempotencyStore } from './handlers/idempotency.js';
 import { Refusal } from './handlers/problems.js';
@@ -32,7 +33,7 @@ export interface Span {
 
 const PINS = 200;
 
-export class Backend {
+export class Backend implements Context {
   readonly base: string;
   readonly faults = new Faults();
   readonly handlers: readonly HttpHandler[];

@@ -1,6 +1,6 @@
 /** GET /account, /billing-modes, /plugins */
 import { PluginQuery, ProductQuery } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import type { BillingModeEntry } from '../ledger/model.js';
 import { modesOf } from '../ledger/modes.js';
 import type { Policy } from '../ledger/policy.js';
@@ -14,7 +14,7 @@ import { accountToWire, pluginToWire } from './wire.js';
 
 const PLUGIN_SORT_KEYS = ['appliedAt', 'miniProgramName', 'reviewState', 'startedAt', 'expiresAt', 'applicationType'] as const;
 
-export const accountHandlers = (backend: Backend) => [
+export const accountHandlers = (backend: Context) => [
   route(backend, 'getAccount', ({ state, url }) => {
     refuseQuery(url);
     const [account] = state.accountList;

@@ -1,13 +1,13 @@
 /** GET, PUT /packs/{id}/alerts */
 import { AlertsChange, type Alerts } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { toShortDecimal } from '../ledger/decimal.js';
 import type { Pack } from '../ledger/model.js';
 import { readBody, refuseQuery } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { alertsEtag, instant } from './wire.js';
 
-export const alertHandlers = (backend: Backend) => [
+export const alertHandlers = (backend: Context) => [
   route(backend, 'getAlerts', (call) => {
     refuseQuery(call.url);
     const pack = packOfCall(call);

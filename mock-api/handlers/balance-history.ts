@@ -1,6 +1,6 @@
 /** GET /packs/{id}/balance-history */
 import { BalanceHistoryQuery, type BalancePoint } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { roll } from '../ledger/balance.js';
 import { toDecimal } from '../ledger/decimal.js';
 import { remainingAfter } from '../ledger/deduction-log.js';
@@ -16,7 +16,7 @@ interface Point {
   readonly wire: BalancePoint;
 }
 
-export const balanceHistoryHandlers = (backend: Backend) => [
+export const balanceHistoryHandlers = (backend: Context) => [
   route(backend, 'getBalanceHistory', (call) => {
     const query = readQuery(BalanceHistoryQuery, call.url);
     const { descending } = sortingOf(query.sort, ['at'], 'at');
@@ -41,7 +41,7 @@ function pointsOf(state: State, pack: Pack): Point[] {
   let row = 0;
   const deductionsUpTo = (count: number) => {
     for (; row < count; row++) {
-      const number = pack.rows.at(row);
+      const number = pack.deductions.rows.at(row);
       const at = deductions.at.at(number);
       const remaining = toDecimal(remainingAfter(deductions, number));
       points.push({ at, wire: { at: toInstant(at), remaining, event: 'deduction', comboItem: keys[deductions.pool.at(number)]! } });
@@ -53,6 +53,6 @@ function pointsOf(state: State, pack: Pack): Point[] {
       points.push({ at, wire: { at: toInstant(at), remaining: toDecimal(left), event, comboItem: keys[pool]! } }),
     );
   }
-  deductionsUpTo(pack.rows.length);
+  deductionsUpTo(pack.deductions.rows.length);
   return points;
 }

@@ -1,11 +1,11 @@
 /** GET /capabilities */
 import { contractVersion, type Capabilities } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { BILLING_ZONE, toDay, toInstant } from '../ledger/time.js';
 import { CURRENCY, defaultRange, limits, thresholds } from './limits.js';
 import { route } from './route.js';
 
-export const capabilitiesHandlers = (backend: Backend) => [
+export const capabilitiesHandlers = (backend: Context) => [
   route(backend, 'getCapabilities', ({ state }) => {
     const { from, to } = defaultRange(state.now);
     const body: Capabilities = {

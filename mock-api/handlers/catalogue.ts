@@ -8,7 +8,7 @@ import { policies } from '../policies/index.js';
 import { productOf } from '../ledger/state.js';
 import { listedPacks } from './packs.js';
 import { route } from './route.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 
 type View = InferOutput<typeof Product>['views'][number];
 
@@ -62,7 +62,7 @@ function product(entry: CatalogueProduct): Omit<InferOutput<typeof Product>, 'pa
 
 const products = catalogueData.map(product);
 
-export const catalogueHandlers = (backend: Backend) => [
+export const catalogueHandlers = (backend: Context) => [
   route(backend, 'getCatalogue', ({ state }) => {
     const body: Catalogue = {
       products: products.map((entry) => ({ ...entry, packCount: listedPacks(state, productOf(state, entry.key).packs).length })),

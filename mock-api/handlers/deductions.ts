@@ -1,7 +1,7 @@
 /** GET /deductions, /deductions/summary */
 import { DeductionQuery, DeductionSummaryQuery, type Deduction } from '../../src/contract/index.js';
 import type { InferOutput } from 'valibot';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { toDecimal } from '../ledger/decimal.js';
 import { NO_CYCLE, remainingAfter } from '../ledger/deduction-log.js';
 import type { DeductionFilter } from '../ledger/deduction-query.js';
@@ -16,7 +16,7 @@ import { readQuery } from './request.js';
 import { route } from './route.js';
 import { nameOfGroup } from './group-names.js';
 
-export const deductionHandlers = (backend: Backend) => [
+export const deductionHandlers = (backend: Context) => [
   route(backend, 'listDeductions', ({ state, url }) => {
     const query = readQuery(DeductionQuery, url);
     const { offset, limit } = sliceOf(query);

@@ -1,6 +1,6 @@
 /** POST, GET /exports · GET /exports/{id}, /exports/{id}/file */
 import { ExportOrder, ExportQuery } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { exportOf } from '../ledger/exports.js';
 import { toTime } from '../ledger/time.js';
 import { usageWindow } from './deductions.js';
@@ -13,7 +13,7 @@ import { exportToWire } from './wire.js';
 
 const SORT_KEYS = ['createdAt', 'fileName', 'state', 'lastDownloadedAt', 'finishedAt', 'rowCount'] as const;
 
-export const exportHandlers = (backend: Backend) => [
+export const exportHandlers = (backend: Context) => [
   route(backend, 'listExports', ({ state, url }) => {
     const query = readQuery(ExportQuery, url);
     const sorting = sortingOf(query.sort, SORT_KEYS, '-createdAt');

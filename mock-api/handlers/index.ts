@@ -1,7 +1,7 @@
 /** Every route of the contract, and an answer for what is none. */
 import { http, type HttpHandler } from 'msw';
 import { routes } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { accountHandlers } from './account.js';
 import { alertHandlers } from './alerts.js';
 import { balanceHistoryHandlers } from './balance-history.js';
@@ -16,7 +16,7 @@ import { renewalHandlers } from './renewal.js';
 import { uncoveredUsageHandlers } from './uncovered-usage.js';
 import { usageHandlers } from './usage.js';
 
-export const handlersOf = (backend: Backend): HttpHandler[] => [
+export const handlersOf = (backend: Context): HttpHandler[] => [
   ...capabilitiesHandlers(backend),
   ...catalogueHandlers(backend),
   ...packHandlers(backend),
@@ -33,7 +33,7 @@ export const handlersOf = (backend: Backend): HttpHandler[] => [
 ];
 
 /** A known path with another method is 405, anything else under the base 404. */
-function noSuchRoute(backend: Backend, request: Request): Response {
+function noSuchRoute(backend: Context, request: Request): Response {
   const { pathname } = new URL(request.url);
   const methods = Object.values(routes)
     .filter(({ path }) => new RegExp(`${path.replace('{id}', '[^/]+')}$`).test(pathname))

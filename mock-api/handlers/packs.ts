@@ -1,7 +1,7 @@
 /** GET /packs, /packs/{id} */
 import { PackQuery, type Pack as WirePack, type PackSummary } from '../../src/contract/index.js';
 import type { InferOutput } from 'valibot';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { totalCapacity, totalRemaining } from '../ledger/balance.js';
 import type { Pack } from '../ledger/model.js';
 import { productOf, type State } from '../ledger/state.js';
@@ -30,7 +30,7 @@ const SORT_KEYS = [
   'renewalMethod',
 ] as const;
 
-export const packHandlers = (backend: Backend) => [
+export const packHandlers = (backend: Context) => [
   route(backend, 'listPacks', ({ state, url }) => {
     const query = readQuery(PackQuery, url);
     const sorting = sortingOf(query.sort, SORT_KEYS, '-purchasedAt');

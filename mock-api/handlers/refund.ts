@@ -1,6 +1,6 @@
 /** GET /packs/{id}/refund-quote · POST /packs/{id}/refunds */
 import { RefundOrder, type RefundQuote } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { refundTerms } from '../ledger/refund.js';
 import { CURRENCY } from './limits.js';
 import { refuseField } from './problems.js';
@@ -8,7 +8,7 @@ import { readBody, refuseQuery } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { instant, money, packEtag, refundReceiptToWire } from './wire.js';
 
-export const refundHandlers = (backend: Backend) => [
+export const refundHandlers = (backend: Context) => [
   route(backend, 'getRefundQuote', (call) => {
     refuseQuery(call.url);
     const pack = packOfCall(call);

@@ -1,7 +1,7 @@
 /** GET, PUT /packs/{id}/renewal · GET, POST /packs/{id}/renewals */
 import { PageQuery, RenewalChange, RenewalOrder, RenewalQuery, type Renewal, type RenewalQuote, type Verdict } from '../../src/contract/index.js';
 import type { InferOutput } from 'valibot';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import type { Pack } from '../ledger/model.js';
 import { automaticLockedFrom, checkPeriod, endAfter, methodObstacle, obstacle, renewalPrice, spendable } from '../ledger/renewal.js';
 import type { State } from '../ledger/state.js';
@@ -14,7 +14,7 @@ import { instant, money, packEtag, renewalReceiptToWire } from './wire.js';
 
 const METHODS = ['automatic', 'manual', 'none'] as const;
 
-export const renewalHandlers = (backend: Backend) => [
+export const renewalHandlers = (backend: Context) => [
   route(backend, 'getRenewal', (call) => {
     const query = readQuery(RenewalQuery, call.url);
     const pack = packOfCall(call);

@@ -1,16 +1,16 @@
 /** What every handler has in common: one place for faults, tokens, problems, idempotency and the clock. */
 import { http, type HttpHandler } from 'msw';
 import { routes, type RouteName } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { LedgerError } from '../ledger/errors.js';
 import type { Pack } from '../ledger/model.js';
 import { packOf, type State } from '../ledger/state.js';
-import { applyFault } from '../faults.js';
+import { applyFault } from './fault-effects.js';
 import { problem, Refusal, refusalOf } from './problems.js';
 
 /** What a handler works with. */
 export interface Call {
-  readonly backend: Backend;
+  readonly backend: Context;
   readonly state: State;
   readonly request: Request;
   readonly url: URL;
@@ -33,7 +33,7 @@ export interface Answer {
 type Handle = (call: Call) => Answer | Response;
 
 /** The handler of one route of the contract. */
-export function route(backend: Backend, name: RouteName, handle: Handle): HttpHandler {
+export function route(backend: Context, name: RouteName, handle: Handle): HttpHandler {
   const { method, path } = routes[name];
   const pattern = `${backend.base}${path.replace('{id}', ':id')}`;
   const verb = { GET: http.get, PUT: http.put, POST: http.post }[method];
@@ -42,7 +42,7 @@ export function route(backend: Backend, name: RouteName, handle: Handle): HttpHa
   );
 }
 
-async function answer(backend: Backend, name: RouteName, handle: Handle, request: Request, id: string): Promise<Response> {
+async function answer(backend: Context, name: RouteName, handle: Handle, request: Request, id: string): Promise<Response> {
   const requestId = backend.nextRequestId();
   try {
     backend.tick();
@@ -75,7 +75,7 @@ export function asRefusal(error: unknown): Refusal {
   return new Refusal('internalError', 'The backend failed.');
 }
 
-function authorise(backend: Backend, request: Request): void {
+function authorise(backend: Context, request: Request): void {
   if (backend.token !== null && request.headers.get('Authorization') !== `Bearer ${backend.token}`) {
     throw new Refusal('unauthenticated', 'The token is missing or not valid.', [], { 'WWW-Authenticate': 'Bearer' });
   }

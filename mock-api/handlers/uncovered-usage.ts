@@ -1,6 +1,6 @@
 /** GET /uncovered-usage */
 import { UncoveredUsageQuery, type UncoveredUsage } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { toDecimal } from '../ledger/decimal.js';
 import { productOf, type State } from '../ledger/state.js';
 import { toInstant } from '../ledger/time.js';
@@ -11,7 +11,7 @@ import { route } from './route.js';
 
 const SORT_KEYS = ['settledAt', 'usageStart', 'usageEnd', 'uncoveredUsage', 'meteredUsage', 'billingItem', 'specification', 'ownerUin'] as const;
 
-export const uncoveredUsageHandlers = (backend: Backend) => [
+export const uncoveredUsageHandlers = (backend: Context) => [
   route(backend, 'listUncoveredUsage', ({ state, url }) => {
     const query = readQuery(UncoveredUsageQuery, url);
     const sorting = sortingOf(query.sort, SORT_KEYS, 'settledAt');

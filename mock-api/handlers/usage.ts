@@ -1,6 +1,6 @@
 /** GET /usage */
 import { UsageQuery, type Usage, type UsagePoint } from '../../src/contract/index.js';
-import type { Backend } from '../backend.js';
+import type { Context } from './context.js';
 import { toShortDecimal, type Quantity } from '../ledger/decimal.js';
 import { productOf, type State, type TaskCounts } from '../ledger/state.js';
 import { dayByNumber, dayNumber, toDay, toTime } from '../ledger/time.js';
@@ -11,7 +11,7 @@ import { refuseField } from './problems.js';
 import { readQuery } from './request.js';
 import { route } from './route.js';
 
-export const usageHandlers = (backend: Backend) => [
+export const usageHandlers = (backend: Context) => [
   route(backend, 'getUsage', ({ state, url }) => {
     const query = readQuery(UsageQuery, url);
     const { tasks } = productOf(state, query.product);

@@ -81,8 +81,8 @@ function daysLeft(state: State, pack: Pack, left: Quantity): Quantity | null {
   const { deductions } = state;
   const since = state.now - RATE_DAYS * time.DAY;
   let used = 0n;
-  for (let index = pack.rows.length - 1; index >= 0; index--) {
-    const row = pack.rows.at(index);
+  for (let index = pack.deductions.rows.length - 1; index >= 0; index--) {
+    const row = pack.deductions.rows.at(index);
     if (deductions.at.at(row) < since) break;
     used += deductions.actual.at(row);
   }

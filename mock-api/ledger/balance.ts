@@ -9,7 +9,7 @@ import { cycleAt, cycleCount } from './validity.js';
 export function noteBalance(state: State, pack: Pack, event: BalanceEvent['event'], at: Time = state.now): void {
   state.revision++;
   if (event !== 'reset') roll(state, pack, at);
-  pack.events.push({ at, event, afterRows: pack.rows.length, remaining: pack.pools.map(({ remaining }) => remaining) });
+  pack.events.push({ at, event, afterRows: pack.deductions.rows.length, remaining: pack.pools.map(({ remaining }) => remaining) });
 }
 
 /** Brings a pack with cycles to the cycle that holds `at`: a new cycle starts full, whatever was left of the one before. */

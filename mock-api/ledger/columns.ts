@@ -22,11 +22,6 @@ export class NumberColumn {
   at(row: number): number {
     return this.#room[row]!;
   }
-
-  /** Overwrites a row. For derived columns; recorded ones are only appended to. */
-  set(row: number, value: number): void {
-    this.#room[row] = value;
-  }
 }
 
 /** A growing column of whole numbers from 0 to 2³² − 1: references to other rows. */
@@ -55,11 +50,14 @@ export class IndexColumn {
 
 const ELSEWHERE = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
+/** Where the low half of a 64-bit number lies in memory: first on every machine that browsers run on today. */
+const LOW_WORD = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 0 : 1;
 
 /** A growing column of quantities: eight bytes each, and the few that need more kept beside. */
 export class QuantityColumn {
   length = 0;
   #room = new BigInt64Array(FIRST_ROOM);
+  #words = new Int32Array(this.#room.buffer);
   readonly #large = new Map<number, bigint>();
 
   push(value: bigint): void {
@@ -67,6 +65,7 @@ export class QuantityColumn {
       const room = new BigInt64Array(this.length * 2);
       room.set(this.#room);
       this.#room = room;
+      this.#words = new Int32Array(room.buffer);
     }
     if (value > LARGEST || value <= ELSEWHERE) {
       this.#large.set(this.length, value);
@@ -79,6 +78,14 @@ export class QuantityColumn {
   at(row: number): bigint {
     const value = this.#room[row]!;
     return value === ELSEWHERE ? this.#large.get(row)! : value;
+  }
+
+  /** The nearest double, as `Number(at(row))` gives it, but without making a bigint. */
+  approximate(row: number): number {
+    const low = this.#words[2 * row + LOW_WORD]! >>> 0;
+    const high = this.#words[2 * row + 1 - LOW_WORD]!;
+    if (high === -0x8000_0000 && low === 0) return Number(this.#large.get(row)!);
+    return high * 0x1_0000_0000 + low;
   }
 }
 
@@ -113,4 +120,29 @@ export function firstIndex(length: number, test: (index: number) => boolean): nu
     else low = middle + 1;
   }
   return low;
+}
+
+const BLOCK = 1024;
+
+/** Rows of the log that have something in common, with the least and greatest usage start of each block of them. */
+export class RowIndex {
+  readonly rows = new IndexColumn();
+  readonly #least: number[] = [];
+  readonly #greatest: number[] = [];
+
+  push(row: number, start: number): void {
+    const block = Math.floor(this.rows.length / BLOCK);
+    this.#least[block] = Math.min(start, this.#least[block] ?? start);
+    this.#greatest[block] = Math.max(start, this.#greatest[block] ?? start);
+    this.rows.push(row);
+  }
+
+  /** The blocks that may hold usage starts in `[from, to)`, of rows below `end`. */
+  *blocks(from: number, to: number, end: number): Generator<Uint32Array> {
+    const length = firstIndex(this.rows.length, (index) => this.rows.at(index) >= end);
+    for (let block = 0; block * BLOCK < length; block++) {
+      if (this.#greatest[block]! < from || this.#least[block]! >= to) continue;
+      yield this.rows.slice(block * BLOCK, Math.min(length, (block + 1) * BLOCK));
+    }
+  }
 }

@@ -2,7 +2,8 @@
 import type { Quantity } from './decimal.js';
 import { remainingAfter } from './deduction-log.js';
 import { collectRows, matchingRows, type DeductionFilter } from './deduction-query.js';
-import type { State } from './state.js';
+import type { Pack } from './model.js';
+import type { State, UsageKind } from './state.js';
 
 /** What deductions can be sorted by. */
 export const SORT_KEYS = [
@@ -42,10 +43,10 @@ export function pageRowsOf(
   most: number,
 ): FoundRows {
   if (sorting.key === 'deductedAt' && !sorting.descending) return firstRows(state, filter, most);
-  const rows = Uint32Array.from(collectRows(state, filter));
-  if (sorting.key === 'deductedAt') rows.reverse();
-  else sortBy(state, rows, sorting.key, sorting.descending);
-  return { rows: rows.slice(0, most), more: rows.length > most };
+  const rows = collectRows(state, filter);
+  const more = rows.length > most;
+  if (sorting.key === 'deductedAt') return { rows: rows.reverse().slice(0, most), more };
+  return { rows: sortBy(state, rows, sorting.key, sorting.descending, most), more };
 }
 
 function firstRows(state: State, filter: DeductionFilter, most: number): FoundRows {
@@ -57,80 +58,124 @@ function firstRows(state: State, filter: DeductionFilter, most: number): FoundRo
   return { rows: Uint32Array.from(found), more: false };
 }
 
-function sortBy(state: State, rows: Uint32Array, key: DeductionSortKey, descending: boolean): void {
+/** Doubles hold whole numbers exactly up to here. */
+const EXACT = 2 ** 53;
+
+/**
+ * Keys are worked out once for each row, as doubles. Only rows that can be among the first `most` are sorted; quantities
+ * that a double cannot tell apart are compared exactly.
+ */
+function sortBy(state: State, rows: Uint32Array, key: DeductionSortKey, descending: boolean, most: number): Uint32Array {
   const sign = descending ? -1 : 1;
-  const exact = quantityOf(state, key);
-  const approximate = exact ? (row: number) => Number(exact(row)) : numberOf(state, key, rows);
-  // Keys are worked out once for each row, as doubles; quantities that a double cannot tell apart are compared exactly.
-  const keys = new Float64Array(state.deductions.length);
-  for (const row of rows) keys[row] = approximate(row);
-  rows.sort((a, b) => {
+  const { approximate, exact } = keyOf(state, key);
+  const keys = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) keys[index] = sign * approximate(rows[index]!);
+  const places = placesToSort(keys, most);
+  places.sort((a, b) => {
     const difference = keys[a]! - keys[b]!;
-    if (difference !== 0) return sign * difference;
-    if (exact) {
-      const [left, right] = [exact(a), exact(b)];
+    if (difference !== 0) return difference;
+    if (exact && Math.abs(keys[a]!) >= EXACT) {
+      const [left, right] = [exact(rows[a]!), exact(rows[b]!)];
       if (left !== right) return left < right ? -sign : sign;
     }
     return a - b;
   });
+  return places.map((place) => rows[place]!).slice(0, most);
 }
 
-function quantityOf(state: State, key: DeductionSortKey): ((row: number) => Quantity) | null {
-  const log = state.deductions;
+/** The places of all keys that are not greater than the key at place `most` once sorted. */
+function placesToSort(keys: Float64Array, most: number): Uint32Array {
+  if (keys.length <= most) return Uint32Array.from(keys, (_, place) => place);
+  const limit = nthSmallest(keys.slice(), most - 1);
+  const places: number[] = [];
+  let atLimit = most;
+  for (let place = 0; place < keys.length; place++) if (keys[place]! < limit) atLimit--;
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]!;
+    // Equal keys keep their order, so of those at the limit the first ones suffice, unless they differ exactly.
+    if (key < limit || (key === limit && (atLimit-- > 0 || Math.abs(key) >= EXACT))) places.push(place);
+  }
+  return Uint32Array.from(places);
+}
+
+/** Quickselect; rearranges `values`. */
+function nthSmallest(values: Float64Array, nth: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >>> 1]!;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (values[left]! < pivot) left++;
+      while (values[right]! > pivot) right--;
+      if (left > right) break;
+      const kept = values[left]!;
+      values[left++] = values[right]!;
+      values[right--] = kept;
+    }
+    if (nth <= right) high = right;
+    else if (nth >= left) low = left;
+    else return values[nth]!;
+  }
+  return values[nth]!;
+}
+
+/** A key as a double, and exactly where that may differ. */
+interface Key {
+  readonly approximate: (row: number) => number;
+  readonly exact?: (row: number) => Quantity;
+}
+
+function keyOf(state: State, key: DeductionSortKey): Key {
+  const { deductions: log, usages, packs, kinds, accountList } = state;
+  const byPack = (text: (pack: Pack) => string) => placed(packs.map(text), (row) => log.pack.at(row));
+  const byKind = (text: (kind: UsageKind) => string) => placed(kinds.values.map(text), (row) => usages.kind.at(log.usage.at(row)));
   switch (key) {
+    case 'deductedAt':
+      return { approximate: (row) => log.at.at(row) };
+    case 'usageStart':
+      return { approximate: (row) => usages.start.at(log.usage.at(row)) };
+    case 'usageEnd':
+      return { approximate: (row) => usages.end.at(log.usage.at(row)) };
     case 'remainingBefore':
-      return (row) => log.before.at(row);
+      return { approximate: (row) => log.before.approximate(row), exact: (row) => log.before.at(row) };
     case 'actualDeduction':
-      return (row) => log.actual.at(row);
-    case 'remainingAfter':
-      return (row) => remainingAfter(log, row);
+      return { approximate: (row) => log.actual.approximate(row), exact: (row) => log.actual.at(row) };
     case 'originalUsage':
-      return (row) => log.original.at(row);
+      return { approximate: (row) => log.original.approximate(row), exact: (row) => log.original.at(row) };
+    case 'remainingAfter':
+      return { approximate: (row) => Number(remainingAfter(log, row)), exact: (row) => remainingAfter(log, row) };
     case 'coefficient':
-      return (row) => log.coefficients.at(log.coefficient.at(row));
-    default:
-      return null;
-  }
-}
-
-/** Times as they are; texts by their place among all texts that occur. */
-function numberOf(state: State, key: DeductionSortKey, rows: Uint32Array): (row: number) => number {
-  const { deductions, usages } = state;
-  if (key === 'usageStart') return (row) => usages.start.at(deductions.usage.at(row));
-  if (key === 'usageEnd') return (row) => usages.end.at(deductions.usage.at(row));
-  const text = textOf(state, key);
-  const texts = new Set<string>();
-  for (const row of rows) texts.add(text(row));
-  const places = new Map([...texts].sort().map((value, place) => [value, place]));
-  return (row) => places.get(text(row))!;
-}
-
-function textOf(state: State, key: DeductionSortKey): (row: number) => string {
-  const { deductions, usages, packs, kinds, accountList } = state;
-  const pack = (row: number) => packs[deductions.pack.at(row)]!;
-  const kind = (row: number) => kinds.at(usages.kind.at(deductions.usage.at(row)));
-  switch (key) {
+      return { approximate: (row) => Number(log.coefficients.at(log.coefficient.at(row))) };
     case 'packName':
-      return (row) => pack(row).name;
+      return byPack(({ name }) => name);
     case 'packId':
-      return (row) => pack(row).id;
+      return byPack(({ id }) => id);
     case 'packOwnerUin':
-      return (row) => pack(row).ownerUin;
+      return byPack(({ ownerUin }) => ownerUin);
+    case 'product':
+      return byPack(({ product }) => product);
     case 'subproduct':
-      return (row) => pack(row).subproduct;
+      return byPack(({ subproduct }) => subproduct);
     case 'capacityMode':
-      return (row) => pack(row).mode;
+      return byPack(({ mode }) => mode);
     case 'deductedUin':
-      return (row) => accountList[usages.owner.at(deductions.usage.at(row))]!.uin;
+      return placed(accountList.map(({ uin }) => uin), (row) => usages.owner.at(log.usage.at(row)));
     case 'deductedProduct':
-      return (row) => kind(row).policy.product;
+      return byKind(({ policy }) => policy.product);
     case 'deductedSubproduct':
-      return (row) => kind(row).item.subproduct;
+      return byKind(({ item }) => item.subproduct);
     case 'billingItem':
-      return (row) => kind(row).item.key;
+      return byKind(({ item }) => item.key);
     case 'specification':
-      return (row) => kind(row).specification ?? '';
-    default:
-      return (row) => pack(row).product;
+      return byKind(({ specification }) => specification ?? '');
   }
+}
+
+/** Texts are sorted once; a row's key is the place of its text. */
+function placed(texts: readonly string[], numberOf: (row: number) => number): Key {
+  const inOrder = new Map([...new Set(texts)].sort().map((text, place) => [text, place]));
+  const places = texts.map((text) => inOrder.get(text)!);
+  return { approximate: (row) => places[numberOf(row)]! };
 }

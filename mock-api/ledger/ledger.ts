@@ -2,7 +2,7 @@
 import { openAccount, setBalance, topUp } from './accounts.js';
 import { reviewAlerts, setAlerts } from './alerts.js';
 import { switchBillingMode, takeEffect } from './billing-modes.js';
-import { IndexColumn, Interned, NumberColumn } from './columns.js';
+import { Interned, RowIndex } from './columns.js';
 import type { Command, CommandName, Commands } from './commands.js';
 import { DeductionLog, UsageLog } from './deduction-log.js';
 import { LedgerError } from './errors.js';
@@ -134,8 +134,7 @@ function productState(policy: Policy): ProductState {
     ranking: null,
     pending: new Map(),
     runningDays: new Map(),
-    rows: new IndexColumn(),
-    latestStart: new NumberColumn(),
+    deductions: new RowIndex(),
     tasks: new Map(),
   };
 }

@@ -1,5 +1,5 @@
 /** What the ledger keeps. Plain data; the modules beside this one hold the rules. */
-import type { IndexColumn } from './columns.js';
+import type { RowIndex } from './columns.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
 import type { Duration, Time } from './time.js';
@@ -127,7 +127,7 @@ export interface Pack {
   cycle: Cycle | null;
   used: boolean;
   /** Its rows in the deduction log. */
-  readonly rows: IndexColumn;
+  readonly deductions: RowIndex;
   readonly events: BalanceEvent[];
   alerts: Alert[];
   /** Version of its settings. */

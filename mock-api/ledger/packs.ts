@@ -1,7 +1,7 @@
 /** Buying packs, and the beginning of their validity. */
 import { charge } from './accounts.js';
 import { noteBalance, roll } from './balance.js';
-import { IndexColumn } from './columns.js';
+import { RowIndex } from './columns.js';
 import type { Commands } from './commands.js';
 import { toQuantity, type Quantity } from './decimal.js';
 import { expire } from './endings.js';
@@ -88,7 +88,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     receipts: [],
     cycle: null,
     used: false,
-    rows: new IndexColumn(),
+    deductions: new RowIndex(),
     events: [],
     alerts: [],
     version: 1,

@@ -85,7 +85,9 @@ function take(state: State, product: ProductState, candidate: Candidate, usage: 
     rate.number,
     cycle?.row ?? NO_CYCLE,
   );
-  index(state, product, pack, row, usage);
+  const start = state.usages.start.at(usage);
+  pack.deductions.push(row, start);
+  product.deductions.push(row, start);
   pool.used += actual;
   pack.used = true;
   if (!unlimited) {
@@ -93,14 +95,6 @@ function take(state: State, product: ProductState, candidate: Candidate, usage: 
     if (pool.remaining === 0n) endIfUsedUp(state, pack);
   }
   return covered;
-}
-
-function index(state: State, product: ProductState, pack: Pack, row: number, usage: number): void {
-  const start = state.usages.start.at(usage);
-  const last = product.latestStart.length - 1;
-  pack.rows.push(row);
-  product.rows.push(row);
-  product.latestStart.push(last < 0 ? start : Math.max(start, product.latestStart.at(last)));
 }
 
 /** Why a pack did not take the rest of a usage, the most lasting reason first. */

@@ -1,5 +1,5 @@
 /** All that one ledger holds. Modules work on it; only `ledger.ts` lets others in. */
-import type { IndexColumn, Interned, NumberColumn } from './columns.js';
+import type { Interned, RowIndex } from './columns.js';
 import type { DeductionLog, UsageLog } from './deduction-log.js';
 import type { Quantity } from './decimal.js';
 import type { EventQueue } from './event-queue.js';
@@ -112,9 +112,8 @@ export interface ProductState {
   readonly pending: Map<Time, PendingUsage>;
   /** Sums of days that are settled as they grow: metered so far, and settled so far. */
   readonly runningDays: Map<string, { metered: Quantity; settled: Quantity }>;
-  /** Its deductions, by row, and the latest usage start up to each of them. */
-  readonly rows: IndexColumn;
-  readonly latestStart: NumberColumn;
+  /** Its deductions. */
+  readonly deductions: RowIndex;
   readonly tasks: TaskCounts;
 }
 

@@ -1,13 +1,12 @@
 /** Combo packs: several capacities in one pack, drawn on separately, total and monthly. */
 import { LABS, MAIN, meter, openAccounts, QUARTERS } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 export const combo: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 90, '20000');
@@ -23,6 +22,6 @@ export const combo: World = {
     meter(script, random, { uin: LABS, product: 'scf', item: 'outboundTraffic', daily: 0.3, places: 6, since: 65 }, 65);
     meter(script, random, { uin: MAIN, product: 'vod', item: 'traffic', region: 'ap-guangzhou', daily: 22, places: 3, since: 38 }, 38);
     meter(script, random, { uin: MAIN, product: 'vod', item: 'transcoding', specification: 'H264', daily: 2_400, since: 38 }, 38);
-    return script;
+    return script.inOrder();
   },
 };

@@ -1,15 +1,14 @@
 /** Packs that end today, tomorrow, within the month; automatic renewals that will succeed, and one that cannot. */
 import { MAIN, meter, openAccounts, QUARTERS } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const month = { count: 1, unit: 'month' } as const;
 
 export const expiring: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 60, '2600');
@@ -24,6 +23,6 @@ export const expiring: World = {
     script.add('purchase', script.ago(28, '10:00'), { ...tokens, id: 'tokens-unused', name: 'DeepSeek-V3, hardly used', price: '60' });
     meter(script, random, { uin: MAIN, product: 'tokenhub', item: 'tokens', daily: 900_000, slots: QUARTERS, since: 30 }, 30);
     meter(script, random, { uin: MAIN, product: 'lke', item: 'tokens-20', specification: 'input', daily: 40_000, since: 27 }, 27);
-    return script;
+    return script.inOrder();
   },
 };

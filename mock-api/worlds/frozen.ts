@@ -1,15 +1,14 @@
 /** Every pack is frozen: billing went over to monthly, and the account is overdue besides. */
 import { MAIN, meter, openAccounts } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const year = { count: 1, unit: 'year' } as const;
 
 export const frozen: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 60, '50000');
@@ -31,6 +30,6 @@ export const frozen: World = {
     meter(script, random, { uin: MAIN, product: 'live', item: 'liveTraffic', region: 'ap-shanghai', daily: 90e9, since: 48 }, 48);
     meter(script, random, { uin: MAIN, product: 'sms', item: 'message', region: 'hongkong', daily: 60, since: 48 }, 48);
     script.add('setBalance', script.ago(3, '10:00'), { uin: MAIN, owed: '312.50' });
-    return script;
+    return script.inOrder();
   },
 };

@@ -1,8 +1,8 @@
 /** Texts that break careless code: markup, formulas, control characters, directions, endless words, nothing at all. */
 import { MAIN, meter, openAccounts } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const TEXTS = [
   '<img src=x onerror=alert(1)>',
@@ -33,8 +33,7 @@ const TEXTS = [
 
 export const hostile: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 60, '50000');
@@ -58,6 +57,6 @@ export const hostile: World = {
       script.add('applyForPlugin', script.ago(20), { id: `hostile-plugin-${index}`, product: 'live', uin: MAIN, applicationType: text, name: text, appId: text });
     });
     script.add('createExport', script.ago(2), { product: 'captcha', from: script.ago(30, '00:00'), to: script.ago(2, '00:00') });
-    return script;
+    return script.inOrder();
   },
 };

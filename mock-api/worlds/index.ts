@@ -10,21 +10,9 @@ import { hostile } from './hostile.js';
 import { multiAccount } from './multi-account.js';
 import { nearlySpent } from './nearly-spent.js';
 import { rows } from './rows.js';
-import type { Script } from './script.js';
 import { seeds } from './seeds.js';
 import { typical } from './typical.js';
-
-/** A scenario. */
-export interface World {
-  /** Where its clock stands when nothing else is said. */
-  readonly now: string;
-  /** Where it begins: before its first command. */
-  readonly start: string;
-  /** Writes down what happens, seen from `now`. */
-  readonly write: (now: Time, seed: number) => Script;
-  /** True when its commands have times of their own; another `now` then only cuts them off. */
-  readonly absolute?: boolean;
-}
+import type { World } from './world.js';
 
 const worlds = {
   typical,
@@ -55,10 +43,8 @@ export interface WorldOptions {
 export function buildWorld(name: WorldName, { now, seed = 1 }: WorldOptions = {}): Ledger {
   const world: World = worlds[name];
   const until = now === undefined ? toTime(world.now) : typeof now === 'number' ? now : toTime(now);
-  const script = world.write(world.absolute ? toTime(world.now) : until, seed);
-  const commands = script.inOrder();
-  const ledger = new Ledger(policies, Math.min(toTime(world.start), commands[0]?.at ?? until, until));
-  for (const command of commands) {
+  const ledger = new Ledger(policies);
+  for (const command of world.history(world.absolute ? toTime(world.now) : until, seed)) {
     if (command.at > until) break;
     ledger.run(command);
   }

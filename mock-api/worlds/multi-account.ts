@@ -1,15 +1,14 @@
 /** Several accounts under one payer: packs of one's own, packs that are shared, a pack that changed hands. */
 import { LABS, MAIN, meter, openAccounts, STUDIO } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const year = { count: 1, unit: 'year' } as const;
 
 export const multiAccount: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 90, '50000');
@@ -23,6 +22,6 @@ export const multiAccount: World = {
     for (const [uin, daily] of [[MAIN, 1200], [STUDIO, 900], [LABS, 1500]] as const) {
       meter(script, random, { uin, product: 'captcha', item: 'usage-01', daily, since: 79 }, 79);
     }
-    return script;
+    return script.inOrder();
   },
 };

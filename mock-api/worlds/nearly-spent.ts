@@ -1,15 +1,14 @@
 /** Packs close to their end: a few per cent left, less than a day's use, and one that was just used up. */
 import { MAIN, meter, openAccounts } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const year = { count: 1, unit: 'year' } as const;
 
 export const nearlySpent: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2026-01-01T00:00:00+08:00',
-  write(now, seed) {
+  history(now, seed) {
     const script = new Script(now);
     const random = new Random(seed);
     openAccounts(script, 60, '5000');
@@ -22,6 +21,6 @@ export const nearlySpent: World = {
     meter(script, random, { uin: MAIN, product: 'lke', item: 'tokens-20', specification: 'input', daily: 3_000_000, since: 44, growth: 0 }, 44);
     meter(script, random, { uin: MAIN, product: 'lke', item: 'tokens-21', specification: 'input', daily: 1_120_000, since: 44, growth: 0 }, 44);
     meter(script, random, { uin: MAIN, product: 'lke', item: 'tokens-02', daily: 760_000, since: 44, growth: 0 }, 44);
-    return script;
+    return script.inOrder();
   },
 };

@@ -5,23 +5,22 @@
 import type { Commands } from '../ledger/commands.js';
 import { toTime } from '../ledger/time.js';
 import { MAIN } from './company.js';
-import type { World } from './index.js';
 import { Script } from './script.js';
+import type { World } from './world.js';
 
 const BEGIN = '2019-06-01T00:00:00+08:00';
 
 export const seeds: World = {
   now: '2025-08-13T10:00:00+08:00',
-  start: BEGIN,
   absolute: true,
-  write(now) {
+  history(now) {
     const script = new Script(now);
     script.add('openAccount', toTime(BEGIN), { uin: MAIN });
     script.add('topUp', toTime(BEGIN), { uin: MAIN, amount: '10000' });
     countUsage(script);
     deduct(script);
     exportRows(script);
-    return script;
+    return script.inOrder();
   },
 };
 

@@ -1,12 +1,12 @@
 /** A believable media company: some sixty packs in all modes and states, and months of use. */
 import type { Time } from '../ledger/time.js';
 import { MAIN, meter, openAccounts, STUDIO } from './company.js';
-import type { World } from './index.js';
 import { Random } from './random.js';
-import { Script } from './script.js';
+import { Script, type Timed } from './script.js';
 import { otherTasks } from './tasks.js';
 import { typicalPacks } from './typical-packs.js';
 import { typicalUsage } from './typical-usage.js';
+import type { World } from './world.js';
 
 /** Days of history for usage that does not say. */
 const HISTORY = 365;
@@ -14,11 +14,10 @@ const BEFORE_ALL = 400;
 
 export const typical: World = {
   now: '2026-06-18T14:30:00+08:00',
-  start: '2025-01-01T00:00:00+08:00',
-  write,
+  history,
 };
 
-function write(now: Time, seed: number): Script {
+function history(now: Time, seed: number): readonly Timed[] {
   const script = new Script(now);
   const random = new Random(seed);
   openAccounts(script, BEFORE_ALL);
@@ -26,7 +25,7 @@ function write(now: Time, seed: number): Script {
   for (const stream of typicalUsage) meter(script, random, stream, HISTORY);
   otherTasks(script, random, HISTORY);
   decide(script);
-  return script;
+  return script.inOrder();
 }
 
 /** What the company decided on the way. */

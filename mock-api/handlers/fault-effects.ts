@@ -1,0 +1,105 @@
+/** What each fault does to a request and its answer. */
+import { routes, type ProblemCode, type RouteName } from '../../src/contract/index.js';
+import type { FaultName } from '../faults.js';
+import type { Context } from './context.js';
+import { problem, Refusal } from './problems.js';
+
+const refusals: Partial<Record<FaultName, readonly [ProblemCode, string, Record<string, string>?]>> = {
+  unauthenticated: ['unauthenticated', 'The token is missing or not valid.', { 'WWW-Authenticate': 'Bearer' }],
+  forbidden: ['forbidden', 'The request is not authorized.'],
+  conflict: ['resourceLocked', 'Settlement or another operation is running on this pack.'],
+  stale: ['preconditionFailed', 'It was changed since it was read.'],
+  rateLimited: ['requestLimitExceeded', 'The number of requests exceeds the frequency limit (100 per second).', { 'Retry-After': '3' }],
+  serverError: ['internalError', 'Internal error.'],
+  unavailable: ['serviceUnavailable', 'The service is being maintained.', { 'Retry-After': '5' }],
+};
+
+/** Lets the fault that is on for a route do its harm to a request and its answer. */
+export async function applyFault(backend: Context, name: RouteName, request: Request, answer: () => Promise<Response>): Promise<Response> {
+  if (backend.latency > 0) await pause(backend.latency, request.signal);
+  const hit = backend.faults.take(name);
+  if (!hit) return answer();
+  const { fault, seen } = hit;
+  const refusal = refusals[fault.name];
+  if (refusal) {
+    const [code, message, headers] = refusal;
+    return problem(new Refusal(code, message, [], headers), backend.nextRequestId());
+  }
+  switch (fault.name) {
+    case 'slow':
+      await pause(fault.delay ?? 2000, request.signal);
+      return answer();
+    case 'reordered':
+      if (seen % 2 === 0) await pause(fault.delay ?? 2000, request.signal);
+      return answer();
+    case 'never':
+      await pause(Number.POSITIVE_INFINITY, request.signal);
+      return Response.error();
+    case 'offline':
+      return Response.error();
+    case 'lostAnswer':
+      await answer();
+      return Response.error();
+    case 'html':
+      return new Response('<!doctype html><title>Sign in</title><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } });
+    case 'cutOff':
+      return cutOff(await answer());
+    case 'wrongShape':
+      return json(routes[name].method === 'GET' ? { data: [], ok: true } : [], 200);
+    case 'wrongTypes':
+      return rewrite(await answer(), wrongTypes);
+    case 'clockSkew':
+      return rewrite(await answer(), (body) => skewed(body, fault.skew ?? 3_600_000));
+    default:
+      return answer();
+  }
+}
+
+/** Waits, or rejects as soon as the request is given up. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason as Error);
+    const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    });
+  });
+}
+
+const json = (body: unknown, status: number): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+
+/** Half of the body, then the connection breaks. */
+async function cutOff(response: Response): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const half = bytes.slice(0, bytes.length >> 1);
+  let sent = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent) return controller.error(new TypeError('The connection was closed.'));
+      sent = true;
+      controller.enqueue(half);
+    },
+  });
+  return new Response(body, { status: response.status, headers: response.headers });
+}
+
+async function rewrite(response: Response, change: (body: unknown) => unknown): Promise<Response> {
+  if (!response.ok || !response.headers.get('Content-Type')?.includes('json')) return response;
+  return new Response(JSON.stringify(change(await response.json())), { status: response.status, headers: response.headers });
+}
+
+/** Decimal text becomes numbers and numbers become text, everywhere. */
+function wrongTypes(value: unknown): unknown {
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (Array.isArray(value)) return value.map(wrongTypes);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, wrongTypes(member)]));
+}
+
+function skewed(body: unknown, skew: number): unknown {
+  if (body === null || typeof body !== 'object' || !('serverTime' in body)) return body;
+  return { ...body, serverTime: new Date(Date.parse(String(body.serverTime)) + skew).toISOString() };
+}
