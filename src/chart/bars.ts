@@ -1,0 +1,65 @@
+/** Bars on top of each other, by value or filled up to 100 %. */
+import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
+import { inkOf, type Plot } from './plot.js';
+import { textured } from './textures.js';
+
+/** Least height of a value that is more than zero: what is there must be seen. */
+const leastHeight = 1;
+
+/** Paints stacked bars, bottom to top. Negative values, which a sound backend never sends, have no height. */
+export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
+  const { kind, count, series } = figure;
+  const wholes = kind === 'share' ? sums(series, count) : null;
+  const width = barWidth(plot);
+  const lefts = Float64Array.from({ length: count }, (_, bucket) => snap(plot.x(bucket) - width / 2, plot.scale));
+  const heights = new Float64Array(count);
+  const ground = plot.y(0);
+  for (const [order, each] of series.entries()) {
+    const path = new Path2D();
+    for (let bucket = 0; bucket < count; bucket += 1) {
+      const value = share(each.values[bucket]!, wholes?.[bucket]);
+      if (!(value > 0)) continue;
+      const height = Math.max(leastHeight, ground - plot.y(value));
+      const top = ground - heights[bucket]! - height;
+      path.rect(lefts[bucket]!, top, width, height - separation(order, height, width));
+      heights[bucket]! += height;
+    }
+    ctx.fillStyle = textured(ctx, inkOf(each, look), look.surface, each.texture, plot.scale);
+    ctx.fill(path);
+  }
+  paintZeros(ctx, plot, figure, look, { lefts, heights, width });
+}
+
+/** A bucket that was read and came to nothing gets a line on the ground; one without data gets none. */
+function paintZeros(
+  ctx: CanvasRenderingContext2D,
+  plot: Plot,
+  { count, states }: ChartFigure,
+  look: ChartLook,
+  { lefts, heights, width }: { readonly lefts: Float64Array; readonly heights: Float64Array; readonly width: number },
+): void {
+  const path = new Path2D();
+  for (let bucket = 0; bucket < count; bucket += 1) {
+    if (heights[bucket] === 0 && states[bucket] === 'data') path.rect(lefts[bucket]!, plot.y(0) - 2, width, 2);
+  }
+  ctx.fillStyle = look.muted;
+  ctx.fill(path);
+}
+
+/** A hair's breadth of surface between the parts of a bar, where they are large enough to spare it. */
+const separation = (order: number, height: number, width: number): number => (order > 0 && height > 3 && width > 3 ? 1 : 0);
+
+function barWidth({ band, scale }: Plot): number {
+  const wide = band > 6 ? Math.min(48, band * 0.72) : Math.max(band * 0.86, 1 / scale);
+  return Math.max(1 / scale, Math.round(wide * scale) / scale);
+}
+
+const snap = (x: number, scale: number): number => Math.round(x * scale) / scale;
+
+const share = (value: number, whole: number | undefined): number => (whole === undefined ? value : whole > 0 ? value / whole : 0);
+
+function sums(series: readonly FigureSeries[], count: number): Float64Array {
+  const totals = new Float64Array(count);
+  for (const { values } of series) for (let bucket = 0; bucket < count; bucket += 1) if (values[bucket]! > 0) totals[bucket]! += values[bucket]!;
+  return totals;
+}

@@ -1,0 +1,153 @@
+/**
+ * The one importer of chart.js, fetched with import() when a chart is really drawn.
+ *
+ * chart.js lays out, scales, labels and sizes. What lies inside the axes is painted by our own controller in a few
+ * strokes for each series, without one object for each bar. Nothing is set on `Chart.defaults`, which a host page may
+ * share with us, and nothing is taken from there that matters: every option that shows is passed in.
+ */
+import { CategoryScale, Chart, DatasetController, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
+import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
+import { paint, valueRange } from './paint.js';
+import type { Plot } from './plot.js';
+
+const type = 'packmeter-figure';
+
+/** Hands painting and the range of values to its dataset. So it may be shared by several versions of packmeter. */
+class FigureController extends DatasetController {
+  static readonly id = type;
+  static readonly defaults = {};
+
+  override getMinMax(scale: Scale): { min: number; max: number } {
+    return this.#dataset.range(scale.axis);
+  }
+
+  override draw(): void {
+    this.#dataset.paint(this.chart);
+  }
+
+  get #dataset(): FigureDataset {
+    return this.getDataset() as unknown as FigureDataset;
+  }
+}
+
+interface FigureDataset {
+  readonly data: [];
+  readonly range: (axis: string) => { min: number; max: number };
+  readonly paint: (chart: Chart) => void;
+}
+
+Chart.register(FigureController, CategoryScale, LinearScale);
+
+/** Draws a figure on a canvas that no other drawing holds. */
+export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number): ChartDrawing {
+  // Of this size from the start: otherwise all would be laid out and drawn twice.
+  canvas.width = width;
+  canvas.height = height;
+  const chart = new Chart(canvas, configuration(figure, look));
+  return {
+    update(nextFigure, nextLook) {
+      const { data, options } = configuration(nextFigure, nextLook);
+      chart.data = data;
+      chart.options = options!;
+      chart.update();
+    },
+    resize(nextWidth, nextHeight) {
+      chart.options.devicePixelRatio = devicePixelRatio;
+      chart.resize(nextWidth, nextHeight);
+    },
+    area: () => boxOf(chart),
+    bucketAt: (x) => clamp(chart.scales['x']!.getValueForPixel(x) ?? 0, 0, (chart.data.labels?.length ?? 1) - 1),
+    place: (bucket) => ({ centre: chart.scales['x']!.getPixelForValue(bucket), width: bandWidth(chart) }),
+    destroy: () => chart.destroy(),
+  };
+}
+
+function configuration(figure: ChartFigure, look: ChartLook): ChartConfiguration {
+  const dataset: FigureDataset = {
+    data: [],
+    range: (axis) => (axis === 'x' ? { min: 0, max: figure.count - 1 } : valueRange(figure)),
+    paint: (chart) => paint(chart.ctx, plotOf(chart), figure, look),
+  };
+  return {
+    // The types know chart.js's own kinds of chart alone.
+    type: type as 'bar',
+    data: { labels: Array.from({ length: figure.count }, (_, index) => index), datasets: [dataset] },
+    options: options(figure, look),
+  };
+}
+
+function options(figure: ChartFigure, look: ChartLook): ChartOptions {
+  const font = { family: look.fontFamily, size: look.fontSize, weight: 'normal' as const, lineHeight: 1.2, style: 'normal' as const };
+  return {
+    responsive: false,
+    maintainAspectRatio: false,
+    animation: false,
+    events: [],
+    normalized: true,
+    devicePixelRatio,
+    font,
+    color: look.muted,
+    layout: { padding: { top: 10, bottom: 0, left: 0, right: 0 }, autoPadding: false },
+    // False, where the types ask for an object: plug-ins that a host has registered for its own charts stay out of ours.
+    plugins: false as unknown as NonNullable<ChartOptions['plugins']>,
+    scales: {
+      x: {
+        type: 'category',
+        axis: 'x',
+        position: 'bottom',
+        offset: true,
+        reverse: look.rtl,
+        grid: { display: false },
+        border: { display: true, color: look.line, width: 1 },
+        ticks: { autoSkip: false, maxRotation: 0, minRotation: 0, font, color: look.muted, padding: 6, callback: () => '' },
+        afterBuildTicks: (scale) => placeTicks(scale, figure, look),
+        afterTickToLabelConversion: (scale) => {
+          for (const tick of scale.ticks) tick.label = (tick as { text?: string }).text ?? '';
+        },
+      },
+      y: {
+        type: 'linear',
+        axis: 'y',
+        position: look.rtl ? 'right' : 'left',
+        beginAtZero: true,
+        ...(figure.kind === 'share' ? { max: 1 } : {}),
+        grid: { display: true, color: look.line, lineWidth: 1, drawTicks: false },
+        border: { display: false },
+        ticks: { maxTicksLimit: 6, font, color: look.muted, padding: 8, callback: (value) => figure.format(Number(value)) },
+      },
+    },
+  };
+}
+
+/** Under the axis go as many labels as fit beside each other, at the buckets that the figure picks for that many. */
+function placeTicks(scale: Scale, figure: ChartFigure, look: ChartLook): void {
+  const { ctx } = scale.chart;
+  ctx.save();
+  ctx.font = `${look.fontSize}px ${look.fontFamily}`;
+  const wide = ctx.measureText(figure.widestTick).width + look.fontSize * 1.5;
+  ctx.restore();
+  const most = Math.max(1, Math.floor((scale.maxWidth || scale.chart.width) / wide));
+  scale.ticks = figure.ticks(most).map(({ index, label }) => ({ value: index, text: label }));
+}
+
+function plotOf(chart: Chart): Plot {
+  const { x, y } = chart.scales;
+  return {
+    box: boxOf(chart),
+    x: (bucket) => x!.getPixelForValue(bucket),
+    y: (value) => y!.getPixelForValue(value),
+    band: bandWidth(chart),
+    scale: chart.currentDevicePixelRatio,
+  };
+}
+
+function boxOf({ chartArea }: Chart): Box {
+  const { left, top, right, bottom } = chartArea;
+  return { left, top, right, bottom };
+}
+
+function bandWidth({ chartArea, data }: Chart): number {
+  return chartArea.width / Math.max(1, data.labels?.length ?? 1);
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));

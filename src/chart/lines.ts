@@ -1,0 +1,54 @@
+/** One line for each series. Days without data leave a gap. */
+import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
+import { inkOf, type Plot } from './plot.js';
+
+/** Dashes in CSS pixels, in the order of the textures. */
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 4], [7, 3, 2, 3, 2, 3], [1, 4]];
+
+/** Paints lines, the largest series last, so that it lies on top. */
+export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, count }: ChartFigure, look: ChartLook): void {
+  ctx.lineJoin = 'round';
+  ctx.lineCap = 'round';
+  ctx.beginPath();
+  ctx.rect(plot.box.left, plot.box.top - 4, plot.box.right - plot.box.left, plot.box.bottom - plot.box.top + 8);
+  ctx.clip();
+  for (const each of series.toReversed()) {
+    ctx.strokeStyle = inkOf(each, look);
+    ctx.lineWidth = 2;
+    ctx.setLineDash([...dashes[each.texture % dashes.length]!]);
+    ctx.stroke(pathOf(each, plot, count));
+    ctx.setLineDash([]);
+    if (plot.band < 14) continue;
+    ctx.fillStyle = inkOf(each, look);
+    ctx.fill(pointsOf(each, plot, count));
+  }
+}
+
+function pathOf({ values }: FigureSeries, { x, y }: Plot, count: number): Path2D {
+  const path = new Path2D();
+  let drawing = false;
+  for (let bucket = 0; bucket < count; bucket += 1) {
+    const value = values[bucket]!;
+    if (Number.isNaN(value)) {
+      drawing = false;
+      continue;
+    }
+    const alone = !drawing && !(bucket + 1 < count && !Number.isNaN(values[bucket + 1]!));
+    if (drawing) path.lineTo(x(bucket), y(value));
+    else path.moveTo(x(bucket), y(value));
+    // A day between two gaps has no neighbour to draw a line to: a dot stands for it.
+    if (alone) path.lineTo(x(bucket) + 0.01, y(value));
+    drawing = true;
+  }
+  return path;
+}
+
+function pointsOf({ values }: FigureSeries, { x, y }: Plot, count: number): Path2D {
+  const path = new Path2D();
+  for (let bucket = 0; bucket < count; bucket += 1) {
+    if (Number.isNaN(values[bucket]!)) continue;
+    path.moveTo(x(bucket) + 2.5, y(values[bucket]!));
+    path.arc(x(bucket), y(values[bucket]!), 2.5, 0, 2 * Math.PI);
+  }
+  return path;
+}

@@ -1,0 +1,55 @@
+/** Paints what lies inside the axes. Each series takes a few strokes, however many buckets there are. */
+import { paintBars } from './bars.js';
+import type { ChartFigure, ChartLook } from './figure.js';
+import { paintLines } from './lines.js';
+import type { Plot } from './plot.js';
+import { hatch } from './textures.js';
+
+/** Paints a figure. */
+export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
+  ctx.save();
+  paintStates(ctx, plot, figure, look);
+  if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
+  else paintBars(ctx, plot, figure, look);
+  ctx.restore();
+}
+
+/** The least and the greatest value that the axis must reach. */
+export function valueRange({ kind, series, count }: ChartFigure): { min: number; max: number } {
+  if (kind === 'share') return { min: 0, max: 1 };
+  let min = 0;
+  let max = 0;
+  if (kind === 'lines') {
+    for (const { values } of series) {
+      for (const value of values) {
+        if (value > max) max = value;
+        else if (value < min) min = value;
+      }
+    }
+  } else {
+    for (let bucket = 0; bucket < count; bucket += 1) {
+      let sum = 0;
+      for (const { values } of series) if (values[bucket]! > 0) sum += values[bucket]!;
+      if (sum > max) max = sum;
+    }
+  }
+  return { min, max: max === min ? min + 1 : max };
+}
+
+/** Stretches without data, on their way or failed are hatched from top to bottom, so that they cannot pass for zero. */
+function paintStates(ctx: CanvasRenderingContext2D, { box, x, band, scale }: Plot, { states }: ChartFigure, look: ChartLook): void {
+  const tone = { none: look.line, pending: look.line, failed: look.bad };
+  for (let from = 0; from < states.length; ) {
+    const state = states[from]!;
+    let to = from + 1;
+    while (to < states.length && states[to] === state) to += 1;
+    if (state !== 'data') {
+      const [first, last] = [x(from), x(to - 1)];
+      ctx.globalAlpha = state === 'failed' ? 0.5 : 1;
+      ctx.fillStyle = hatch(ctx, tone[state], scale, state === 'pending');
+      ctx.fillRect(Math.min(first, last) - band / 2, box.top, Math.abs(last - first) + band, box.bottom - box.top);
+    }
+    from = to;
+  }
+  ctx.globalAlpha = 1;
+}

@@ -1,0 +1,18 @@
+/** Where things are painted and in which colours: what all painters share. */
+import type { Box, ChartLook, FigureSeries } from './figure.js';
+
+/** Where things are, in CSS pixels of the canvas. */
+export interface Plot {
+  readonly box: Box;
+  /** The middle of a bucket. */
+  readonly x: (bucket: number) => number;
+  /** The height of a value. */
+  readonly y: (value: number) => number;
+  /** Width of a bucket. */
+  readonly band: number;
+  /** Device pixels to a CSS pixel. */
+  readonly scale: number;
+}
+
+/** The colour of a series. */
+export const inkOf = ({ ink }: FigureSeries, look: ChartLook): string => (ink === 'rest' ? look.rest : look.inks[ink % look.inks.length]!);

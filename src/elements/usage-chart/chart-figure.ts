@@ -1,0 +1,98 @@
+/** The chart with its caption, its legend and its table; and the grey shapes that hold their place while loading. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref, type Ref } from 'lit/directives/ref.js';
+import { inkNames } from '../../controllers/chart-look.js';
+import { icon } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+import { figures, summaryText } from './figures.js';
+import { legend } from './legend.js';
+import { infoNote } from './notes.js';
+import type { ShownUsage } from './shown.js';
+import { usageTable } from './table.js';
+
+/** The elements that the drawing needs. */
+export interface PlotRefs {
+  readonly canvas: Ref<HTMLCanvasElement>;
+  readonly box: Ref<HTMLElement>;
+  readonly probes: Ref<HTMLElement>;
+}
+
+/** What the figure shows and does. */
+export interface ChartFigureView {
+  readonly writer: Writer;
+  readonly shown: ShownUsage;
+  readonly kind: 'bars' | 'lines' | 'share';
+  readonly measure: 'usage' | 'count';
+  readonly hidden: ReadonlySet<string>;
+  readonly open: boolean;
+  /** True while something newer is on its way. */
+  readonly busy: boolean;
+  /** True to show the table as well. */
+  readonly table: boolean;
+  /** True when the drawing could not be loaded: the table stands in for it. */
+  readonly engineFailed: boolean;
+  /** What is shown, in words. */
+  readonly caption: string;
+  /** What it leaves out because defaults are shown; null when nothing needs to be said. */
+  readonly defaults: string | null;
+  readonly refs: PlotRefs;
+  /** The cursor's layer. */
+  readonly cursor: TemplateResult;
+  readonly onHide: (hidden: ReadonlySet<string>) => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onEngineRetry: () => void;
+}
+
+/** Figures, chart, legend, table. */
+export function chartFigure(chart: ChartFigureView): TemplateResult {
+  const { writer, shown, hidden, busy, table, engineFailed, caption, defaults } = chart;
+  const { view, summary, read } = shown;
+  const { range } = read.request;
+  const figuresView = { writer, summary, unit: view.unit, range };
+  return html`${figures(figuresView)}
+    <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
+      <figcaption>
+        <strong>${caption}</strong>
+        ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}${defaults}</span>`}
+      </figcaption>
+      ${engineFailed ? engineNote(chart) : plot(chart, summaryText(figuresView, caption))}
+      ${legend({ writer, view, hidden, open: chart.open, onHide: chart.onHide, onOpen: chart.onOpen })}
+    </figure>
+    ${table || engineFailed ? usageTable({ writer, view, hidden, caption }) : nothing}`;
+}
+
+function plot({ writer, shown, kind, measure, hidden, refs, cursor }: ChartFigureView, summary: string): TemplateResult {
+  const { t } = writer;
+  const allHidden = shown.view.series.length > 0 && shown.view.series.every(({ id }) => hidden.has(id));
+  return html`<p class="axis-unit small muted" aria-hidden="true">${axisName(shown.unit, kind, measure, writer)}</p>
+    <div class="plot" ${ref(refs.box)}>
+      <canvas role="img" aria-label=${summary} ${ref(refs.canvas)}></canvas>
+      <div class="inks" aria-hidden="true" ${ref(refs.probes)}>${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</div>
+      ${cursor} ${allHidden ? html`<p class="covered">${t('usage.series.hidden')}</p>` : nothing}
+    </div>`;
+}
+
+function engineNote({ writer, onEngineRetry }: ChartFigureView): TemplateResult {
+  const { t } = writer;
+  return html`${infoNote(t('usage.engine.failed'))}<button class="button" @click=${onEngineRetry}>${icon('refresh')}${t('retry')}</button>`;
+}
+
+function axisName(unit: string | null, kind: string, measure: string, { t, unit: unitName }: Writer): string {
+  if (kind === 'share') return t('usage.axis.share');
+  if (measure === 'count') return t('usage.axis.count');
+  if (unit === null) return t('usage.axis.unknown');
+  return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'image' ? t(`usage.axis.${unit}`) : unitName(unit);
+}
+
+/** Grey shapes of the size that the chart will have. */
+export function chartSkeleton({ t }: Writer): TemplateResult {
+  return html`<div role="status">
+    <span class="visually-hidden">${t('loading')}</span>
+    <div class="figures skeleton-figures">${Array.from({ length: 4 }, () => html`<div class="bone"></div>`)}</div>
+    <div class="figure">
+      <div class="bone caption"></div>
+      <div class="plot bone"></div>
+      <div class="legend"><div class="bone keys"></div></div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,159 @@
+/** How the drawing, what lies over it and its legend look. */
+import { css } from 'lit';
+
+export const chartStyles = css`
+  .figure {
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 4);
+  }
+
+  figcaption {
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
+  .axis-unit {
+    margin-block-end: calc(var(--_space) * 1);
+  }
+
+  .plot {
+    position: relative;
+    block-size: var(--packmeter-chart-height, 320px);
+    border-radius: calc(var(--_radius) * 0.5);
+  }
+
+  .plot:has(.cursor:focus-visible) {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .plot canvas {
+    position: absolute;
+    inset: 0;
+  }
+
+  .figure[aria-busy='true'] canvas,
+  .figure[aria-busy='true'] .legend {
+    opacity: 0.45;
+  }
+
+  .cursor {
+    position: absolute;
+    inset: auto 0 0;
+    block-size: 1px !important;
+    inline-size: 100%;
+    padding: 0 !important;
+    border: 0 !important;
+    margin: 0;
+    opacity: 0;
+    pointer-events: none;
+  }
+
+  .hit {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+    cursor: crosshair;
+  }
+
+  .cursor-band {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    background: color-mix(in srgb, var(--_text) 9%, transparent);
+    border-radius: 2px;
+    pointer-events: none;
+  }
+
+  .tip {
+    position: absolute;
+    inset-block-start: 0;
+    left: 0;
+    z-index: 3;
+    inline-size: max-content;
+    max-inline-size: min(320px, calc(50cqi - 24px));
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.75);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    font-size: var(--_small);
+    line-height: 1.45;
+    pointer-events: none;
+  }
+
+  .tip ul {
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+
+  .tip li,
+  .tip-total {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    padding-block: 1px;
+  }
+
+  .tip .swatch {
+    inline-size: 10px;
+    block-size: 10px;
+  }
+
+  .tip .name {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .tip .amount,
+  .tip-total strong {
+    white-space: nowrap;
+    font-weight: 600;
+  }
+
+  .tip-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 3);
+  }
+
+  .tip-total {
+    justify-content: space-between;
+    margin-block-start: calc(var(--_space) * 1.5);
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .tip-exact {
+    text-align: end;
+    font-size: 0.75rem;
+  }
+
+  .covered {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .skeleton-figures .bone {
+    inline-size: 96px;
+    block-size: 51px;
+    margin: 0;
+  }
+
+  .plot.bone {
+    margin: 0;
+    background: var(--_sunken);
+  }
+
+  @container packmeter (max-width: 560px) {
+    .figure {
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .tip {
+      max-inline-size: calc(55cqi - 14px);
+    }
+  }
+`;

@@ -1,0 +1,64 @@
+/** Turns a view into what the chart draws. */
+import type { AxisTick, ChartFigure, ChartKind } from '../../chart/figure.js';
+import { formatAxisValue, formatMonth, formatPercent } from '../../i18n/format-chart.js';
+import { zero, type Quantity } from '../../model/quantity.js';
+import { axisDays } from '../../model/usage-axis.js';
+import type { ShownSeries, UsageView } from '../../model/usage-view.js';
+import { readingUnit, unitFactor } from '../../model/usage-units.js';
+import type { Writer } from '../../parts/writer.js';
+import { inkOf, textureOf } from './palette.js';
+import { seriesName } from './words.js';
+
+/** A figure, and the unit of its axis. */
+export interface DrawnUsage {
+  readonly figure: ChartFigure;
+  readonly unit: string | null;
+}
+
+/** The figure of the series that are not hidden. */
+export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet<string>, writer: Writer): DrawnUsage {
+  const shown = view.series.map((series, position) => ({ series, position })).filter(({ series }) => !hidden.has(series.id));
+  const largest = greatest(
+    shown.map(({ series }) => series),
+    kind,
+    view.buckets.length,
+  );
+  const unit = readingUnit(largest, view.unit);
+  const factor = unitFactor(view.unit, unit);
+  const { tag } = writer;
+  return {
+    unit,
+    figure: {
+      kind,
+      count: view.buckets.length,
+      series: shown.map(({ series, position }) => ({
+        values: Float64Array.from(series.values, (value) => (value === null ? Number.NaN : Number(value) * factor)),
+        ink: inkOf(series, position),
+        texture: textureOf(position),
+        label: seriesName(series, writer),
+      })),
+      states: view.states,
+      ticks: (most) => axisDays(view.buckets, view.granularity, most).map(({ index, day, style }) => ({ index, label: tickLabel(day, style, writer) })),
+      widestTick: tickLabel('2024-12-28', view.granularity === 'month' ? 'monthOfYear' : 'day', writer),
+      format: (value) => (kind === 'share' ? formatPercent(tag, value) : formatAxisValue(tag, value)),
+    },
+  };
+}
+
+function tickLabel(day: string, style: 'day' | 'month' | 'monthOfYear', writer: Writer): AxisTick['label'] {
+  return style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear');
+}
+
+/** The greatest value that the axis must reach. */
+function greatest(series: readonly ShownSeries[], kind: ChartKind, count: number): Quantity {
+  let most: bigint = zero;
+  for (let bucket = 0; bucket < count; bucket += 1) {
+    let sum = 0n;
+    for (const { values } of series) {
+      const value = values[bucket] ?? zero;
+      sum = kind === 'lines' ? (value > sum ? value : sum) : sum + value;
+    }
+    if (sum > most) most = sum;
+  }
+  return most as Quantity;
+}

@@ -1,0 +1,71 @@
+/** What a range comes to: four figures for the eye, and one text that says the same. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatChange } from '../../i18n/format-chart.js';
+import { daysBetween } from '../../model/days.js';
+import type { DayRange } from '../../model/usage-range.js';
+import type { UsageChange, UsageSummary } from '../../model/usage-summary.js';
+import { icon } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+import { exactly, readable } from './words.js';
+
+/** What the figures are of. */
+export interface FiguresView {
+  readonly writer: Writer;
+  readonly summary: UsageSummary;
+  readonly unit: string | null;
+  readonly range: DayRange;
+}
+
+/** Total, average, peak, change. */
+export function figures({ writer, summary, unit, range }: FiguresView): TemplateResult {
+  const { t } = writer;
+  const { total, average, peak, change } = summary;
+  const none = html`<dd class="muted">${t('none')}</dd>`;
+  return html`<dl class="figures" part="summary">
+    <div>
+      <dt>${t('usage.total')}</dt>
+      ${total === null ? none : html`<dd title=${exactly(total, unit, writer)}>${readable(total, unit, writer)}</dd>`}
+    </div>
+    <div>
+      <dt>${t('usage.average')}</dt>
+      ${average === null ? none : html`<dd>${readable(average, unit, writer)}</dd>`}
+    </div>
+    <div>
+      <dt>${t('usage.peak')}</dt>
+      ${peak === null
+        ? none
+        : html`<dd title=${exactly(peak.value, unit, writer)}>${readable(peak.value, unit, writer)} <span class="when">${writer.day(peak.day, 'short')}</span></dd>`}
+    </div>
+    <div>
+      <dt>${t('usage.change', { count: daysBetween(range.from, range.to) })}</dt>
+      ${change === null ? html`<dd class="muted plain">${t('usage.change.none')}</dd>` : changeFigure(change, unit, writer)}
+    </div>
+  </dl>`;
+}
+
+function changeFigure(change: UsageChange, unit: string | null, writer: Writer): TemplateResult {
+  const { ratio, before, now } = change;
+  const exact = `${exactly(before, unit, writer)} → ${exactly(now, unit, writer)}`;
+  const sign = ratio === null || ratio === 0 ? nothing : icon(ratio > 0 ? 'up' : 'down');
+  return html`<dd title=${exact}>${sign}${changeWords(change, writer)}</dd>`;
+}
+
+function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
+  if (ratio === null) return t('usage.change.fromZero');
+  if (ratio === 0) return t('usage.change.same');
+  return t(ratio > 0 ? 'usage.change.more' : 'usage.change.less', { percent: formatChange(tag, ratio) });
+}
+
+/** The same in sentences. `scope` says what and when. */
+export function summaryText({ writer, summary, unit, range }: FiguresView, scope: string): string {
+  const { t } = writer;
+  const { total, average, peak, change, days } = summary;
+  if (total === null || average === null) return `${scope}.`;
+  const sentences = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
+  if (peak) sentences.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
+  if (change?.ratio) {
+    sentences.push(t('usage.summary.change', { change: changeWords(change, writer), count: daysBetween(range.from, range.to) }));
+  }
+  if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
+  return sentences.join(' ');
+}

@@ -1,0 +1,90 @@
+/** What stands around the chart: title, toolbar, foot. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartKind } from '../../chart/figure.js';
+import type { Capabilities, Catalogue, UsageDimensions } from '../../contract/index.js';
+import { formatZone } from '../../i18n/format.js';
+import { granularities, type Granularity } from '../../model/usage-buckets.js';
+import { measures, type Measure } from '../../model/usage-series.js';
+import { icon } from '../../parts/icons.js';
+import { productPicker } from '../../parts/product-picker.js';
+import type { Writer } from '../../parts/writer.js';
+import { scopeFields, type Scope } from './dimensions.js';
+import { segments } from './segments.js';
+
+/** What the head shows and does. */
+export interface HeadView {
+  readonly writer: Writer;
+  /** Null while there is no chart whose kind could be chosen. */
+  readonly kind: ChartKind | null;
+  readonly table: boolean;
+  readonly onKind: (kind: ChartKind) => void;
+  readonly onTable: () => void;
+  readonly onRefresh: () => void;
+}
+
+const kinds: readonly ChartKind[] = ['bars', 'lines', 'share'];
+
+/** Title, kind of chart, table, refresh. */
+export function head({ writer, kind, table, onKind, onTable, onRefresh }: HeadView): TemplateResult {
+  const { t } = writer;
+  const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
+    html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
+  return html`<header class="head" part="head">
+    <h2>${t('usage.title')}</h2>
+    ${kind === null
+      ? nothing
+      : html`<span class="actions no-print">
+          ${segments(
+            t('usage.kind'),
+            kinds.map((value) => ({ value, label: t(`usage.kind.${value}`), icon: value })),
+            kind,
+            onKind,
+          )}
+          ${button(t('usage.table'), 'table', onTable, table)} ${button(t('refresh'), 'refresh', onRefresh)}
+        </span>`}
+  </header>`;
+}
+
+/** What the toolbar shows and does. */
+export interface ToolbarView {
+  readonly writer: Writer;
+  readonly catalogue: Catalogue;
+  readonly product: string | null;
+  readonly onProduct: (product: string | null) => void;
+  /** Null when the product has no daily usage. */
+  readonly choices: {
+    readonly dimensions: UsageDimensions;
+    readonly scope: Scope;
+    readonly range: TemplateResult;
+    readonly measure: Measure;
+    readonly granularity: Granularity;
+  } | null;
+  readonly onScope: (change: Partial<Scope>) => void;
+  readonly onMeasure: (measure: Measure) => void;
+  readonly onGranularity: (granularity: Granularity) => void;
+}
+
+/** Product, task type, region, range; measure and granularity. */
+export function toolbar({ writer, catalogue, product, choices, ...on }: ToolbarView): TemplateResult {
+  const { t } = writer;
+  return html`<div class="toolbar no-print" part="toolbar">
+    ${productPicker({ writer, catalogue, view: 'usage', product, all: false, onChoose: on.onProduct })}
+    ${choices
+      ? html`${scopeFields(writer, choices.dimensions, choices.scope, on.onScope)} ${choices.range}
+          <span class="push choices">
+            ${segments(t('usage.measure'), measures.map((value) => ({ value, label: t(`usage.measure.${value}`) })), choices.measure, on.onMeasure)}
+            ${segments(t('usage.by'), granularities.map((value) => ({ value, label: t(`usage.by.${value}`) })), choices.granularity, on.onGranularity)}
+          </span>`
+      : nothing}
+  </div>`;
+}
+
+/** How far back usage goes, in which zone days are cut, how fresh it is. */
+export function foot(writer: Writer, { limits, billingTimeZone }: Capabilities, asOf: string | undefined): TemplateResult {
+  const { t, tag } = writer;
+  return html`<footer class="foot">
+    <span>${t('usage.foot.kept', { count: limits.usageDays })}</span>
+    ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
+    <span class="push nowrap">${t('usage.foot.zone', { zone: formatZone(tag, billingTimeZone) })}</span>
+  </footer>`;
+}

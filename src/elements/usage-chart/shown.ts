@@ -1,0 +1,71 @@
+/** What is shown, out of what was answered. Each step is computed again only when something that it depends on has changed. */
+import type { ChartKind } from '../../chart/figure.js';
+import type { UsageRead } from '../../controllers/usage-parts.js';
+import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
+import { dailyUsage, type DailyUsage, type Measure } from '../../model/usage-series.js';
+import { usageSummary, type UsageSummary } from '../../model/usage-summary.js';
+import { usageView, type UsageView } from '../../model/usage-view.js';
+import type { Writer } from '../../parts/writer.js';
+import { drawnUsage, type DrawnUsage } from './figure.js';
+import { named } from './palette.js';
+import { remember } from './remember.js';
+
+/** What a reader has chosen. */
+export interface ShownChoice {
+  readonly measure: Measure;
+  /** Null for whatever suits the range. */
+  readonly granularity: Granularity | null;
+  readonly kind: ChartKind;
+  /** True to name the small series as well. */
+  readonly open: boolean;
+  readonly hidden: ReadonlySet<string>;
+  /** The day that is not over yet. */
+  readonly today: string;
+}
+
+/** A read as it is shown. */
+export interface ShownUsage extends DrawnUsage {
+  readonly read: UsageRead;
+  readonly view: UsageView;
+  readonly summary: UsageSummary;
+}
+
+/** Makes what is shown. One for each element, because it remembers the latest. */
+export class ShownUsageMaker {
+  readonly #daily = remember(daily);
+  readonly #previous = remember(daily);
+  readonly #summary = remember(usageSummary);
+  readonly #view = remember((usage: DailyUsage, granularity: Granularity, open: boolean, parts: UsageRead['parts']) =>
+    usageView(usage, { granularity, most: open ? Number.POSITIVE_INFINITY : named, parts }),
+  );
+  readonly #drawn = remember(drawnUsage);
+  readonly #shown = remember((read: UsageRead, view: UsageView, summary: UsageSummary, drawn: DrawnUsage): ShownUsage => ({ read, view, summary, ...drawn }));
+
+  /** @param previous the days before; of use only when they are complete and belong to the read */
+  make(read: UsageRead, previous: UsageRead | undefined, choice: ShownChoice, writer: Writer): ShownUsage {
+    const { measure, granularity, kind, open, hidden, today } = choice;
+    const usage = this.#daily(read, measure);
+    const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
+    const summary = this.#summary(usage, before, today);
+    const view = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
+    return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
+  }
+}
+
+function daily({ request, parts }: UsageRead, measure: Measure): DailyUsage {
+  const answers = parts.flatMap(({ answer }) => (answer ? [answer] : []));
+  return dailyUsage(answers, { range: request.range, taskType: request.taskType, measure });
+}
+
+/** Days before are compared with only when both stretches are complete and of the same usage. */
+function belongs(previous: UsageRead, read: UsageRead): boolean {
+  const complete = [...previous.parts, ...read.parts].every(({ state }) => state === 'ready');
+  const of = ({ product, taskType, regions }: UsageRead['request']) => JSON.stringify([product, taskType, regions]);
+  return complete && previous.request.range.to === read.request.range.from && of(previous.request) === of(read.request);
+}
+
+/** The time of the oldest snapshot that a read is made of; undefined before an answer. */
+export function oldest({ parts }: UsageRead): string | undefined {
+  const times = parts.flatMap(({ answer }) => (answer ? [answer.asOf] : []));
+  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
+}

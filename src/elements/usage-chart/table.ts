@@ -1,0 +1,47 @@
+/** The chart's data as a table, every digit of it. */
+import { html, type TemplateResult } from 'lit';
+import { toDecimal, type Quantity } from '../../model/quantity.js';
+import type { BucketState, UsageView } from '../../model/usage-view.js';
+import type { Writer } from '../../parts/writer.js';
+import { bucketName, seriesName } from './words.js';
+
+/** What the table shows. */
+export interface UsageTableView {
+  readonly writer: Writer;
+  readonly view: UsageView;
+  readonly hidden: ReadonlySet<string>;
+  /** What the data are of, in words. */
+  readonly caption: string;
+}
+
+/** The table: one row for each bucket, one column for each series that is not hidden. */
+export function usageTable({ writer, view, hidden, caption }: UsageTableView): TemplateResult {
+  const { t } = writer;
+  const series = view.series.filter(({ id }) => !hidden.has(id));
+  const unit = writer.unit(view.unit);
+  const cell = (value: Quantity | null, state: BucketState) =>
+    value === null ? html`<td class="muted">${t(state === 'data' ? 'usage.state.none' : `usage.state.${state}`)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
+  return html`<div class="table-box" part="table" role="region" aria-label=${caption} tabindex="0">
+    <table>
+      <caption>
+        ${unit === '' ? t('usage.table.captionNoUnit', { caption }) : t('usage.table.caption', { caption, unit })}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${t('usage.table.period')}</th>
+          <th scope="col" class="number">${t('usage.table.total')}</th>
+          ${series.map((each) => html`<th scope="col" class="number">${seriesName(each, writer)}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${view.buckets.map((bucket, index) => {
+          const state = view.states[index]!;
+          return html`<tr>
+            <th scope="row">${bucketName(bucket, view.granularity, writer)}</th>
+            ${cell(view.totals[index]!, state)} ${series.map(({ values }) => cell(values[index]!, state))}
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}

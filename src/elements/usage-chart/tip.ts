@@ -1,0 +1,67 @@
+/** What is said of one bucket: in the tooltip, and aloud. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Quantity } from '../../model/quantity.js';
+import { sum } from '../../model/quantity.js';
+import type { ShownSeries, UsageView } from '../../model/usage-view.js';
+import type { Writer } from '../../parts/writer.js';
+import { swatch } from './legend.js';
+import { bucketName, exactly, readable, seriesName } from './words.js';
+
+/** So many series are listed; the rest is counted. */
+const most = 10;
+
+interface Told {
+  readonly series: ShownSeries;
+  readonly position: number;
+  readonly value: Quantity;
+}
+
+/** The tooltip of a bucket. */
+export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>, writer: Writer): TemplateResult {
+  const { t } = writer;
+  const { unit } = view;
+  const bucket = view.buckets[index]!;
+  const told = toldOf(view, index, hidden);
+  const total = sum(told.map(({ value }) => value));
+  const state = view.states[index]!;
+  return html`<p class="tip-head">
+      <strong>${bucketName(bucket, view.granularity, writer)}</strong>
+      ${bucket.days < bucket.whole ? html`<span class="muted">${t('usage.partly', { days: bucket.days, whole: bucket.whole })}</span>` : nothing}
+    </p>
+    ${state === 'data' ? nothing : html`<p class="muted">${t(`usage.state.${state}`)}</p>`}
+    ${told.length === 0
+      ? nothing
+      : html`<ul>
+            ${told.slice(0, most).map(
+              ({ series, position, value }) =>
+                html`<li>${swatch(series, position)}<span class="name">${seriesName(series, writer)}</span><span class="amount">${readable(value, unit, writer)}</span></li>`,
+            )}
+          </ul>
+          ${told.length > most ? html`<p class="muted">${t('usage.more', { count: told.length - most })}</p>` : nothing}
+          ${told.length > 1
+            ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong>${readable(total, unit, writer)}</strong></p>`
+            : nothing}
+          <p class="tip-exact muted">${exactly(total, unit, writer)}</p>`}`;
+}
+
+/** The same in one sentence. */
+export function spoken(view: UsageView, index: number, hidden: ReadonlySet<string>, writer: Writer): string {
+  const { t } = writer;
+  const day = bucketName(view.buckets[index]!, view.granularity, writer);
+  const told = toldOf(view, index, hidden);
+  const state = view.states[index]!;
+  const parts = state === 'data' ? [] : [t(`usage.state.${state}`)];
+  if (told.length > 0) parts.push(`${t('usage.total')} ${readable(sum(told.map(({ value }) => value)), view.unit, writer)}`);
+  parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${readable(value, view.unit, writer)}`));
+  return `${day}: ${parts.join(', ')}`;
+}
+
+/** The series that have something on a day, or at least a zero when none has more. */
+function toldOf({ series }: UsageView, index: number, hidden: ReadonlySet<string>): readonly Told[] {
+  const known = series.flatMap((each, position) => {
+    const value = each.values[index];
+    return hidden.has(each.id) || value === null || value === undefined ? [] : [{ series: each, position, value }];
+  });
+  const more = known.filter(({ value }) => value !== 0n);
+  return more.length > 0 ? more : known.slice(0, 1);
+}

@@ -1,0 +1,146 @@
+/** How the usage chart looks. */
+import { css } from 'lit';
+import { statusStyles } from '../../parts/status-view.js';
+import { sharedStyles } from '../../styles/index.js';
+import { chartStyles } from './chart.styles.js';
+import { legendStyles } from './legend.styles.js';
+import { paletteStyles } from './palette.styles.js';
+
+const own = css`
+  .head .actions {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .field.product select {
+    inline-size: 200px;
+  }
+
+  .field.task-type select,
+  .field.region select {
+    inline-size: 180px;
+  }
+
+  .toolbar .segments .button {
+    padding-inline: calc(var(--_space) * 3);
+  }
+
+  .toolbar .segments .button.icon,
+  .head .segments .button.icon {
+    padding: 0;
+  }
+
+  .fault {
+    flex-basis: 100%;
+    color: var(--_bad);
+  }
+
+  .figures {
+    display: grid;
+    grid-template-columns: repeat(4, auto);
+    justify-content: start;
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 10);
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
+  }
+
+  .figures dt {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  .figures dd {
+    font-size: 1.25rem;
+    font-weight: 600;
+    line-height: 1.5;
+  }
+
+  .figures dd.plain {
+    font-size: inherit;
+    font-weight: inherit;
+    line-height: 1.875rem;
+  }
+
+  .figures .when {
+    font-size: var(--_small);
+    font-weight: 400;
+    color: var(--_muted);
+  }
+
+  .figures svg.icon {
+    margin-inline-end: calc(var(--_space) * 1);
+    vertical-align: -2px;
+  }
+
+  .note .link {
+    margin-inline-start: calc(var(--_space) * 1);
+  }
+
+  .table-box {
+    max-block-size: var(--packmeter-table-height, 420px);
+    overflow: auto;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+  }
+
+  caption {
+    position: sticky;
+    inset-inline-start: 0;
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 5);
+    font-size: var(--_small);
+    color: var(--_muted);
+    text-align: start;
+  }
+
+  th,
+  td {
+    padding: calc(var(--_space) * 1.75) calc(var(--_space) * 3);
+    border-block-end: 1px solid var(--_line);
+    text-align: end;
+    white-space: nowrap;
+    font-weight: 400;
+  }
+
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 500;
+    border-block-start: 1px solid var(--_line);
+  }
+
+  tr > :first-child {
+    text-align: start;
+    padding-inline-start: calc(var(--_space) * 5);
+  }
+
+  tr > :last-child {
+    padding-inline-end: calc(var(--_space) * 5);
+  }
+
+  @container packmeter (max-width: 560px) {
+    .figures {
+      grid-template-columns: 1fr 1fr;
+      gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .figures dd {
+      font-size: 1.0625rem;
+    }
+
+    .toolbar .field:is(.task-type, .region, .range, .date) {
+      flex: 1 1 calc(50% - var(--_space) * 3);
+    }
+  }
+`;
+
+export const usageStyles = [sharedStyles, statusStyles, paletteStyles, chartStyles, legendStyles, own];

@@ -1,0 +1,33 @@
+/** How the chart names series, buckets and amounts; the same in legend, tooltip and table. */
+import { formatDayRange, formatMonth, formatWeekday } from '../../i18n/format-chart.js';
+import { addDays } from '../../model/days.js';
+import { toDecimal, type Quantity } from '../../model/quantity.js';
+import type { Bucket, Granularity } from '../../model/usage-buckets.js';
+import type { DayRange } from '../../model/usage-range.js';
+import type { ShownSeries } from '../../model/usage-view.js';
+import { readingOf } from '../../model/usage-units.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** The name of a series. */
+export function seriesName({ role, name, members }: ShownSeries, { t }: Writer): string {
+  if (role === 'specification') return name;
+  return role === 'other' ? t('usage.series.other', { count: members }) : t(`usage.series.${role}`);
+}
+
+/** The days of a range, the last one included. */
+export const rangeName = ({ from, to }: DayRange, { tag }: Writer): string => formatDayRange(tag, from, addDays(to, -1));
+
+/** The day, week or month that a bucket stands for. */
+export function bucketName(bucket: Bucket, granularity: Granularity, writer: Writer): string {
+  if (granularity === 'day') return formatWeekday(writer.tag, bucket.from);
+  return granularity === 'month' ? formatMonth(writer.tag, bucket.from, true) : rangeName(bucket, writer);
+}
+
+/** An amount in the unit that it reads best in, shortened. */
+export function readable(value: Quantity, unit: string | null, writer: Writer): string {
+  const { amount, unit: best } = readingOf(value, unit);
+  return writer.quantity(amount, best, 'short');
+}
+
+/** An amount with every digit, in the unit that it was sent in. */
+export const exactly = (value: Quantity, unit: string | null, writer: Writer): string => writer.quantity(toDecimal(value), unit);

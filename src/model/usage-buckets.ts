@@ -1,0 +1,44 @@
+/** Days put together to weeks and months. Pure. */
+import { addDays, addMonths, daysBetween } from './days.js';
+import type { DayRange } from './usage-range.js';
+
+/** What one bar stands for. Weeks begin on Monday. */
+export const granularities = ['day', 'week', 'month'] as const;
+export type Granularity = (typeof granularities)[number];
+
+/** Consecutive days of a range that are shown as one. */
+export interface Bucket extends DayRange {
+  /** Position of its first day in the range. */
+  readonly first: number;
+  /** How many days of the range are in it. */
+  readonly days: number;
+  /** How many days its week or month has: more than `days` where the range cuts it. */
+  readonly whole: number;
+}
+
+/** A range cut into days, weeks or months; the first and the last may be cut short by the range. */
+export function bucketsOf(range: DayRange, granularity: Granularity): readonly Bucket[] {
+  const buckets: Bucket[] = [];
+  for (let from = range.from; from < range.to; ) {
+    const start = unitStart(from, granularity);
+    const next = nextUnit(start, granularity);
+    const to = next < range.to ? next : range.to;
+    buckets.push({ from, to, first: daysBetween(range.from, from), days: daysBetween(from, to), whole: daysBetween(start, next) });
+    from = to;
+  }
+  return buckets;
+}
+
+/** The granularity that a range is shown in unless a reader asks for another one: bars must not get thinner than a hair. */
+export const granularityFor = ({ from, to }: DayRange): Granularity => (daysBetween(from, to) <= 92 ? 'day' : 'week');
+
+function unitStart(day: string, granularity: Granularity): string {
+  if (granularity === 'day') return day;
+  if (granularity === 'month') return `${day.slice(0, 8)}01`;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+}
+
+function nextUnit(start: string, granularity: Granularity): string {
+  return granularity === 'month' ? addMonths(start, 1) : addDays(start, granularity === 'week' ? 7 : 1);
+}

@@ -1,0 +1,122 @@
+/** Daily usage by specification, out of the answers to the parts of a range. Pure. */
+import type { Usage, UsagePoint } from '../contract/index.js';
+import { addDays, daysBetween } from './days.js';
+import { add, quantity, subtract, zero, type Quantity } from './quantity.js';
+import type { DayRange } from './usage-range.js';
+
+/** What is counted: how much was used, or how many tasks ran. */
+export const measures = ['usage', 'count'] as const;
+export type Measure = (typeof measures)[number];
+
+/** One value for each day of a range; undefined where there is no data, which is not zero. */
+export type DailyValues = readonly (Quantity | undefined)[];
+
+/** What a series stands for: a specification, usage that carries none, all there is, or the smaller ones together. */
+export type SeriesRole = 'specification' | 'rest' | 'whole' | 'other';
+
+/** One series of days. */
+export interface DailySeries {
+  /** Tells series apart; stays the same from one range to the next. */
+  readonly id: string;
+  readonly role: SeriesRole;
+  /** The specification's name; empty for other roles. */
+  readonly name: string;
+  readonly values: DailyValues;
+  /** All days together. */
+  readonly total: Quantity;
+  /** Of `other`: how many series it stands for. */
+  readonly members: number;
+}
+
+/** The usage of one task type in a range. */
+export interface DailyUsage {
+  readonly range: DayRange;
+  /** The unit of the values; null where the product does not say, `task` for counts. */
+  readonly unit: string | null;
+  /** Each day over all series. */
+  readonly totals: DailyValues;
+  /** Largest first. */
+  readonly series: readonly DailySeries[];
+}
+
+/** What to read out of the answers. */
+export interface UsageChoice {
+  readonly range: DayRange;
+  readonly taskType: string;
+  readonly measure: Measure;
+}
+
+/**
+ * Joins the answers to the parts of a range. Where the sum over all specifications exceeds what the specifications
+ * explain, the difference is a series of its own, so that nothing is lost to a breakdown that is incomplete.
+ */
+export function dailyUsage(answers: readonly Usage[], { range, taskType, measure }: UsageChoice): DailyUsage {
+  const dayIndex = indexOfDays(range);
+  const summary = emptyDays(dayIndex.size);
+  const bySpecification = new Map<string, (Quantity | undefined)[]>();
+  let unit: string | null = null;
+  for (const task of answers.flatMap(({ tasks }) => tasks)) {
+    if (task.taskType !== taskType) continue;
+    unit ??= task.unit;
+    put(summary, task.summary, dayIndex, measure);
+    for (const { specification, points } of task.specifications) {
+      let values = bySpecification.get(specification);
+      if (!values) bySpecification.set(specification, (values = emptyDays(dayIndex.size)));
+      put(values, points, dayIndex, measure);
+    }
+  }
+  const specifications = [...bySpecification].map(([name, values]) => seriesOf('specification', values, name));
+  const explained = addDaily(specifications);
+  const totals = summary.map((value, day) => value ?? explained[day]);
+  const rest = totals.map((value, day) => unexplained(value, explained[day]));
+  const series = [...specifications.filter(({ values }) => values.some((value) => value !== undefined))];
+  if (rest.some((value) => value !== undefined)) series.push(seriesOf(series.length > 0 ? 'rest' : 'whole', rest));
+  return { range, unit: measure === 'count' ? 'task' : unit, totals, series: series.sort(largerFirst) };
+}
+
+/** The most important series named, the others put into one. All are named when `most` is enough for them. */
+export function foldSeries(series: readonly DailySeries[], most: number): readonly DailySeries[] {
+  if (series.length <= most) return series;
+  const small = series.slice(most - 1);
+  return [...series.slice(0, most - 1), { ...seriesOf('other', addDaily(small)), members: small.length }];
+}
+
+function seriesOf(role: SeriesRole, values: DailyValues, name = ''): DailySeries {
+  let total = zero;
+  for (const value of values) if (value !== undefined) total = add(total, value);
+  return { id: name === '' ? role : `${role} ${name}`, role, name, values, total, members: 1 };
+}
+
+function indexOfDays({ from, to }: DayRange): ReadonlyMap<string, number> {
+  return new Map(Array.from({ length: daysBetween(from, to) }, (_, day) => [addDays(from, day), day]));
+}
+
+const emptyDays = (days: number): (Quantity | undefined)[] => new Array<Quantity | undefined>(days).fill(undefined);
+
+function put(values: (Quantity | undefined)[], points: readonly UsagePoint[], dayIndex: ReadonlyMap<string, number>, measure: Measure): void {
+  for (const point of points) {
+    const day = dayIndex.get(point.day);
+    if (day !== undefined) values[day] = quantity(point[measure]);
+  }
+}
+
+function addDaily(series: readonly DailySeries[]): DailyValues {
+  const days = series[0]?.values.length ?? 0;
+  const sums = emptyDays(days);
+  for (const { values } of series) {
+    for (let day = 0; day < days; day += 1) {
+      const value = values[day];
+      if (value !== undefined) sums[day] = add(sums[day] ?? zero, value);
+    }
+  }
+  return sums;
+}
+
+function unexplained(total: Quantity | undefined, explained: Quantity | undefined): Quantity | undefined {
+  if (total === undefined || explained === undefined) return total;
+  const difference = subtract(total, explained);
+  return difference > zero ? difference : undefined;
+}
+
+const largerFirst = (a: DailySeries, b: DailySeries): number =>
+  a.total === b.total ? (a.name < b.name ? -1 : 1) : a.total > b.total ? -1 : 1;

@@ -1,0 +1,68 @@
+/** Usage in a few figures. Pure. */
+import { addDays } from './days.js';
+import { add, divide, quantity, subtract, toNumber, zero, type Quantity } from './quantity.js';
+import type { DailyUsage, DailyValues } from './usage-series.js';
+
+/** What a range comes to. */
+export interface UsageSummary {
+  /** All days together; null when no day has data. */
+  readonly total: Quantity | null;
+  /** The total spread over the days that have data; null when none has. */
+  readonly average: Quantity | null;
+  /** The day with the most; null when no day has more than zero. */
+  readonly peak: { readonly day: string; readonly value: Quantity } | null;
+  /** How many days have data, and how many have not. */
+  readonly days: { readonly withData: number; readonly without: number };
+  /** How it compares with as many days before; null when there is nothing to compare with. */
+  readonly change: UsageChange | null;
+}
+
+/** A comparison of complete days with the same number of days before. */
+export interface UsageChange {
+  readonly now: Quantity;
+  readonly before: Quantity;
+  /** (now − before) ÷ before; null when there was nothing before. */
+  readonly ratio: number | null;
+}
+
+/**
+ * The figures of a range.
+ * @param previous the days just before, as many; null when they are not known
+ * @param today a day that is not over: it is left out of the comparison, together with the day it is compared with
+ */
+export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, today: string): UsageSummary {
+  const { range, totals } = usage;
+  const known = totals.filter((value) => value !== undefined);
+  const total = known.length === 0 ? null : sumOf(known);
+  return {
+    total,
+    average: total === null ? null : divide(total, quantity(String(known.length))),
+    peak: peakOf(range.from, totals),
+    days: { withData: known.length, without: totals.length - known.length },
+    change: previous === null ? null : changeOf(usage, previous, today),
+  };
+}
+
+function peakOf(from: string, totals: DailyValues): UsageSummary['peak'] {
+  let best = -1;
+  let most = zero;
+  for (const [day, value] of totals.entries()) if (value !== undefined && value > most) [best, most] = [day, value];
+  return best < 0 ? null : { day: addDays(from, best), value: most };
+}
+
+function changeOf({ range, totals }: DailyUsage, { totals: earlier }: DailyUsage, today: string): UsageChange | null {
+  const complete = range.to > today ? totals.length - 1 : totals.length;
+  const [now, before] = [totals.slice(0, complete), earlier.slice(0, complete)];
+  if (!now.some(isKnown) || !before.some(isKnown)) return null;
+  const [a, b] = [sumOf(now), sumOf(before)];
+  const ratio = divide(subtract(a, b), b);
+  return { now: a, before: b, ratio: ratio === null ? null : toNumber(ratio) };
+}
+
+const isKnown = (value: Quantity | undefined): value is Quantity => value !== undefined;
+
+function sumOf(values: DailyValues): Quantity {
+  let sum = zero;
+  for (const value of values) if (value !== undefined) sum = add(sum, value);
+  return sum;
+}

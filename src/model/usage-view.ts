@@ -1,0 +1,78 @@
+/** Usage as it is shown: series by bucket, and what is known of each bucket. Pure. */
+import { add, zero, type Quantity } from './quantity.js';
+import { bucketsOf, type Bucket, type Granularity } from './usage-buckets.js';
+import type { DayRange } from './usage-range.js';
+import { foldSeries, type DailySeries, type DailyUsage, type DailyValues } from './usage-series.js';
+
+/** One value for each bucket; null where no day of it has data. */
+export type BucketValues = readonly (Quantity | null)[];
+
+/** A series by bucket. */
+export interface ShownSeries extends Omit<DailySeries, 'values'> {
+  readonly values: BucketValues;
+}
+
+/** How a stretch of days stands: read, still on its way, or failed. */
+export type PartState = 'ready' | 'pending' | 'failed';
+
+/** A stretch of days and how it stands. */
+export interface RangePart extends DayRange {
+  readonly state: PartState;
+}
+
+/** What is known of a bucket: it has data, was read and has none, is on its way, or could not be read in whole. */
+export type BucketState = 'data' | 'none' | 'pending' | 'failed';
+
+/** What a chart, a legend and a table show. */
+export interface UsageView {
+  readonly range: DayRange;
+  readonly granularity: Granularity;
+  readonly unit: string | null;
+  readonly buckets: readonly Bucket[];
+  readonly states: readonly BucketState[];
+  /** Over all series, those that are hidden included. */
+  readonly totals: BucketValues;
+  /** Largest first; the folded ones last. */
+  readonly series: readonly ShownSeries[];
+}
+
+/** How usage is to be shown. */
+export interface ViewChoice {
+  readonly granularity: Granularity;
+  /** Most series that are shown by name, the folded ones counted as one. */
+  readonly most: number;
+  readonly parts: readonly RangePart[];
+}
+
+/** The view of a range's usage. */
+export function usageView({ range, unit, totals, series }: DailyUsage, { granularity, most, parts }: ViewChoice): UsageView {
+  const buckets = bucketsOf(range, granularity);
+  const sums = byBucket(totals, buckets);
+  return {
+    range,
+    granularity,
+    unit,
+    buckets,
+    totals: sums,
+    states: buckets.map((bucket, index) => stateOf(bucket, sums[index]!, parts)),
+    series: foldSeries(series, most).map((each) => ({ ...each, values: byBucket(each.values, buckets) })),
+  };
+}
+
+function byBucket(values: DailyValues, buckets: readonly Bucket[]): BucketValues {
+  return buckets.map(({ first, days }) => {
+    if (days === 1) return values[first] ?? null;
+    let sum: Quantity | null = null;
+    for (let day = first; day < first + days; day += 1) {
+      const value = values[day];
+      if (value !== undefined) sum = add(sum ?? zero, value);
+    }
+    return sum;
+  });
+}
+
+function stateOf(bucket: DayRange, total: Quantity | null, parts: readonly RangePart[]): BucketState {
+  const touching = parts.filter(({ from, to }) => from < bucket.to && bucket.from < to);
+  const worst = (['failed', 'pending'] as const).find((state) => touching.some((part) => part.state === state));
+  return worst ?? (total === null ? 'none' : 'data');
+}
