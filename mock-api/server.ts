@@ -1,119 +1,96 @@
-/** The same handlers over HTTP, open to pages of other origins. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { getResponse } from 'msw';
-import { createBackend, type Backend, type BackendOptions } from './backend.js';
-import { problem, Refusal } from './handlers/problems.js';
+/** `npm run mock-api`: reads the arguments, starts the server, stops it when told to. */
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { toTime } from './ledger/time.js';
+import { startServer, type ServerOptions } from './node/http-server.js';
+import { WORLD_NAMES, type WorldName } from './worlds/index.js';
 
-/** How a server is started. */
-export interface ServerOptions extends BackendOptions {
-  /** Port; 0 or absent for any that is free. */
-  readonly port?: number;
-  /** Address to listen on; default 127.0.0.1, which only this machine reaches. */
-  readonly host?: string;
+const USAGE = `Usage: npm run mock-api -- [options]
+
+  --port N         port, default 4010; 0 for any that is free
+  --host ADDRESS   address to listen on, default 127.0.0.1
+  --world NAME     ${WORLD_NAMES.join(', ')}; default typical
+  --now INSTANT    where the clock stands at first, such as 2026-01-01T00:00:00+08:00
+  --clock HOW      running (default) or fixed
+  --seed N         another seed gives other figures of the same kind
+  --latency MS     holds every answer back
+  --token TEXT     lets in only requests with this bearer token
+  --help           this text`;
+
+/** Arguments that make no sense. */
+class UsageError extends Error {}
+
+function readArguments(args: readonly string[]): ServerOptions | null {
+  const { values } = parse(args);
+  if (values.help) return null;
+  const { world = 'typical', now, clock = 'running', host, token } = values;
+  if (!WORLD_NAMES.includes(world as WorldName)) throw new UsageError(`There is no world ${world}. Worlds: ${WORLD_NAMES.join(', ')}.`);
+  if (clock !== 'running' && clock !== 'fixed') throw new UsageError(`--clock is running or fixed, not ${clock}.`);
+  return {
+    world: world as WorldName,
+    clock,
+    port: whole('port', values.port ?? '4010', 65_535),
+    seed: whole('seed', values.seed ?? '1'),
+    latency: whole('latency', values.latency ?? '0', 600_000),
+    ...(host === undefined ? {} : { host }),
+    ...(token === undefined ? {} : { token }),
+    ...(now === undefined ? {} : { now: instant(now) }),
+  };
 }
 
-/** A server that runs. */
-export interface MockServer {
-  /** Its endpoint, such as `http://127.0.0.1:4010/v1`. */
-  readonly endpoint: string;
-  readonly backend: Backend;
-  /** Stops it at once; open connections are cut. */
-  close(): Promise<void>;
-}
-
-const MOST_BYTES = 1_000_000;
-
-/** Starts a server and answers once it listens. Rejects when the port is taken. */
-export async function startServer({ port = 0, host = '127.0.0.1', ...options }: ServerOptions = {}): Promise<MockServer> {
-  const backend = createBackend({ clock: 'running', ...options });
-  const server = createServer((incoming, outgoing) => void answer(backend, incoming, outgoing));
-  await listen(server, port, host);
-  const { port: actual } = server.address() as AddressInfo;
-  const name = host.includes(':') ? `[${host}]` : host;
-  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => close(server) };
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error ? reject(error) : resolve()));
-    server.closeAllConnections();
-  });
-}
-
-async function answer(backend: Backend, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  allowOrigin(incoming, outgoing);
-  if (incoming.method === 'OPTIONS') {
-    outgoing.writeHead(204).end();
-    return;
-  }
+function parse(args: readonly string[]) {
+  const text = { type: 'string' } as const;
   try {
-    const given = new AbortController();
-    outgoing.once('close', () => given.abort());
-    const response = await respond(backend, incoming, given.signal);
-    if (response.type === 'error') outgoing.destroy();
-    else await send(response, outgoing);
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: text,
+        host: text,
+        world: text,
+        now: text,
+        clock: text,
+        seed: text,
+        latency: text,
+        token: text,
+        help: { type: 'boolean' },
+      },
+    });
   } catch (error) {
-    // The client has gone, or a fault has broken the stream: what is left is to cut the connection.
-    outgoing.destroy(error instanceof Error ? error : undefined);
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
-async function respond(backend: Backend, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
-  const body = await read(incoming);
-  if (body === null) return problem(new Refusal('limitExceeded', `A body has ${MOST_BYTES} bytes at most.`), backend.nextRequestId());
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, String(value));
-  const method = incoming.method ?? 'GET';
-  const request = new Request(new URL(incoming.url ?? '/', 'http://localhost'), {
-    method,
-    headers,
-    signal,
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
-  });
-  const response = await getResponse([...backend.handlers], request);
-  return response ?? problem(new Refusal('notFound', 'The API is at /v1.'), backend.nextRequestId());
+function whole(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
+  if (!/^\d{1,15}$/.test(text) || Number(text) > most) throw new UsageError(`--${name} is a whole number from 0 to ${most}, not ${text}.`);
+  return Number(text);
 }
 
-/** The body, or null when it is too large. */
-async function read(incoming: IncomingMessage): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of incoming as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes <= MOST_BYTES) parts.push(part);
+function instant(text: string): number {
+  try {
+    return toTime(text);
+  } catch {
+    throw new UsageError(`--now is an instant with its offset, such as 2026-01-01T00:00:00+08:00, not ${text}.`);
   }
-  return bytes > MOST_BYTES ? null : Buffer.concat(parts);
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  for await (const part of response.body ?? []) {
-    if (!outgoing.write(part)) await new Promise((resolve) => outgoing.once('drain', resolve).once('close', resolve));
-    if (outgoing.destroyed) return;
+async function main(args: readonly string[]): Promise<void> {
+  try {
+    const options = readArguments(args);
+    if (!options) return console.log(USAGE);
+    const server = await startServer(options);
+    console.log(`Mock API, world ${options.world}, at ${server.endpoint}`);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void server.close());
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.message}\n\n${USAGE}`);
+      process.exitCode = 2;
+    } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      console.error('The port is taken. Choose another with --port.');
+      process.exitCode = 1;
+    } else {
+      throw error;
+    }
   }
-  outgoing.end();
 }
 
-/** Pages of every origin may call, with credentials, and read the headers that the contract speaks of. */
-function allowOrigin(incoming: IncomingMessage, outgoing: ServerResponse): void {
-  const { origin } = incoming.headers;
-  outgoing.setHeader('Vary', 'Origin');
-  outgoing.setHeader('Access-Control-Allow-Origin', origin ?? '*');
-  if (origin) outgoing.setHeader('Access-Control-Allow-Credentials', 'true');
-  outgoing.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id, Content-Disposition, Idempotency-Replayed, Allow');
-  if (incoming.method !== 'OPTIONS') return;
-  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
-  outgoing.setHeader('Access-Control-Allow-Headers', incoming.headers['access-control-request-headers'] ?? '');
-  outgoing.setHeader('Access-Control-Max-Age', '600');
-}
+await main(process.argv.slice(2));

@@ -1,7 +1,7 @@
 /** GET /catalogue */
 import type { Catalogue, Product, Subproduct } from '../../src/contract/index.js';
 import type { InferOutput } from 'valibot';
-import { catalogueData, type CatalogueEntry, type CatalogueProduct } from '../catalogue-data.js';
+import { catalogueData, type CatalogueEntry, type CatalogueProduct } from '../policies/catalogue.js';
 import type { Policy } from '../ledger/policy.js';
 import * as usage from '../policies/mps-usage.js';
 import { policies } from '../policies/index.js';

@@ -1,5 +1,5 @@
 /** Names of the groups of a summary, where the backend knows any. */
-import { catalogueData } from '../catalogue-data.js';
+import { catalogueData } from '../policies/catalogue.js';
 import type { State } from '../ledger/state.js';
 
 export function nameOfGroup(state: State, by: string, key: string, product: string): Record<string, string> | null {

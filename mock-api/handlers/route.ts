@@ -71,7 +71,7 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
   if (error instanceof LedgerError) return refusalOf(error);
-  console.error(error);
+  console.warn(error);
   return new Refusal('internalError', 'The backend failed.');
 }
 

@@ -1,5 +1,5 @@
 /** The rules of every product. One without a table of its own follows the common ones. */
-import { catalogueData, type CatalogueProduct } from '../catalogue-data.js';
+import { catalogueData, type CatalogueProduct } from './catalogue.js';
 import type { Policy } from '../ledger/policy.js';
 import { clb, scf, sharedTraffic, sms, tdsqlC } from './compute.js';
 import { names, oneToOne, pool, usual } from './helpers.js';

@@ -1,0 +1,119 @@
+/** The same handlers over HTTP, open to pages of other origins. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getResponse } from 'msw';
+import { createBackend, type Backend, type BackendOptions } from '../backend.js';
+import { problem, Refusal } from '../handlers/problems.js';
+
+/** How a server is started. */
+export interface ServerOptions extends BackendOptions {
+  /** Port; 0 or absent for any that is free. */
+  readonly port?: number;
+  /** Address to listen on; default 127.0.0.1, which only this machine reaches. */
+  readonly host?: string;
+}
+
+/** A server that runs. */
+export interface MockServer {
+  /** Its endpoint, such as `http://127.0.0.1:4010/v1`. */
+  readonly endpoint: string;
+  readonly backend: Backend;
+  /** Stops it at once; open connections are cut. */
+  close(): Promise<void>;
+}
+
+const MOST_BYTES = 1_000_000;
+
+/** Starts a server and answers once it listens. Rejects when the port is taken. */
+export async function startServer({ port = 0, host = '127.0.0.1', ...options }: ServerOptions = {}): Promise<MockServer> {
+  const backend = createBackend({ clock: 'running', ...options });
+  const server = createServer((incoming, outgoing) => void answer(backend, incoming, outgoing));
+  await listen(server, port, host);
+  const { port: actual } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => close(server) };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+    server.closeAllConnections();
+  });
+}
+
+async function answer(backend: Backend, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  allowOrigin(incoming, outgoing);
+  if (incoming.method === 'OPTIONS') {
+    outgoing.writeHead(204).end();
+    return;
+  }
+  try {
+    const given = new AbortController();
+    outgoing.once('close', () => given.abort());
+    const response = await respond(backend, incoming, given.signal);
+    if (response.type === 'error') outgoing.destroy();
+    else await send(response, outgoing);
+  } catch (error) {
+    // The client has gone, or a fault has broken the stream: what is left is to cut the connection.
+    outgoing.destroy(error instanceof Error ? error : undefined);
+  }
+}
+
+async function respond(backend: Backend, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
+  const body = await read(incoming);
+  if (body === null) return problem(new Refusal('limitExceeded', `A body has ${MOST_BYTES} bytes at most.`), backend.nextRequestId());
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, String(value));
+  const method = incoming.method ?? 'GET';
+  const request = new Request(new URL(incoming.url ?? '/', 'http://localhost'), {
+    method,
+    headers,
+    signal,
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
+  });
+  const response = await getResponse([...backend.handlers], request);
+  return response ?? problem(new Refusal('notFound', 'The API is at /v1.'), backend.nextRequestId());
+}
+
+/** The body, or null when it is too large. */
+async function read(incoming: IncomingMessage): Promise<Buffer | null> {
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const part of incoming as AsyncIterable<Buffer>) {
+    bytes += part.length;
+    if (bytes <= MOST_BYTES) parts.push(part);
+  }
+  return bytes > MOST_BYTES ? null : Buffer.concat(parts);
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
+  for await (const part of response.body ?? []) {
+    if (!outgoing.write(part)) await new Promise((resolve) => outgoing.once('drain', resolve).once('close', resolve));
+    if (outgoing.destroyed) return;
+  }
+  outgoing.end();
+}
+
+/** Pages of every origin may call, with credentials, and read the headers that the contract speaks of. */
+function allowOrigin(incoming: IncomingMessage, outgoing: ServerResponse): void {
+  const { origin } = incoming.headers;
+  outgoing.setHeader('Vary', 'Origin');
+  outgoing.setHeader('Access-Control-Allow-Origin', origin ?? '*');
+  if (origin) outgoing.setHeader('Access-Control-Allow-Credentials', 'true');
+  outgoing.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id, Content-Disposition, Idempotency-Replayed, Allow');
+  if (incoming.method !== 'OPTIONS') return;
+  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
+  outgoing.setHeader('Access-Control-Allow-Headers', incoming.headers['access-control-request-headers'] ?? '');
+  outgoing.setHeader('Access-Control-Max-Age', '600');
+}

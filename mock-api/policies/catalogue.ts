@@ -1,0 +1,35 @@
+/** The products and subproducts whose packs can be looked at, and the editions of the console that list them. */
+import generated from './catalogue.json';
+import { names } from './helpers.js';
+import type { Names } from '../ledger/policy.js';
+
+/** A product or subproduct. */
+export interface CatalogueEntry {
+  readonly key: string;
+  readonly names: Names;
+  /** Editions whose overview has it. */
+  readonly overview: readonly string[];
+  /** Editions whose deduction details have it. */
+  readonly deductions: readonly string[];
+}
+
+export interface CatalogueProduct extends CatalogueEntry {
+  readonly subproducts: readonly CatalogueEntry[];
+}
+
+const inConsole = { overview: ['cn', 'intl'], deductions: ['cn', 'intl'] };
+
+/** Video on demand has a console of its own and stands in no viewing range. */
+const vod: CatalogueProduct = {
+  key: 'vod',
+  names: names('Video on Demand', '云点播'),
+  ...inConsole,
+  subproducts: [
+    { key: 'vod/starter', names: names('Starter pack', '点播套餐包'), ...inConsole },
+    { key: 'vod/storage', names: names('Storage pack', '存储资源包'), ...inConsole },
+    { key: 'vod/traffic', names: names('Traffic pack', '流量资源包'), ...inConsole },
+  ],
+};
+
+/** All products; those of catalogue.json are written by tools/catalogue.mjs. */
+export const catalogueData: readonly CatalogueProduct[] = [...generated, vod];
