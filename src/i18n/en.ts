@@ -129,3 +129,9 @@ const shared = {
 } as const satisfies Readonly<Record<string, Message>>;
 
 export const en = { ...shared, ...enTable, ...enRenewal, ...enChart } as const;
+
+/** Every key an element may ask for. */
+export type MessageKey = keyof typeof en;
+
+/** All messages of a language. */
+export type Messages = Readonly<Record<MessageKey, Message>>;

@@ -1,12 +1,8 @@
 /** Which languages there are, how one is chosen, and how its messages arrive. English is inlined, the others fetched. */
-import { en } from './en.js';
+import { en, type MessageKey, type Messages } from './en.js';
 import type { Message } from './message.js';
 
-/** Every key an element may ask for. */
-export type MessageKey = keyof typeof en;
-
-/** All messages of a language. */
-export type Messages = Readonly<Record<MessageKey, Message>>;
+export type { MessageKey, Messages } from './en.js';
 
 /** Messages a host puts in place of ours, in any language. */
 export type MessageOverrides = Readonly<Partial<Record<MessageKey, Message>>>;

@@ -1,5 +1,5 @@
 /** Simplified Chinese. */
-import type { Messages } from './locales.js';
+import type { Messages } from './en.js';
 import { zhChart } from './zh-CN-chart.js';
 import { zhRenewal } from './zh-CN-renewal.js';
 import { zhTable } from './zh-CN-table.js';
