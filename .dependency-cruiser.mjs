@@ -47,7 +47,7 @@ export default {
       severity: 'error',
       comment: 'the ledger and its policies know no HTTP and no platform',
       from: { path: '^mock-api/(?:ledger|policies)/' },
-      to: { path: '.', pathNot: ['^mock-api/(?:ledger|policies)/', '^src/contract/', '^node_modules/(?:@types/)?(?:big\\.js|valibot)/'] },
+      to: { path: '.', pathNot: ['^mock-api/(?:ledger|policies)/', '^mock-api/[\\w-]+-data\\.ts$', '^src/contract/', '^node_modules/(?:@types/)?(?:big\\.js|valibot)/'] },
     },
     {
       name: 'browser-runs-no-node-modules',

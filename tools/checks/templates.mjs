@@ -14,6 +14,7 @@ const off = [
 const newer = [
   /^The value 'meter' is not assignable/, // a role since ARIA 1.1
   /^Unknown attribute 'aria-description'/, // ARIA 1.3
+  /^Unknown attribute 'closedby'/, // of dialogs, 2025
   /Symbol\(undefined\)/, // lit's `nothing`
 ];
 
