@@ -56,12 +56,13 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function problemsOf(step) {
   try {
+    const items = [...(await step())];
     const problems = [];
-    for (const item of await step()) {
-      const problem = Array.isArray(item) ? await run(item) : item;
-      if (problem) problems.push(problem);
-    }
-    return problems;
+    const next = async () => {
+      for (let item; (item = items.shift()) !== undefined; ) problems.push(Array.isArray(item) ? await run(item) : item);
+    };
+    await Promise.all([next(), next()]); // two commands at a time
+    return problems.filter(Boolean);
   } catch (error) {
     return [error.stack ?? String(error)];
   }

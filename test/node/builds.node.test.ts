@@ -6,6 +6,7 @@ import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { builtLibrary, builtScriptTag } from '../../tools/build-for-tests.mjs';
+import { importsOf } from '../../tools/build/imports.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
@@ -13,12 +14,6 @@ const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'ut
   peerDependencies: Record<string, string>;
   exports: Record<string, string | { types: string; default: string }>;
 };
-
-/** The specifiers that a built file imports, at once or later. */
-function imports(code: string, kind: 'at once' | 'later'): string[] {
-  const pattern = kind === 'at once' ? /(?:\bfrom|\bimport)\s*["'`]([^"'`]+)["'`]/g : /\bimport\(\s*["'`]([^"'`]+)["'`]/g;
-  return [...code.matchAll(pattern)].map(([, id]) => id ?? '');
-}
 
 describe('the script-tag build', { timeout: 120_000 }, () => {
   let dir = '';
@@ -49,22 +44,22 @@ describe('the script-tag build', { timeout: 120_000 }, () => {
       const code = read(file);
       assert.doesNotMatch(code, /\bprocess\.env\b/, file);
       assert.doesNotMatch(code, /\brequire\(/, file);
-      const missing = [...imports(code, 'at once'), ...imports(code, 'later')].filter((id) => !id.startsWith('./'));
+      const missing = Object.values(importsOf(code)).flat().filter((id) => !id.startsWith('./'));
       assert.deepEqual(missing, [], file);
     }
   });
 
   it('is one file but for what is fetched when it is needed', () => {
     for (const file of ['packmeter.js', 'packmeter.iife.js']) {
-      assert.deepEqual(imports(read(file), 'at once'), []);
-      const later = imports(read(file), 'later');
+      const { atOnce, later } = importsOf(read(file));
+      assert.deepEqual(atOnce, []);
       assert.ok(later.length > 0);
       for (const id of later) assert.ok(files.includes(path.normalize(id)), `${file} imports ${id}, which was not built`);
     }
   });
 
   it('keeps the chart engine out of every file but its own', () => {
-    const engine = (file: string): boolean => read(file).includes('bezierCurveTo');
+    const engine = (file: string): boolean => read(file).includes('is not a registered');
     assert.deepEqual(files.filter(engine).map((file) => path.dirname(file)), ['lazy']);
   });
 
@@ -86,7 +81,7 @@ describe('the library build', { timeout: 120_000 }, () => {
     const declared = Object.keys({ ...manifest.dependencies, ...manifest.peerDependencies });
     for (const file of files) {
       const code = fs.readFileSync(path.join(dir, file), 'utf8');
-      for (const id of [...imports(code, 'at once'), ...imports(code, 'later')]) {
+      for (const id of Object.values(importsOf(code)).flat()) {
         if (id.startsWith('.')) assert.ok(fs.existsSync(path.join(dir, path.dirname(file), id)), `${file}: ${id}`);
         else if (!id.startsWith('node:')) assert.ok(declared.some((name) => id === name || id.startsWith(`${name}/`)), `${file}: ${id}`);
       }

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { importsOf } from './imports.mjs';
 
 const kB = 1000;
 export const limits = { firstElement: 25 * kB, allElements: 48 * kB, chartEngine: 52 * kB };
@@ -30,6 +31,6 @@ function withImports(dir, file, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
   const code = fs.readFileSync(path.join(dir, file), 'utf8');
-  for (const [, id] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) withImports(dir, path.join(path.dirname(file), id), found);
+  for (const id of importsOf(code).atOnce) withImports(dir, path.join(path.dirname(file), id), found);
   return found;
 }
