@@ -35,7 +35,8 @@ function endpointUrl(endpoint: string): URL {
     // fetch refuses an address with a user name, and an error must never repeat a password.
     if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
   }
-  throw new ApiError('configuration', { detail: endpoint ? 'the endpoint is not an http(s) address' : 'no endpoint is set' });
+  if (!endpoint) throw new ApiError('configuration', { detail: 'no endpoint is set' });
+  throw new ApiError('configuration', { detail: 'the endpoint is not an http(s) address', url: endpoint.replace(/^.*@/, '…@') });
 }
 
 /** An id as one segment. A URL would swallow `.` and `..`, so no resource can have such an id. */
