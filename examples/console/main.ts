@@ -14,7 +14,7 @@ const settings = fromAddress();
 const isWorld = (name: string): name is WorldName => (WORLD_NAMES as readonly string[]).includes(name);
 const isFault = (name: string): name is FaultName => (FAULT_NAMES as readonly string[]).includes(name);
 
-fill('world', WORLD_NAMES.map((name) => [name, name]));
+fill('world', WORLD_NAMES.map((name: WorldName) => [name, name]));
 fill('fault', [['', 'None'], ...FAULT_NAMES.map((name) => [name, name] as const)]);
 for (const [name, value] of Object.entries(settings)) {
   const field = form.elements.namedItem(name);
