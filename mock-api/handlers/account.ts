@@ -1,9 +1,9 @@
 /** GET /account, /billing-modes, /plugins */
 import { PluginQuery, ProductQuery } from '../../src/contract/index.js';
 import type { Context } from './context.js';
-import type { BillingModeEntry } from '../ledger/model.js';
 import { modesOf } from '../ledger/modes.js';
 import type { Policy } from '../ledger/policy.js';
+import type { BillingModeEntry } from '../ledger/records.js';
 import { productOf } from '../ledger/state.js';
 import { toInstant } from '../ledger/time.js';
 import { pageOf, snapshotOf, sortingOf, sortRecords } from './paging.js';

@@ -1,7 +1,7 @@
 /** The file of an export job: CSV, made as it is read, a few hundred rows at a time. */
 import { matchingRows } from '../ledger/deduction-query.js';
 import { filterOf } from '../ledger/exports.js';
-import type { ExportRecord } from '../ledger/model.js';
+import type { ExportRecord } from '../ledger/records.js';
 import type { State } from '../ledger/state.js';
 import { deductionToWire } from './deductions.js';
 
@@ -43,13 +43,13 @@ export function fileStream(state: State, record: ExportRecord): ReadableStream<U
       let text = head;
       head = '';
       for (let count = 0; count < ROWS_AT_ONCE; count++) {
-        const { done, value } = rows.next();
-        if (done) {
+        const next = rows.next();
+        if (next.done) {
           if (text) controller.enqueue(encoder.encode(text));
           controller.close();
           return;
         }
-        const wire = deductionToWire(state, value);
+        const wire = deductionToWire(state, next.value);
         text += `${COLUMNS.map((column) => cell(wire[column])).join(',')}\r\n`;
       }
       controller.enqueue(encoder.encode(text));

@@ -12,13 +12,13 @@ export class IdempotencyStore {
   readonly #kept = new Map<string, Kept>();
 
   /** Answers with what `write` answers, the first time; with the same again after that. Refusals are not kept. */
-  async once(key: string, target: string, body: string, write: () => Promise<Response>, requestId: string): Promise<Response> {
+  async once(key: string, target: string, body: string, write: () => Response, requestId: string): Promise<Response> {
     const kept = this.#kept.get(key);
     if (kept) return replay(kept, target, body, requestId);
     const entry: Kept = { target, body, answer: null };
     this.#kept.set(key, entry);
     try {
-      const response = await write();
+      const response = write();
       entry.answer = { status: response.status, headers: [...response.headers], text: await response.clone().text() };
       return response;
     } catch (error) {

@@ -85,7 +85,7 @@ export function pageOf<T>(all: readonly T[], paging: Paging, asOf: string): Page
   };
 }
 
-/** Sorts records by a member: numbers by size, decimal text by value, other text by code unit, null last. */
+/** Sorts records by a member that holds text or a number: decimal text by value, other text by code unit, null last. */
 export function sortRecords<T>(records: T[], { key, descending }: Sorting<string>): T[] {
   const sign = descending ? -1 : 1;
   const value = (record: T) => (record as Record<string, unknown>)[key];
@@ -99,7 +99,7 @@ function compare(a: unknown, b: unknown, sign: number): number {
   if (a === null || a === undefined) return 1;
   if (b === null || b === undefined) return -1;
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
-  const [left, right] = [String(a), String(b)];
+  const [left, right] = [a as string, b as string];
   if (DECIMAL.test(left) && DECIMAL.test(right)) return sign * (Number(left) - Number(right));
   return left < right ? -sign : sign;
 }

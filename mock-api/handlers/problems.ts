@@ -1,6 +1,6 @@
 /** Answers that say what went wrong. */
 import { problemCodes, type FieldProblem, type ProblemCode } from '../../src/contract/index.js';
-import { LedgerError } from '../ledger/errors.js';
+import type { LedgerError } from '../ledger/errors.js';
 import { toDecimal } from '../ledger/decimal.js';
 
 /** Thrown anywhere in a handler; becomes a problem answer. */

@@ -2,7 +2,7 @@
 import { http, type HttpHandler } from 'msw';
 import { routes, type RouteName } from '../../src/contract/index.js';
 import type { Context } from './context.js';
-import { LedgerError } from '../ledger/errors.js';
+import { isRefusal } from '../ledger/errors.js';
 import type { Pack } from '../ledger/model.js';
 import { packOf, type State } from '../ledger/state.js';
 import { applyFault } from './fault-effects.js';
@@ -57,7 +57,7 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
       body: write ? await request.text() : '',
       key: write ? keyOf(request) : '',
     };
-    const respond = async (): Promise<Response> => {
+    const respond = (): Response => {
       if ('conditional' in routes[name]) checkCondition(request);
       return toResponse(handle(call), requestId);
     };
@@ -70,7 +70,7 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
 /** Refusals as they are; the ledger's in the contract's words; anything else is a fault of ours. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof LedgerError) return refusalOf(error);
+  if (isRefusal(error)) return refusalOf(error);
   console.warn(error);
   return new Refusal('internalError', 'The backend failed.');
 }

@@ -59,7 +59,7 @@ function pointsOf(counts: TaskCounts, taskType: string, regions: readonly string
   const bySpecification = new Map<string, Sums>();
   for (const region of regions) {
     for (const [specification, days] of counts.get(taskType)?.get(region) ?? []) {
-      const own = bySpecification.get(specification) ?? new Map();
+      const own = bySpecification.get(specification) ?? (new Map() as Sums);
       bySpecification.set(specification, own);
       for (let day = from; day < to; day++) {
         const cell = days.get(day);

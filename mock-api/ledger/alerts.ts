@@ -26,41 +26,49 @@ export function setAlerts(state: State, { id, items }: Commands['setAlerts']): v
   if (repeated >= 0) throw new LedgerError('invalidAlert', { index: repeated, reason: 'repeated' });
   pack.alerts = alerts;
   pack.alertsVersion++;
+  pack.alertsCycle = pack.cycle?.index ?? 0;
   state.revision++;
+  planAlerts(state, pack);
   reviewAlerts(state, pack);
 }
 
 /** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days run out. */
 export function reviewAlerts(state: State, pack: Pack): void {
-  if (pack.alerts.length === 0 || pack.invalidAt !== null) return;
+  if (pack.alerts.length === 0 || (pack.invalidAt !== null && pack.invalidAt !== state.now)) return;
+  const renewed = pack.cycle !== null && pack.cycle.index !== pack.alertsCycle;
+  pack.alertsCycle = pack.cycle?.index ?? 0;
   for (const alert of pack.alerts) {
-    const value = valueOf(state, pack, alert);
-    if (value === null) continue;
-    const crossed = value <= alert.value;
-    if (crossed && alert.armed) {
-      alert.armed = false;
-      alert.firedAt = state.now;
-      pack.alertsVersion++;
-      state.revision++;
-    } else if (!crossed && !alert.armed) {
-      alert.armed = true;
-      pack.alertsVersion++;
-    }
-    if (alert.kind === 'daysToExpiry' && alert.armed) scheduleExpiry(state, pack, alert);
+    // A cycle that has begun since started full, which arms what its quota suffices for.
+    if (renewed) weigh(state, pack, alert, valueOf(state, pack, alert, true));
+    weigh(state, pack, alert, valueOf(state, pack, alert, false));
   }
 }
 
-function scheduleExpiry(state: State, pack: Pack, alert: Alert): void {
-  const at = pack.endsAt - Number((alert.value * BigInt(time.DAY)) / ONE);
-  if (at > state.now) schedule(state, at, { kind: 'alerts', pack });
+function weigh(state: State, pack: Pack, alert: Alert, value: Quantity | null): void {
+  if (value === null) return;
+  const crossed = value <= alert.value;
+  if (crossed !== alert.armed) return;
+  alert.armed = !crossed;
+  if (crossed) alert.firedAt = state.now;
+  pack.alertsVersion++;
+  state.revision++;
 }
 
-/** What an alert watches, as it is now; null when it cannot be told. */
-function valueOf(state: State, pack: Pack, { kind }: Alert): Quantity | null {
+/** Plans the days-to-expiry alerts. Called when they are set and when the end of validity moves. */
+export function planAlerts(state: State, pack: Pack): void {
+  for (const alert of pack.alerts) {
+    if (alert.kind !== 'daysToExpiry') continue;
+    const at = pack.endsAt - Number((alert.value * BigInt(time.DAY)) / ONE);
+    if (at > state.now) schedule(state, at, { kind: 'alerts', pack });
+  }
+}
+
+/** What an alert watches, as it is now or as it was when the cycle began; null when it cannot be told. */
+function valueOf(state: State, pack: Pack, { kind }: Alert, full: boolean): Quantity | null {
   if (kind === 'daysToExpiry') return (BigInt(Math.max(0, pack.endsAt - state.now)) * ONE) / BigInt(time.DAY);
   if (pack.mode === 'unlimited') return null;
   const shares = pack.pools.map(({ remaining, quota }) => ({
-    left: totalRemaining(pack, remaining, quota, state.now),
+    left: totalRemaining(pack, full ? quota : remaining, quota, state.now),
     all: totalCapacity(pack, quota),
   }));
   switch (kind) {

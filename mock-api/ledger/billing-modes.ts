@@ -2,8 +2,8 @@
 import type { Commands } from './commands.js';
 import { LedgerError } from './errors.js';
 import { reviewFreezes } from './freezing.js';
-import type { BillingModeEntry } from './model.js';
 import { modeOf } from './modes.js';
+import type { BillingModeEntry } from './records.js';
 import { accountOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
 

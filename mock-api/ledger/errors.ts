@@ -51,6 +51,9 @@ export class LedgerError<C extends LedgerErrorCode = LedgerErrorCode> extends Er
   }
 }
 
+/** True for any refusal of the ledger. */
+export const isRefusal = (error: unknown): error is LedgerError => error instanceof LedgerError;
+
 /** True for a refusal with that code; narrows its data. */
 export function isLedgerError<C extends LedgerErrorCode>(error: unknown, code: C): error is LedgerError<C> {
   return error instanceof LedgerError && error.code === code;

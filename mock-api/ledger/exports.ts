@@ -1,8 +1,8 @@
 /** Export jobs: made, generated or failed after a while, downloaded, dropped when their time is over. */
 import type { Commands } from './commands.js';
 import { LedgerError } from './errors.js';
-import type { ExportRecord } from './model.js';
 import { momentOf } from './moment.js';
+import type { ExportRecord } from './records.js';
 import { packOf, productOf, schedule, type State } from './state.js';
 import { countRows } from './deduction-query.js';
 import * as time from './time.js';

@@ -1,6 +1,7 @@
 /** Freezing and thawing: by billing mode, and while the account that pays is overdue. Frozen time is not given back. */
 import type { FreezeCause, Pack } from './model.js';
 import { modeOf } from './modes.js';
+import { lineGroupAt, placesOf } from './places.js';
 import type { LinePolicy } from './policy.js';
 import { noteBalance } from './balance.js';
 import { payerOf, productOf, type State } from './state.js';
@@ -9,9 +10,8 @@ import { payerOf, productOf, type State } from './state.js';
 function* reach(pack: Pack): Generator<readonly [LinePolicy, string | null]> {
   for (const line of pack.policy.lines ?? []) {
     if (!pack.kind.requires?.lines.includes(line.key)) continue;
-    for (const group of line.groups) {
-      if (group === null || pack.region === null || pack.region === group || !line.groups.includes(pack.region)) yield [line, group];
-    }
+    if (pack.region !== null) yield [line, lineGroupAt(line, placesOf(pack.policy, pack.region))];
+    else for (const group of line.groups) yield [line, group];
   }
 }
 

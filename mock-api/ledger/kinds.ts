@@ -1,15 +1,9 @@
 /** Kinds of usage: what is the same for many usages is looked up once. */
 import type { Attribute } from './commands.js';
 import { LedgerError } from './errors.js';
+import { placesOf } from './places.js';
 import type { Policy } from './policy.js';
 import type { ProductState, State, UsageKind } from './state.js';
-
-/** The group that a region belongs to; the region itself when it is in none. */
-export function groupOf(policy: Policy, region: string | null): string | null {
-  if (region === null) return null;
-  for (const [group, regions] of Object.entries(policy.regionGroups ?? {})) if (regions.includes(region)) return group;
-  return region;
-}
 
 /** The number of a kind. */
 export function kindOf(
@@ -26,7 +20,8 @@ export function kindOf(
   return state.kinds.of(key, () => {
     const item = product.items.get(itemKey);
     if (!item) throw new LedgerError('unknownBillingItem', { product: policy.product, item: itemKey });
-    const group = groupOf(policy, region);
+    const places = placesOf(policy, region);
+    const group = places[1] ?? null;
     const kind: UsageKind = {
       number: state.kinds.values.length,
       policy,
@@ -34,6 +29,7 @@ export function kindOf(
       specification,
       region,
       group,
+      places,
       attributes: new Map(attributes.map(({ key: name, value }) => [name, value])),
       rank: rankOf(policy, itemKey, specification, group),
     };

@@ -130,6 +130,8 @@ export interface Pack {
   readonly deductions: RowIndex;
   readonly events: BalanceEvent[];
   alerts: Alert[];
+  /** The cycle in which the alerts were last looked at. */
+  alertsCycle: number;
   /** Version of its settings. */
   version: number;
   alertsVersion: number;
@@ -151,54 +153,3 @@ export interface Account {
 /** cash + income + present − frozen − owed */
 export const balanceOf = (account: Account): Quantity =>
   account.cash + account.income + account.present - account.frozen - account.owed;
-
-/** The mode of billing of one account, line and group of regions. */
-export interface BillingModeEntry {
-  readonly uin: string;
-  readonly product: string;
-  readonly line: string;
-  readonly group: string | null;
-  mode: string;
-  effectiveAt: Time;
-  next: { readonly mode: string; readonly effectiveAt: Time } | null;
-  /** Number of the day on which a switch was last asked for: one a day. */
-  askedOn: number;
-}
-
-/** An export job. */
-export interface ExportRecord {
-  readonly id: string;
-  readonly product: string;
-  readonly packIds: readonly string[] | null;
-  /** Usage starts, `[from, to)`. */
-  readonly from: Time;
-  readonly to: Time;
-  fileName: string;
-  state: 'generating' | 'generated' | 'failed' | 'expired';
-  readonly createdAt: Time;
-  finishedAt: Time | null;
-  lastDownloadedAt: Time | null;
-  expiresAt: Time | null;
-  rowCount: number | null;
-  failure: 'timeout' | 'internal' | null;
-  /** Deductions that the file is taken from: those made before it was finished. */
-  rows: number;
-  readonly outcome: 'generated' | 'timeout' | 'internal';
-  /** Microseconds of completion and digits of its second, for the name. */
-  readonly micros: number;
-  readonly fraction: string;
-}
-
-/** A plug-in of a mini program. */
-export interface Plugin {
-  readonly id: string;
-  readonly product: string;
-  readonly uin: string;
-  readonly applicationType: string;
-  readonly name: string;
-  readonly appId: string;
-  state: 'pendingReview' | 'rejected' | 'pendingPayment' | 'available' | 'expired';
-  readonly appliedAt: Time;
-  startedAt: Time | null;
-  expiresAt: Time | null;
-}

@@ -1,6 +1,6 @@
 /** The modes of billing in force. */
-import type { BillingModeEntry } from './model.js';
 import type { LinePolicy, Policy } from './policy.js';
+import type { BillingModeEntry } from './records.js';
 import type { State } from './state.js';
 
 const keyOf = (uin: string, product: string, line: string, group: string | null): string =>

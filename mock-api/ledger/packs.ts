@@ -91,6 +91,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     deductions: new RowIndex(),
     events: [],
     alerts: [],
+    alertsCycle: 0,
     version: 1,
     alertsVersion: 1,
   };

@@ -1,7 +1,7 @@
 /** Plug-ins: applied for, reviewed, paid for, run out, paid for again. */
 import type { Commands } from './commands.js';
 import { LedgerError } from './errors.js';
-import type { Plugin } from './model.js';
+import type { Plugin } from './records.js';
 import { accountOf, productOf, schedule, type State } from './state.js';
 import { addMonths } from './time.js';
 

@@ -105,7 +105,7 @@ export interface SubproductPolicy {
 /** A line of billing whose mode decides over packs, in each group of regions. */
 export interface LinePolicy {
   readonly key: string;
-  /** Groups of regions; null for a line that has none. */
+  /** Regions, groups or areas, each with a mode of its own; only null for a line that has one mode everywhere. */
   readonly groups: readonly (string | null)[];
   /** Modes it can be switched to; the first is the one that accounts begin with. */
   readonly modes: readonly string[];
@@ -125,8 +125,10 @@ export interface Policy {
   readonly lines?: readonly LinePolicy[];
   /** True when packs are sold only to accounts in the mode that they require. */
   readonly soldOnlyInMode?: boolean;
-  /** The group of each region, in the order in which usage of the groups is settled; a region not listed is its own group. */
+  /** The regions of each group, in the order in which usage of the groups is settled. */
   readonly regionGroups?: Readonly<Record<string, readonly string[]>>;
+  /** The groups of each area, where lines of billing or packs look at more than a group. */
+  readonly areas?: Readonly<Record<string, readonly string[]>>;
   /** Lower ranks are settled first: items by their place in `items`, then specifications by their place here. */
   readonly specificationOrder?: readonly string[];
 }

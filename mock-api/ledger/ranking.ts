@@ -5,7 +5,7 @@
 import { roll } from './balance.js';
 import { ONE, toQuantity } from './decimal.js';
 import type { Pack, Pool } from './model.js';
-import { coefficientOf, mismatchOf, poolFor } from './scope.js';
+import { coefficientOf, mismatchOf, poolFor, tableOf } from './scope.js';
 import type { Candidate, ProductState, Ranking, Rate, State, UsageKind } from './state.js';
 import * as time from './time.js';
 import { conversion, fraction } from './units.js';
@@ -81,7 +81,7 @@ function candidate(state: State, pack: Pack, kind: UsageKind, owner: number): Ca
 }
 
 function rateOf(state: State, pool: Pool, kind: UsageKind): Rate | null {
-  const text = coefficientOf(pool.policy.covers[kind.item.key], kind);
+  const text = coefficientOf(tableOf(pool.policy, kind.item.key), kind);
   if (text === null) return null;
   const coefficient = toQuantity(text);
   const units = conversion(kind.item.unit, pool.policy.unit);

@@ -5,7 +5,7 @@ import type { Commands } from './commands.js';
 import { mulDiv, ONE, type Quantity } from './decimal.js';
 import { endIfUsedUp, expire } from './endings.js';
 import { isLedgerError, LedgerError } from './errors.js';
-import { reviewAlerts } from './alerts.js';
+import { planAlerts, reviewAlerts } from './alerts.js';
 import { balanceOf, type Pack, type RenewalMethod, type RenewalReceipt } from './model.js';
 import { packOf, payerOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
@@ -104,6 +104,7 @@ function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automa
   noteBalance(state, pack, 'topUp');
   schedule(state, pack.endsAt, { kind: 'expiry', pack });
   planRenewal(state, pack);
+  planAlerts(state, pack);
   reviewAlerts(state, pack);
   const receipt: RenewalReceipt = {
     id: `renewal-${pack.id}-${pack.receipts.length + 1}`,

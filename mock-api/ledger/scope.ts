@@ -1,7 +1,8 @@
 /** Whether a pack suits a kind of usage at all, whatever is left in it. */
 import type { Pack } from './model.js';
 import { modeOf } from './modes.js';
-import type { Coefficients } from './policy.js';
+import { lineGroupAt } from './places.js';
+import type { Coefficients, PoolPolicy } from './policy.js';
 import { accountOf, type State, type UsageKind } from './state.js';
 import type { Mismatch } from './uncovered-log.js';
 
@@ -9,37 +10,40 @@ import type { Mismatch } from './uncovered-log.js';
 export function mismatchOf(state: State, pack: Pack, kind: UsageKind, owner: number): Mismatch | null {
   if (!mayUse(state, pack, owner)) return { reason: 'ownerMismatch', detail: pack.ownerUin };
   if (poolFor(pack, kind) < 0) {
-    const knowsItem = pack.pools.some(({ policy }) => kind.item.key in policy.covers);
+    const knowsItem = pack.pools.some(({ policy }) => tableOf(policy, kind.item.key));
     return knowsItem
       ? { reason: 'noCoefficient', detail: kind.specification }
       : { reason: 'otherSubproduct', detail: pack.subproduct };
   }
   const attribute = pack.attributes.find(({ key, value }) => kind.attributes.get(key) !== value);
   if (attribute) return { reason: 'attributeMismatch', detail: attribute.key };
-  if (pack.region !== null && pack.region !== kind.region && pack.region !== kind.group) {
-    return { reason: 'regionMismatch', detail: pack.region };
-  }
+  if (pack.region !== null && !kind.places.includes(pack.region)) return { reason: 'regionMismatch', detail: pack.region };
   if (!inRequiredMode(state, pack, kind)) return { reason: 'frozen', detail: kind.item.line ?? null };
   return null;
 }
 
 /** The pool of a pack that takes this kind, by number; −1 when none does. */
 export const poolFor = (pack: Pack, kind: UsageKind): number =>
-  pack.pools.findIndex(({ policy }) => coefficientOf(policy.covers[kind.item.key], kind) !== null);
+  pack.pools.findIndex(({ policy }) => coefficientOf(tableOf(policy, kind.item.key), kind) !== null);
 
-/** The coefficient of a kind by its table, as text; null when the table has none. */
+/** The coefficient of a kind by its table, as text; null when the table has none. Only a table's own entries count. */
 export function coefficientOf(table: Coefficients | undefined, { specification, group }: UsageKind): string | null {
   if (!table) return null;
-  return table[`${specification}@${group}`] ?? table[`${specification}`] ?? table[`@${group}`] ?? table['*'] ?? null;
+  const keys = [`${specification}@${group}`, `${specification}`, `@${group}`, '*'];
+  const key = keys.find((candidate) => Object.hasOwn(table, candidate));
+  return key === undefined ? null : table[key]!;
 }
+
+/** What a pool's table says of an item, if it is in it. */
+export const tableOf = (pool: PoolPolicy, item: string): Coefficients | undefined =>
+  Object.hasOwn(pool.covers, item) ? pool.covers[item] : undefined;
 
 /** True when the line of the usage is, in its group, in the mode that the pack requires. */
 function inRequiredMode(state: State, pack: Pack, kind: UsageKind): boolean {
   const requires = pack.kind.requires;
   const line = pack.policy.lines?.find(({ key }) => key === kind.item.line);
   if (!requires || !line || !requires.lines.includes(line.key)) return true;
-  const group = line.groups.includes(kind.group) ? kind.group : line.groups[0]!;
-  return modeOf(state, pack.ownerUin, pack.policy, line, group).mode === requires.mode;
+  return modeOf(state, pack.ownerUin, pack.policy, line, lineGroupAt(line, kind.places)).mode === requires.mode;
 }
 
 /** True when usage of this account may draw on the pack. */

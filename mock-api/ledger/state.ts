@@ -4,8 +4,9 @@ import type { DeductionLog, UsageLog } from './deduction-log.js';
 import type { Quantity } from './decimal.js';
 import type { EventQueue } from './event-queue.js';
 import { LedgerError } from './errors.js';
-import type { Account, BillingModeEntry, ExportRecord, Pack, Plugin, Pool, RefundReceipt } from './model.js';
+import type { Account, Pack, Pool, RefundReceipt } from './model.js';
 import type { ItemPolicy, Policy } from './policy.js';
+import type { BillingModeEntry, ExportRecord, Plugin } from './records.js';
 import type { Time } from './time.js';
 import type { UncoveredLog } from './uncovered-log.js';
 
@@ -18,6 +19,8 @@ export interface UsageKind {
   readonly region: string | null;
   /** Group of the region; null without a region. */
   readonly group: string | null;
+  /** The region, its group and its area. */
+  readonly places: readonly string[];
   readonly attributes: ReadonlyMap<string, string>;
   /** Place in the order in which usages are settled together. */
   readonly rank: number;

@@ -16,6 +16,9 @@ const regionGroups = {
   AF: ['af-johannesburg'],
 };
 
+/** Billing modes and packs tell only these apart. */
+const areas = { overseas: Object.keys(regionGroups).slice(1) };
+
 const overseas = ['1.7692', '2.9231', '2.6923', '1.6923', '1.6923', '4.6154', '3.9615', '4.6154'];
 const lowLatencyOverseas = ['3.5385', '5.8462', '5.3846', '3.3846', '3.3846', '9.2308', '7.9231', '9.2308'];
 
@@ -92,6 +95,7 @@ export const live: Policy = {
   order: 'expiry',
   refund: { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'] },
   regionGroups,
+  areas,
   specificationOrder: [...Object.keys(standard)],
   lines: [
     { key: 'liveStreaming', groups: ['mainland', 'overseas'], modes: ['dailyTraffic', 'dailyBandwidth', 'monthlyTraffic', 'monthlyBandwidth'] },

@@ -86,5 +86,16 @@ const others: readonly Bought[] = [
   { id: 'vm-live-c60a', days: 4, name: '直播视频审核 音频 1000 小时', uin: STUDIO, product: 'vm', subproduct: 'vm/01', capacity: '60000', validity: year, price: '880' },
 ];
 
+/** Those whose time is over, and those whose renewal failed: for a while, for good, and just now. */
+const ended: readonly Bought[] = [
+  { id: 'lke-emb-0c11f7', days: 130, name: 'Embedding token pack, spring', uin: LABS, product: 'lke', subproduct: 'lke/02', capacity: '90000', validity: months(3), price: '70' },
+  { id: 'mps-gen-03d6e9', days: 378, name: '普通转码资源包 100 小时', uin: STUDIO, product: 'mps', subproduct: 'mps/general', capacity: '6000', validity: year, price: '108' },
+  { id: 'sms-gift-5b20', days: 110, name: 'SMS campaign gift, 500 messages', uin: MAIN, product: 'sms', subproduct: 'sms/01', capacity: '500', validity: months(2), source: 'campaign' },
+  { id: 'httpdns-2f9ac4', days: 72, name: 'HTTPDNS 流量包（不续费）', uin: MAIN, product: 'httpdns', subproduct: 'httpdns/01', mode: 'periodDecrement', capacity: '5000000', validity: months(2), price: '88', renewal: 'none' },
+  { id: 'cls-log-8e41d0', days: 47, name: 'CLS 预付费包 500GB', uin: MAIN, product: 'cls', subproduct: 'cls/01', mode: 'periodDecrement', capacity: '500', validity: months(1), price: '260', ...automatic(1) },
+  { id: 'redis-host-77c2', days: 42, name: 'Redis dedicated host', uin: MAIN, product: 'redis', subproduct: 'redis/01', mode: 'unlimited', validity: months(1), price: '58000', ...automatic(1) },
+  { id: 'cfs-store-16b9ea', days: 33, name: 'CFS 通用标准型 10TB', uin: MAIN, product: 'cfs', subproduct: 'cfs/02', mode: 'shardDecrement', capacity: '10240', validity: months(1), price: '52000', ...automatic(1) },
+];
+
 /** Bought in this order on each day. */
-export const typicalPacks: readonly Bought[] = [...mps, ...live, ...trtc, ...compute, ...tokens, ...others];
+export const typicalPacks: readonly Bought[] = [...mps, ...live, ...trtc, ...compute, ...tokens, ...others, ...ended];

@@ -72,5 +72,8 @@ export const typicalUsage: readonly Stream[] = [
   { uin: MAIN, product: 'ccc', item: 'usage-01', daily: 330, slots: OFFICE, since: 47 },
   { uin: MAIN, product: 'ccc', item: 'usage-03', daily: 58, slots: OFFICE, since: 80 },
   { uin: MAIN, product: 'captcha', item: 'usage-01', daily: 9400, since: 98 },
+  { uin: MAIN, product: 'httpdns', item: 'usage-01', daily: 140_000, since: 71, until: 5 },
+  { uin: MAIN, product: 'cls', item: 'usage-01', daily: 12, since: 46 },
+  { uin: MAIN, product: 'cfs', item: 'usage-02', daily: 8_300, since: 32 },
   { uin: STUDIO, product: 'im', item: 'usage-01', daily: 2700, since: 60 },
 ];
