@@ -41,7 +41,7 @@ export class ConfirmDialog {
                 [t('renewal.now.price'), html`<strong>${money(quote.price)}</strong>`],
                 [t('renewal.now.balance'), money(quote.balance)],
                 [t('renewal.now.balanceAfter'), money(balanceAfter(quote))],
-                [t('renewal.now.expiryBefore'), instant(expiresAt)],
+                [t('renewal.now.expiryNow'), instant(expiresAt)],
                 [t('renewal.now.expiryAfter'), html`<strong>${instant(quote.expiresAt)}</strong>`],
               ])}
             </div>

@@ -74,7 +74,7 @@ export class Desk {
       isValue: choices.isChoiceDraft,
       busy: () => this.saving.busy || this.renewing.busy,
     });
-    this.#settingQuote = quote(() => (this.guards.everything === null ? this.choice.period : null));
+    this.#settingQuote = quote(() => this.choice.period);
     this.#renewQuote = quote(() => (this.guards.now === null || this.guards.now === 'balanceInsufficient' ? this.renewPeriod : null));
 
     const subject = () => (source() ? config.packId() : null);

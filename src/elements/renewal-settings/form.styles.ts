@@ -59,11 +59,17 @@ export const formStyles = css`
     color: var(--_muted);
   }
 
+  .option .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(var(--_space) * 2);
+  }
+
   .set {
-    margin-inline-start: calc(var(--_space) * 2);
     padding: 0 calc(var(--_space) * 1.5);
+    border: 1px solid var(--_line);
     border-radius: 4px;
-    background: var(--_sunken);
     color: var(--_muted);
     font-size: 0.75rem;
     white-space: nowrap;
@@ -75,6 +81,10 @@ export const formStyles = css`
     gap: calc(var(--_space) * 3);
     padding: 0 calc(var(--_space) * 3.5) calc(var(--_space) * 3.5);
     padding-inline-start: calc(var(--_space) * 6 + 16px);
+  }
+
+  .ahead {
+    display: block;
   }
 
   .reason {
@@ -113,7 +123,7 @@ export const formStyles = css`
 
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(108px, 0.8fr) minmax(0, 1.4fr);
+    grid-template-columns: minmax(96px, 136px) minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     padding-block: 3px;
   }
@@ -175,8 +185,36 @@ export const formStyles = css`
   }
 
   @container packmeter (max-width: 400px) {
+    .facts > div {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 calc(var(--_space) * 3);
+    }
+
+    .facts dd {
+      margin-inline-start: auto;
+      text-align: end;
+    }
+
     .automatic {
       padding-inline-start: calc(var(--_space) * 3.5);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+    }
+
+    .option[data-chosen] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+
+    .unsaved::before {
+      background: CanvasText;
     }
   }
 `;

@@ -91,7 +91,7 @@ function lock({ writer: { known, t, instant }, renewal }: MethodFormView, reason
 /** Until when the choice is open. */
 function lockAhead({ writer: { t, instant }, renewal, guards }: MethodFormView): TemplateResult | typeof nothing {
   if (renewal.automaticLockedFrom === null || guards.period !== null || guards.method('automatic') !== null) return nothing;
-  return html`<span class="nowrap-parts">${t('renewal.locksAt', { time: instant(renewal.automaticLockedFrom) })}</span>`;
+  return html`<span class="ahead">${t('renewal.locksAt', { time: instant(renewal.automaticLockedFrom) })}</span>`;
 }
 
 function automatic(view: MethodFormView): TemplateResult {

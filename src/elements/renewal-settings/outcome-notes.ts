@@ -10,14 +10,12 @@ import { requestId } from './facts.js';
 export interface OutcomeView<Order, Outcome> {
   readonly writer: Writer;
   readonly intent: Intent<Order, Outcome>;
-  /** That it was refused, as a title: "The settings were not saved". */
+  /** That it was not carried out, as a title: "The settings were not saved". */
   readonly refused: string;
-  /** That there is no trace of it, as a title. */
-  readonly absent: string;
 }
 
 /** The note for an order's state; nothing while all is well. */
-export function outcomeNote<Order, Outcome>({ writer, intent, refused, absent }: OutcomeView<Order, Outcome>): TemplateResult | typeof nothing {
+export function outcomeNote<Order, Outcome>({ writer, intent, refused }: OutcomeView<Order, Outcome>): TemplateResult | typeof nothing {
   const { t } = writer;
   const { state } = intent;
   const again = () => void intent.again();
@@ -30,7 +28,7 @@ export function outcomeNote<Order, Outcome>({ writer, intent, refused, absent }:
     case 'undecided':
       return note('bad', 'warn', t('renewal.undecided.title'), t('renewal.undecided.text'), requestId(writer, state.error), button(t('renewal.checkAgain'), check));
     case 'absent':
-      return note('warn', 'warn', absent, t('renewal.absent.text'), requestId(writer, state.error), button(t('retry'), again), button(t('renewal.letGo'), dismiss));
+      return note('warn', 'warn', refused, t('renewal.absent.text'), requestId(writer, state.error), button(t('retry'), again), button(t('renewal.letGo'), dismiss));
     case 'refused':
       return note('bad', 'warn', refused, reasonOf(writer, state.error), requestId(writer, state.error), button(t('retry'), again), button(t('close'), dismiss));
     default:

@@ -16,20 +16,23 @@ export const outcomeStyles = css`
   }
 
   .note .facts > div {
+    grid-template-columns: minmax(80px, 100px) minmax(0, 1fr);
     padding-block: 1px;
   }
 
+  .facts dd > .verdict {
+    display: block;
+  }
+
   .verdict {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
     font-size: var(--_small);
-    white-space: nowrap;
   }
 
   .verdict svg.icon {
     inline-size: 14px;
     block-size: 14px;
+    margin-inline-end: var(--_space);
+    vertical-align: -2px;
   }
 
   .verdict.good {
@@ -45,6 +48,10 @@ export const outcomeStyles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
+  }
+
+  .conflict .body {
+    container: versions / inline-size;
   }
 
   .versions {
@@ -81,7 +88,23 @@ export const outcomeStyles = css`
     flex-direction: column;
   }
 
-  @container packmeter (max-width: 560px) {
+  .dialog footer {
+    flex-wrap: wrap;
+  }
+
+  .dialog footer .button {
+    block-size: auto;
+    min-block-size: var(--_control);
+    white-space: normal;
+  }
+
+  @media (forced-colors: active) {
+    .note {
+      border: 1px solid;
+    }
+  }
+
+  @container versions (max-width: 460px) {
     .versions thead {
       display: none;
     }

@@ -13,7 +13,7 @@ export const choiceStyles = css`
   }
 
   .choice .skeleton {
-    --_row: 74px;
+    --_row: 66px;
     padding-inline: 0;
   }
 
@@ -29,15 +29,21 @@ export const choiceStyles = css`
   }
 
   .pack-button {
-    display: flex;
-    flex-direction: column;
-    gap: 2px;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    grid-auto-flow: column;
+    grid-template-rows: auto auto;
+    gap: 2px calc(var(--_space) * 4);
     inline-size: 100%;
     padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
     border: 0;
     background: none;
     text-align: start;
     cursor: pointer;
+  }
+
+  .pack-button :is(.when, .how) {
+    text-align: end;
   }
 
   .pack-button:hover {
@@ -51,9 +57,8 @@ export const choiceStyles = css`
   .pack-button .line {
     display: flex;
     flex-wrap: wrap;
-    justify-content: space-between;
     align-items: center;
-    gap: 0 calc(var(--_space) * 3);
+    gap: 0 calc(var(--_space) * 2);
   }
 
   .pack-button strong {
@@ -63,5 +68,17 @@ export const choiceStyles = css`
 
   .more {
     text-align: center;
+  }
+
+  @container packmeter (max-width: 480px) {
+    .pack-button {
+      grid-template: none / minmax(0, 1fr);
+      grid-auto-flow: row;
+    }
+
+    .pack-button :is(.when, .how) {
+      text-align: start;
+      font-size: var(--_small);
+    }
   }
 `;

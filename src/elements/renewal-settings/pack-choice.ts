@@ -24,16 +24,25 @@ export interface PackChoiceView {
   readonly backend: Backend;
   readonly packs: PagedRows<Pack, PackList>;
   readonly search: string;
+  /** Key of the product that the choice is narrowed to. */
+  readonly product: string | null;
+  readonly onAllProducts: () => void;
   readonly onSearch: (search: string) => void;
   readonly onChoose: (pack: Pack) => void;
 }
 
 /** The packs as a list of buttons, with a search. */
 export function packChoice(view: PackChoiceView): TemplateResult {
-  const { writer, packs, search, onSearch } = view;
+  const { writer, packs, search, product, onSearch, onAllProducts } = view;
   const { t } = writer;
   return html`<div class="choice">
     <p class="muted">${t('renewal.choose.hint')}</p>
+    ${product === null
+      ? nothing
+      : html`<p>
+          ${t('renewal.choose.product', { product: productName(view) })}
+          <button type="button" class="link" @click=${onAllProducts}>${t('renewal.choose.all')}</button>
+        </p>`}
     <label class="field search">
       <span>${t('overview.search')}</span>
       <input
@@ -48,13 +57,17 @@ export function packChoice(view: PackChoiceView): TemplateResult {
   </div>`;
 }
 
-function list({ writer, backend, packs, search, onSearch, onChoose }: PackChoiceView): TemplateResult {
+function list(view: PackChoiceView): TemplateResult {
+  const { writer, backend, packs, search, product, onSearch, onChoose } = view;
   const { t } = writer;
   if (packs.total === 0 && search !== '') {
     const reset = html`<button type="button" class="button" @click=${() => onSearch('')}>${t('reset')}</button>`;
     return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
   }
-  if (packs.total === 0) return emptyView(t('renewal.choose.empty.title'), t('renewal.choose.empty.text'));
+  if (packs.total === 0) {
+    const text = product === null ? t('renewal.choose.empty.text') : t('renewal.choose.empty.product', { product: productName(view) });
+    return emptyView(t('renewal.choose.empty.title'), text);
+  }
   const shown = [...packs.loaded()];
   return html`<ul class="packs">
       ${shown.map((pack) => html`<li>${packButton(pack, writer, backend, onChoose)}</li>`)}
@@ -64,6 +77,10 @@ function list({ writer, backend, packs, search, onSearch, onChoose }: PackChoice
       : nothing}`;
 }
 
+function productName({ writer, backend, product }: PackChoiceView): string {
+  return product === null ? '' : writer.name(backend.catalogue.products.find(({ key }) => key === product)?.names, product);
+}
+
 function packButton(pack: Pack, writer: Writer, { catalogue }: Backend, onChoose: (pack: Pack) => void): TemplateResult {
   const { t, name, known } = writer;
   const product = catalogue.products.find(({ key }) => key === pack.product);
@@ -71,10 +88,8 @@ function packButton(pack: Pack, writer: Writer, { catalogue }: Backend, onChoose
   const period = pack.autoRenewalPeriod ? ` · ${writer.duration(pack.autoRenewalPeriod)}` : '';
   return html`<button type="button" class="pack-button" @click=${() => onChoose(pack)}>
     <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack.status)}</span>
-    <span class="line muted small"
-      ><span>${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span
-      ><span>${set === null ? t('none') : set + period}</span></span
-    >
-    <span class="small muted">${t('overview.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
+    <span class="muted small">${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span>
+    <span class="when">${t('overview.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
+    <span class="muted small how">${set === null ? t('none') : set + period}</span>
   </button>`;
 }

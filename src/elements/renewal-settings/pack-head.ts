@@ -21,6 +21,7 @@ export function packHead({ writer, backend, pack, renewal, leave }: PackHeadView
   const { t, name, known } = writer;
   const product = backend.catalogue.products.find(({ key }) => key === pack.product);
   const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
+  const isPast = Date.parse(renewal.expiresAt) <= Date.parse(backend.capabilities.serverTime);
   const why = pack.statusReason ? known('status.reason', pack.statusReason.code) : null;
   return html`<section class="pack" part="pack" aria-label=${t('renewal.pack')}>
     <div class="title">
@@ -29,11 +30,11 @@ export function packHead({ writer, backend, pack, renewal, leave }: PackHeadView
       ${leave ? html`<button type="button" class="link other no-print" @click=${leave}>${t('renewal.choose.other')}</button>` : nothing}
     </div>
     <p class="muted small">
-      ${name(product?.names, pack.product)} · ${name(subproduct?.names, pack.subproduct)} ·
-      <span class="mono">${pack.id}</span>
+      ${name(product?.names, pack.product)} · ${name(subproduct?.names, pack.subproduct)}
+      <span class="id">· <span class="mono">${pack.id}</span></span>
     </p>
     <p class="expiry">
-      <span class="muted">${t(pack.invalidAt ? 'renewal.ended' : 'renewal.expires')}</span>
+      <span class="muted">${t(pack.invalidAt ? 'renewal.ended' : isPast ? 'renewal.expired' : 'renewal.expires')}</span>
       <strong>${writer.instant(pack.invalidAt ?? renewal.expiresAt)}</strong>
       ${pack.invalidAt ? nothing : html`<span class="muted">${distance(writer, renewal.expiresAt, backend)}</span>`}
     </p>

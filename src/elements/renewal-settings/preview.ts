@@ -11,7 +11,7 @@ export function automaticPreview(writer: Writer, quote: QuoteView, expiresAt: st
   const { t } = writer;
   return html`<div class="preview" part="preview">
     <p class="subtitle">${t('renewal.preview.title')}</p>
-    ${quoteFacts(writer, quote, 4, (known) => [
+    ${quoteFacts(writer, quote, 5, (known) => [
       [t('renewal.preview.charge'), html`<strong>${writer.money(known.price)}</strong>`],
       [t('renewal.preview.when'), chargeTime(writer, known, expiresAt)],
       [t('renewal.preview.expiry'), writer.instant(known.expiresAt)],

@@ -46,7 +46,7 @@ function offer(view: RenewPanelView, sending: boolean): TemplateResult {
   };
   return html`<p class="muted small">${t('renewal.now.text')}</p>
     ${periodSelect({ writer, label: t('renewal.period'), name: 'renew-period', periods, period, disabled: locked, onChange: view.onPeriod })}
-    ${quoteFacts(writer, quote, 3, (known) => [
+    ${quoteFacts(writer, quote, 4, (known) => [
       [t('renewal.now.price'), html`<strong>${writer.money(known.price)}</strong>`],
       [t('renewal.now.expiryAfter'), writer.instant(known.expiresAt)],
       balance(writer, known),

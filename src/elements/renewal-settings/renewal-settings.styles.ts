@@ -32,6 +32,10 @@ const own = css`
     font-size: var(--_small);
   }
 
+  .pack .id {
+    display: inline-block;
+  }
+
   .pack .expiry {
     display: flex;
     flex-wrap: wrap;
@@ -54,27 +58,40 @@ const own = css`
     gap: calc(var(--_space) * 5) calc(var(--_space) * 8);
   }
 
+  /* A bone fills part of a line of text and leaves the line its height. */
   .bone {
     display: inline-block;
     inline-size: 60%;
+    block-size: 0.8em;
     margin: 0;
-    vertical-align: -2px;
+    vertical-align: baseline;
   }
 
   .facts .bone {
     grid-column: 1 / -1;
-    block-size: 21px;
+    align-self: center;
   }
 
-  .ghost .bone.name {
-    inline-size: 180px;
-    block-size: 22px;
+  .facts > div:has(> .bone)::before {
+    content: '\\a0';
+    grid-column: 1;
+    grid-row: 1;
   }
 
-  .ghost .bone.button {
-    inline-size: 110px;
-    border-color: transparent;
+  .facts > div > .bone {
+    grid-row: 1;
+  }
+
+  .ghost .pack .bone {
+    inline-size: min(60%, 260px);
+  }
+
+  .ghost .box {
+    block-size: var(--_control);
+    inline-size: 150px;
+    border-radius: calc(var(--_radius) * 0.75);
     background: var(--_line);
+    opacity: 0.6;
   }
 
   .ghost .dot {
@@ -91,7 +108,7 @@ const own = css`
     gap: calc(var(--_space) * 5);
   }
 
-  .panel + .panel {
+  .panel ~ .panel {
     padding-block-start: calc(var(--_space) * 5);
     border-block-start: 1px solid var(--_line);
   }

@@ -45,6 +45,8 @@ export class RenewalSettings extends PackmeterElement {
   @property({ attribute: 'pack-id' }) packId: string | null = null;
 
   @state() private search = '';
+  /** The product whose packs alone were offered when the user asked for those of all. */
+  @state() private widened: string | null = null;
   @state() private announcement = '';
 
   readonly #desk: Desk = new Desk(this, {
@@ -111,7 +113,8 @@ export class RenewalSettings extends PackmeterElement {
   #choice(backend: Backend): TemplateResult {
     const { writer, search } = this;
     const onSearch = (wanted: string) => (this.search = wanted);
-    return packChoice({ writer, backend, packs: this.#packs, search, onSearch, onChoose: this.#choose });
+    const onAllProducts = () => (this.widened = this.currentProduct);
+    return packChoice({ writer, backend, packs: this.#packs, search, product: this.#choiceProduct, onSearch, onAllProducts, onChoose: this.#choose });
   }
 
   #pack(backend: Backend, { pack, renewal }: Subject): TemplateResult {
@@ -128,7 +131,12 @@ export class RenewalSettings extends PackmeterElement {
   }
 
   get #query(): PackQuery {
-    return renewablePacks(this.currentProduct, this.search);
+    return renewablePacks(this.#choiceProduct, this.search);
+  }
+
+  /** The product that the choice of packs is narrowed to. */
+  get #choiceProduct(): string | null {
+    return this.currentProduct === this.widened ? null : this.currentProduct;
   }
 
   /** What the page is told of: the latest failure of a write, of a read. */
@@ -142,7 +150,7 @@ export class RenewalSettings extends PackmeterElement {
 
   readonly #choose = (pack: Pack): void => {
     this.#focus.follow('.name');
-    this.groupLink.select({ product: this.currentProduct ?? pack.product, packId: pack.id });
+    this.groupLink.select({ product: pack.product, packId: pack.id });
     this.tell('packmeter-select', { product: pack.product, packId: pack.id });
   };
 

@@ -6,12 +6,12 @@ import type { Writer } from '../../parts/writer.js';
 /** Grey lines in the places of the settings. */
 export function settingsSkeleton({ t, known }: Writer): TemplateResult {
   const bones = (count: number) => Array.from({ length: count }, () => html`<div><span class="bone"></span></div>`);
-  return html`<div class="waiting" role="status"><span class="visually-hidden">${t('loading')}</span></div>
+  return html`<p class="visually-hidden" role="status">${t('loading')}</p>
     <div class="ghost" aria-hidden="true">
       <div class="pack">
-        <div class="title"><span class="bone name"></span></div>
-        <p class="small"><span class="bone"></span></p>
-        <p class="expiry"><span class="bone"></span></p>
+        <h3><span class="bone"></span>&nbsp;</h3>
+        <p class="small"><span class="bone"></span>&nbsp;</p>
+        <p><span class="bone"></span>&nbsp;</p>
       </div>
       <div class="columns">
         <div class="settings">
@@ -21,19 +21,21 @@ export function settingsSkeleton({ t, known }: Writer): TemplateResult {
               html`<div class="option">
                 <div class="row">
                   <span class="dot"></span>
-                  <span class="text"><strong>${known('method', method)}</strong><span class="muted small">${known('renewal.help', method)}</span></span>
+                  <span class="text"><strong>${known('method', method)}</strong><span class="muted small"
+                      >${known('renewal.help', method)}${method === 'automatic' ? html`<span class="ahead"><span class="bone"></span>&nbsp;</span>` : ''}</span
+                    ></span>
                 </div>
               </div>`,
           )}
-          <div class="actions"><span class="bone button"></span></div>
+          <div class="box"></div>
         </div>
         <div class="side">
           <div class="panel">
             <h3>${t('renewal.now.title')}</h3>
             <p class="muted small">${t('renewal.now.text')}</p>
-            <div class="field"><span>${t('renewal.period')}</span><span class="bone button"></span></div>
-            <div class="facts">${bones(3)}</div>
-            <div class="actions"><span class="bone button"></span></div>
+            <div class="field"><span>${t('renewal.period')}</span><div class="box"></div></div>
+            <div class="facts">${bones(4)}</div>
+            <div class="box"></div>
           </div>
           <div class="panel">
             <h3>${t('renewal.attempts.title')}</h3>

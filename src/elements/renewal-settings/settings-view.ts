@@ -49,7 +49,7 @@ export class SettingsView {
     return html`${everything === null ? nothing : this.#closed(everything, context)}
       <div class="columns">
         ${this.#form(context)}
-        <div class="side">${this.#panel(context)} ${attempts(writer, renewal)}</div>
+        <div class="side">${everything === null || this.#desk.renewing.state.phase !== 'idle' ? this.#panel(context) : nothing} ${attempts(writer, renewal)}</div>
       </div>`;
   }
 
@@ -69,7 +69,7 @@ export class SettingsView {
     const product = backend.catalogue.products.find(({ key }) => key === pack.product);
     const link = reason === 'totalDecrement' ? safeLink(product?.buyUrl ?? backend.capabilities.buyUrl) : undefined;
     return html`<p class="note closed">
-      ${icon('lock')}<span>${known('reason', reason)} ${link ? html`<a href=${link}>${t('overview.buy')}</a>` : nothing}</span>
+      ${icon('lock')}<span>${reason === 'notPermitted' ? t('renewal.readOnly') : known('reason', reason)} ${link ? html`<a href=${link}>${t('overview.buy')}</a>` : nothing}</span>
     </p>`;
   }
 
@@ -112,7 +112,7 @@ export class SettingsView {
       });
     }
     if (saving.state.phase === 'done' && !unsaved) return savedNote(writer, saving.state.outcome);
-    return outcomeNote({ writer, intent: saving, refused: t('renewal.save.refused'), absent: t('renewal.save.absent') });
+    return outcomeNote({ writer, intent: saving, refused: t('renewal.save.refused') });
   }
 
   #panel(context: SettingsContext): TemplateResult {
@@ -148,16 +148,17 @@ export class SettingsView {
     const { t } = writer;
     const { renewing, subject } = this.#desk;
     const { state } = renewing;
+    if (state.phase === 'idle' || (state.phase === 'conflict' && subject.pending)) return nothing;
+    const period = writer.duration(state.open.order.period);
     if (state.phase !== 'conflict') {
-      return outcomeNote({ writer, intent: renewing, refused: t('renewal.now.refused'), absent: t('renewal.now.absent') });
+      return outcomeNote({ writer, intent: renewing, refused: t('renewal.now.refused', { period }) });
     }
-    if (subject.pending) return nothing;
     return conflictView({
       writer,
       seen: state.open.order.seen,
       now: seenOf(renewal),
       mine: null,
-      text: t('renewal.conflict.renewText', { period: writer.duration(state.open.order.period) }),
+      text: t('renewal.conflict.renewText', { period }),
       keep: { label: t('renewal.conflict.leave'), act: () => this.#settleRenewal(false) },
       apply: { label: t('renewal.conflict.renewAgain'), act: () => this.#settleRenewal(true) },
     });
@@ -222,6 +223,8 @@ export class SettingsView {
   readonly #renew = (): void => {
     const { renewing, renewPeriod, renewQuote, locked } = this.#desk;
     if (locked || !renewQuote.from) return;
+    // What was ordered stays chosen, whatever becomes the usual period meanwhile.
+    this.#desk.renewPeriod = renewPeriod;
     void renewing.start({ period: renewPeriod, seen: seenOf(renewQuote.from) }, renewQuote.from.etag);
   };
 
