@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getResponse } from 'msw';
 import { createBackend, type Backend, type BackendOptions } from '../backend.js';
 import { problem, Refusal } from '../handlers/problems.js';
+import { Door, isForDoor, type DoorOptions } from '../tencent-cloud/index.js';
 
 /** How a server is started. */
 export interface ServerOptions extends BackendOptions {
@@ -11,6 +12,8 @@ export interface ServerOptions extends BackendOptions {
   readonly port?: number;
   /** Address to listen on; default 127.0.0.1, which only this machine reaches. */
   readonly host?: string;
+  /** How Tencent Cloud's API 3.0 is answered, at the root of the server, beside the contract. */
+  readonly tencentCloud?: DoorOptions;
 }
 
 /** A server that runs. */
@@ -25,9 +28,10 @@ export interface MockServer {
 const MOST_BYTES = 1_000_000;
 
 /** Starts a server and answers once it listens. Rejects when the port is taken. */
-export async function startServer({ port = 0, host = '127.0.0.1', ...options }: ServerOptions = {}): Promise<MockServer> {
+export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, ...options }: ServerOptions = {}): Promise<MockServer> {
   const backend = createBackend({ clock: 'running', ...options });
-  const server = createServer((incoming, outgoing) => void answer(backend, incoming, outgoing));
+  const door = new Door(backend, tencentCloud);
+  const server = createServer((incoming, outgoing) => void answer(backend, door, incoming, outgoing));
   await listen(server, port, host);
   const { port: actual } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
@@ -51,7 +55,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(backend: Backend, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(backend: Backend, door: Door, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   allowOrigin(incoming, outgoing);
   if (incoming.method === 'OPTIONS') {
     outgoing.writeHead(204).end();
@@ -60,7 +64,7 @@ async function answer(backend: Backend, incoming: IncomingMessage, outgoing: Ser
   try {
     const given = new AbortController();
     outgoing.once('close', () => given.abort());
-    const response = await respond(backend, incoming, given.signal);
+    const response = await respond(backend, door, incoming, given.signal);
     if (response.type === 'error') outgoing.destroy();
     else await send(response, outgoing);
   } catch (error) {
@@ -69,7 +73,7 @@ async function answer(backend: Backend, incoming: IncomingMessage, outgoing: Ser
   }
 }
 
-async function respond(backend: Backend, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
+async function respond(backend: Backend, door: Door, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
   const body = await read(incoming);
   if (body === null) return problem(new Refusal('limitExceeded', `A body has ${MOST_BYTES} bytes at most.`), backend.nextRequestId());
   const headers = new Headers();
@@ -81,6 +85,7 @@ async function respond(backend: Backend, incoming: IncomingMessage, signal: Abor
     signal,
     ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
   });
+  if (isForDoor(new URL(request.url))) return door.answer(request);
   const response = await getResponse([...backend.handlers], request);
   return response ?? problem(new Refusal('notFound', 'The API is at /v1.'), backend.nextRequestId());
 }
