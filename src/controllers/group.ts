@@ -28,16 +28,27 @@ interface Group {
 
 const groups = new Map<string, Group>();
 
+/** Something that one element of a group cannot do itself and another may. */
+export type GroupCall = 'renewal';
+
 /** Keeps its host in touch with the other elements of its group; without a group, with itself alone. */
 export class GroupController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #name: () => string | null;
+  readonly #answer: (call: GroupCall) => boolean;
   #joined: { name: string | null; group: Group } | undefined;
 
-  constructor(host: ReactiveControllerHost, name: () => string | null) {
+  /** `answer` does what another element of the group asks for, and says whether it has. */
+  constructor(host: ReactiveControllerHost, name: () => string | null, answer: (call: GroupCall) => boolean = () => false) {
     this.#host = host;
     this.#name = name;
+    this.#answer = answer;
     host.addController(this);
+  }
+
+  /** Asks the other elements of the group for something; false when none of them does it. */
+  call(what: GroupCall): boolean {
+    return [...this.#group().members].some((member) => member !== this && member.#answer(what));
   }
 
   /** What is selected now. */

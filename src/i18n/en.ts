@@ -23,6 +23,8 @@ const shared = {
   'product.withPacks': 'With packs',
   'product.others': 'Other products',
   'product.choose': 'Choose a product',
+  'product.notInView.title': 'Nothing of {product} here',
+  'product.notInView.text': '{product} is not in the range of this view. Choose another product.',
   'zone': 'Times in {zone}',
   'asOf': 'As of {time}',
   'stale': 'Showing data as of {time}. It could not be refreshed.',

@@ -23,6 +23,8 @@ export const zhCN: Messages = {
   'product.withPacks': '已有资源包',
   'product.others': '其他产品',
   'product.choose': '请选择产品',
+  'product.notInView.title': '此处没有{product}的数据',
+  'product.notInView.text': '{product}不在此页面的查看范围内，请选择其他产品。',
   'zone': '时间以 {zone} 显示',
   'asOf': '截至 {time}',
   'stale': '显示的是 {time} 的数据，刷新失败。',

@@ -52,6 +52,13 @@ export function rangeProblem({ first, last }: ShownRange, capabilities: Capabili
   return first < earliestDay(capabilities) ? 'tooEarly' : null;
 }
 
+/** The part of a half-open range that can be asked for; null when there is no range, or nothing of it can. */
+export function rangeWithin<Range extends { readonly from: string; readonly to: string }>(range: Range | null, capabilities: Capabilities): Range | null {
+  const earliest = earliestDay(capabilities);
+  if (!range || range.to <= earliest) return null;
+  return range.from < earliest ? { ...range, from: earliest } : range;
+}
+
 /** The query for what is chosen. */
 export function deductionQuery(
   filters: DeductionFilters,

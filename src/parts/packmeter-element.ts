@@ -6,7 +6,7 @@ import type { GetToken } from '../api/auth.js';
 import { pageSettings } from '../api/configure.js';
 import type { PackSource } from '../api/pack-source.js';
 import { BackendController } from '../controllers/backend.js';
-import { GroupController } from '../controllers/group.js';
+import { GroupController, type GroupCall } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
 import type { MessageOverrides } from '../i18n/locales.js';
 import { errorEvent, PackmeterEvent } from './events.js';
@@ -56,7 +56,7 @@ export abstract class PackmeterElement extends LitElement {
     source: this.source,
     getToken: this.getToken,
   }));
-  protected readonly groupLink = new GroupController(this, () => this.group);
+  protected readonly groupLink = new GroupController(this, () => this.group, (call) => this.answerCall(call));
 
   readonly #internals = this.attachInternals();
   #writer: Writer | undefined;
@@ -92,6 +92,11 @@ export abstract class PackmeterElement extends LitElement {
     if (error && error !== this.#told.error) this.dispatchEvent(errorEvent(error));
     if (shown && !this.#told.shown) this.tell('packmeter-ready', null);
     this.#told = { shown, error };
+  }
+
+  /** Does what another element of the group asks for, and says whether it has. */
+  protected answerCall(_call: GroupCall): boolean {
+    return false;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

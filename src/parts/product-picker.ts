@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '../api/api-error.js';
 import type { Catalogue, Product } from '../contract/index.js';
+import { emptyView, errorView } from './status-view.js';
 import type { Writer } from './writer.js';
 
 /** What the picker offers. */
@@ -26,10 +27,23 @@ export function mostHeld({ products }: Catalogue, view: string): string | null {
   return most?.key ?? null;
 }
 
-/** The error of a product that the catalogue does not have, or that is not in the range of the view. */
-export function unknownProduct({ products }: Catalogue, view: string, key: string | null): ApiError | undefined {
-  if (key === null || products.some((product) => product.key === key && isInView(product, view))) return undefined;
-  return new ApiError('notFound', { code: 'productNotSupported', field: key });
+/**
+ * What is wrong with a product in a view: the catalogue does not have it, or it is not in the view's range, which
+ * happens when another element of the group has chosen it.
+ */
+export function productProblem({ products }: Catalogue, view: string, key: string | null): ApiError | undefined {
+  if (key === null) return undefined;
+  const product = products.find((each) => each.key === key);
+  if (product && isInView(product, view)) return undefined;
+  return new ApiError('notFound', { code: product ? 'productNotInView' : 'productNotSupported', field: key });
+}
+
+/** What stands in place of data for such a product. The picker above offers those that are in range. */
+export function productProblemView(writer: Writer, { products }: Catalogue, problem: ApiError): TemplateResult {
+  if (problem.code !== 'productNotInView') return errorView(writer, problem);
+  const names = products.find(({ key }) => key === problem.field)?.names;
+  const values = { product: writer.name(names, problem.field ?? '') };
+  return emptyView(writer.t('product.notInView.title', values), writer.t('product.notInView.text', values));
 }
 
 /** A select of products. A product that is not in the range is still shown as chosen, so that its error can be read. */

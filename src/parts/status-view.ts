@@ -5,7 +5,7 @@ import { icon, type IconName } from './icons.js';
 import type { Writer } from './writer.js';
 
 /** An error with its cause, what to do, a way to try again, and what support will ask for. */
-export function errorView(writer: Writer, error: ApiError, retry: () => void): TemplateResult {
+export function errorView(writer: Writer, error: ApiError, retry?: () => void): TemplateResult {
   const { title, text } = writer.error(error);
   return html`<div class="state error" part="state" role="alert">
     ${bigIcon(error.kind === 'forbidden' || error.kind === 'unauthenticated' ? 'pause' : 'warn')}
@@ -14,7 +14,7 @@ export function errorView(writer: Writer, error: ApiError, retry: () => void): T
     ${error.retryAfter !== null
       ? html`<p class="muted small">${writer.t('retry.in', { count: Math.ceil(error.retryAfter) })}</p>`
       : nothing}
-    ${error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
+    ${!retry || error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
     ${requestId(writer, error)}
   </div>`;
 }

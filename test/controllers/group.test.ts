@@ -52,6 +52,23 @@ describe('a group', () => {
     expect(b.group.selection.product).to.equal(null);
   });
 
+  it('passes a call on until one member does what is asked', () => {
+    const name = `g${(names += 1)}`;
+    const heard: string[] = [];
+    const caller = join(name);
+    const member = (label: string, does: boolean) =>
+      new GroupController(new Host(), () => name, () => {
+        heard.push(label);
+        return does;
+      }).hostConnected();
+    member('first', false);
+    expect(caller.group.call('renewal')).to.equal(false);
+    member('second', true);
+    member('third', true);
+    expect(caller.group.call('renewal')).to.equal(true);
+    expect(heard).to.deep.equal(['first', 'first', 'second']);
+  });
+
   it('is forgotten when its last member leaves, and not before', () => {
     const name = `g${(names += 1)}`;
     const [a, b] = [join(name), join(name)];

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Capabilities } from '../../src/contract/index.js';
-import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangePresets, rangeProblem } from '../../src/model/deduction-filters.js';
+import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangePresets, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
 import { noFilters, packQuery } from '../../src/model/pack-filters.js';
 
 const capabilities = {
@@ -33,6 +33,12 @@ describe('filters of the deduction table', () => {
     expect(rangeProblem({ first: '2025-05-12', last: '2025-08-13' }, capabilities)).to.equal('tooEarly');
     expect(rangeProblem({ first: '2025-08-13', last: '2025-08-12' }, capabilities)).to.equal('order');
     expect(rangeProblem({ first: '', last: '2025-08-12' }, capabilities)).to.equal('notADay');
+  });
+
+  it('takes of a longer range what can be asked for', () => {
+    expect(rangeWithin({ from: '2024-08-14', to: '2025-08-14' }, capabilities)).to.deep.equal({ from: '2025-05-13', to: '2025-08-14' });
+    expect(rangeWithin({ from: '2024-01-01', to: '2025-01-01' }, capabilities)).to.equal(null);
+    expect(rangeWithin(null, capabilities)).to.equal(null);
   });
 
   it('asks for what is chosen and nothing else', () => {

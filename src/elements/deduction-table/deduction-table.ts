@@ -10,6 +10,7 @@ import {
   deductionQuery,
   noDeductionFilters,
   rangeProblem,
+  rangeWithin,
   type DeductionFilters,
   type ShownRange,
 } from '../../model/deduction-filters.js';
@@ -18,7 +19,7 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { mostHeld, productPicker, unknownProduct } from '../../parts/product-picker.js';
+import { mostHeld, productPicker, productProblem, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
@@ -62,10 +63,7 @@ export class DeductionTable extends PackmeterElement {
   readonly #table = new DataTable<Deduction>(this, {
     rowHeight: 48,
     onShow: (first, last) => this.#rows.show(first, last),
-    onSort: (sort) => {
-      this.sort = sort;
-      this.#table.toTop();
-    },
+    onSort: (sort) => (this.sort = sort),
   });
   #columns: { readonly backend: Backend; readonly all: readonly Column<Deduction>[] } | undefined;
 
@@ -99,8 +97,8 @@ export class DeductionTable extends PackmeterElement {
     const { t } = writer;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (!backend) return skeleton(writer, 10);
-    const unknown = this.#unknownProduct(backend);
-    if (unknown) return errorView(writer, unknown, () => this.chooseProduct(null));
+    const problem = this.#productProblem(backend);
+    if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer, 10);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
@@ -176,18 +174,19 @@ export class DeductionTable extends PackmeterElement {
     return this.currentProduct ?? mostHeld(catalogue, 'deductions');
   }
 
+  /** The group's range as far as it can be asked for: another element may look further back. */
   #range({ capabilities }: Backend): DayRange {
-    return this.groupLink.selection.range ?? capabilities.defaultDeductionRange;
+    return rangeWithin(this.groupLink.selection.range, capabilities) ?? capabilities.defaultDeductionRange;
   }
 
   #query(): ReturnType<typeof deductionQuery> | undefined {
     const backend = this.backend.value;
     const product = backend && this.#product(backend);
-    if (!backend || !product || this.#unknownProduct(backend)) return undefined;
+    if (!backend || !product || this.#productProblem(backend)) return undefined;
     return deductionQuery(this.filters, { product, packId: this.groupLink.selection.packId, range: this.#range(backend), sort: this.sort });
   }
 
-  readonly #unknownProduct = (backend: Backend) => unknownProduct(backend.catalogue, 'deductions', this.#product(backend));
+  readonly #productProblem = (backend: Backend) => productProblem(backend.catalogue, 'deductions', this.#product(backend));
 
   #allColumns(backend: Backend): readonly Column<Deduction>[] {
     if (this.#columns?.backend !== backend) this.#columns = { backend, all: deductionColumns(backend) };

@@ -11,7 +11,7 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { productPicker, unknownProduct } from '../../parts/product-picker.js';
+import { productPicker, productProblem, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { packCard } from './cards.js';
 import { packColumns, type PackActions } from './columns.js';
@@ -53,7 +53,7 @@ export class PackOverview extends PackmeterElement {
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => {
       const backend = this.backend.value;
-      return backend && !this.#unknownProduct(backend) ? JSON.stringify(this.#query(backend)) : null;
+      return backend && !this.#productProblem(backend) ? JSON.stringify(this.#query(backend)) : null;
     },
     load: (page, signal) => this.backend.value!.source.packs({ ...this.#query(this.backend.value!), ...page }, { signal }),
     pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
@@ -63,14 +63,14 @@ export class PackOverview extends PackmeterElement {
   readonly #table = new DataTable<Pack>(this, {
     rowHeight: 60,
     onShow: (first, last) => this.#rows.show(first, last),
-    onSort: (sort) => {
-      this.sort = sort;
-      this.#table.toTop();
-    },
+    onSort: (sort) => (this.sort = sort),
   });
   readonly #actions: PackActions = {
     select: (pack) => this.#select(pack),
-    renew: (pack) => this.#select(pack),
+    renew: (pack) => {
+      this.#select(pack);
+      this.groupLink.call('renewal');
+    },
   };
   #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
   #width: ResizeObserver | undefined;
@@ -108,8 +108,8 @@ export class PackOverview extends PackmeterElement {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (!backend) return skeleton(writer, 8);
-    const unknown = this.#unknownProduct(backend);
-    if (unknown) return errorView(writer, unknown, () => this.chooseProduct(null));
+    const problem = this.#productProblem(backend);
+    if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer, 8);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return this.#empty(backend);
@@ -221,7 +221,7 @@ export class PackOverview extends PackmeterElement {
     return this.#columns.all;
   }
 
-  readonly #unknownProduct = ({ catalogue }: Backend) => unknownProduct(catalogue, 'overview', this.currentProduct);
+  readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);
 
   readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
 

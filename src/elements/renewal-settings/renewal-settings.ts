@@ -6,6 +6,7 @@ import type { Backend } from '../../controllers/backend.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
+import { productProblem } from '../../parts/product-picker.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
 import { Desk, type Subject } from './desk.js';
 import { Focus } from './focus.js';
@@ -134,9 +135,11 @@ export class RenewalSettings extends PackmeterElement {
     return renewablePacks(this.#choiceProduct, this.search);
   }
 
-  /** The product that the choice of packs is narrowed to. */
+  /** The product that the choice of packs is narrowed to. One that nobody knows narrows nothing. */
   get #choiceProduct(): string | null {
-    return this.currentProduct === this.widened ? null : this.currentProduct;
+    const product = this.currentProduct;
+    const narrows = product !== this.widened && !productProblem(this.backend.value!.catalogue, 'overview', product);
+    return narrows ? product : null;
   }
 
   /** What the page is told of: the latest failure of a write, of a read. */

@@ -123,6 +123,7 @@ export class DataTable<Row> implements ReactiveController {
 
   #sort(member: string, direction: string | null): void {
     this.#config.onSort(direction === 'ascending' ? `-${member}` : direction === 'descending' ? null : member);
+    this.toTop();
   }
 
   readonly #onScroll = (): void => {
