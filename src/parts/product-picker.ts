@@ -61,7 +61,7 @@ export function productPicker({ writer, catalogue, view, product, all, onChoose 
     <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value || null)}>
       ${all ? html`<option value="" .selected=${product === null}>${t('product.all')}</option>` : nothing}
       ${!all && product === null ? html`<option value="" selected disabled>${t('product.choose')}</option>` : nothing}
-      ${known ? nothing : html`<option value=${product} .selected=${true}>${product}</option>`}
+      ${known ? nothing : html`<option value=${product} .selected=${true}>${name(catalogue.products.find(({ key }) => key === product)?.names, product)}</option>`}
       ${held.length > 0 ? html`<optgroup label=${t('product.withPacks')}>${held.map(option)}</optgroup>` : nothing}
       ${held.length > 0 ? html`<optgroup label=${t('product.others')}>${others.map(option)}</optgroup>` : others.map(option)}
     </select>

@@ -137,7 +137,7 @@ for (const tag of tags) {
 }
 
 describe('settings of the page', () => {
-  afterEach(() => configure({ source: undefined, endpoint: undefined, theme: undefined, messages: undefined } as never));
+  afterEach(() => configure({ source: undefined, endpoint: undefined, theme: undefined, messages: undefined }));
 
   it('serve elements that say nothing themselves, and change them live', async () => {
     const element = mount('pack-overview');

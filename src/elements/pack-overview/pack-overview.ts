@@ -77,7 +77,9 @@ export class PackOverview extends PackmeterElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#width ??= new ResizeObserver(([entry]) => (this.narrow = (entry?.contentRect.width ?? tableFrom) < tableFrom));
+    this.narrow = this.clientWidth < tableFrom;
+    // Drawn in the next frame: a change of size inside the observer's own turn is reported to the page as an error.
+    this.#width ??= new ResizeObserver(() => requestAnimationFrame(() => (this.narrow = this.clientWidth < tableFrom)));
     this.#width.observe(this);
   }
 

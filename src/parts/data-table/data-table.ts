@@ -46,7 +46,7 @@ export class DataTable<Row> implements ReactiveController {
   constructor(host: ReactiveControllerHost & Element, config: TableConfig) {
     this.#host = host;
     this.#config = config;
-    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#draw(false));
+    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#onScroll());
     host.addController(this);
   }
 
