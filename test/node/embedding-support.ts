@@ -1,0 +1,92 @@
+/** A partner's page as it is in the world: on one origin, its API on another, in a real browser. */
+import fs from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { chromiumArgs, chromiumPath } from '../../tools/chromium.mjs';
+
+/** A site that serves the script-tag build under /cdn/ and one page at /. */
+export interface Site {
+  readonly origin: string;
+  close(): void;
+}
+
+export async function startSite(cdn: string, page: string, headers: Record<string, string> = {}): Promise<Site> {
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const file = pathname.startsWith('/cdn/') ? path.join(cdn, path.normalize(pathname.slice('/cdn/'.length))) : undefined;
+    if (pathname === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page);
+    else if (file && fs.existsSync(file)) response.writeHead(200, { 'content-type': 'text/javascript' }).end(fs.readFileSync(file));
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What a page complained of, and what it fetched. */
+export interface Visit {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly requests: string[];
+}
+
+export async function startBrowser(): Promise<Browser> {
+  return puppeteer.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs, '--lang=en'] });
+}
+
+export async function visit(browser: Browser, address: string): Promise<Visit> {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type()) && !message.location().url?.endsWith('/favicon.ico')) complaints.push(`console: ${message.text()}`);
+  });
+  await page.exposeFunction('complain', (text: string) => complaints.push(text));
+  // These run before any script of the page, and outside its policy. tsx wraps named functions in a helper of its own.
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+  await page.evaluateOnNewDocument(() => {
+    const complain = (text: string) => (window as unknown as { complain(text: string): void }).complain(text);
+    document.addEventListener('securitypolicyviolation', (event) => complain(`violation: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+    addEventListener('unhandledrejection', (event) => complain(`unhandled: ${String(event.reason)}`));
+  });
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, complaints, requests };
+}
+
+/** What the page has complained of until now, and forgets it. Events take a moment to arrive: a last one of ours waits for them. */
+export async function complaintsOf({ page, complaints }: Visit): Promise<string[]> {
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await (window as unknown as { complain(text: string): Promise<void> }).complain('');
+  });
+  return complaints.splice(0).filter((text) => text !== '');
+}
+
+/** Waits until the text that is shown inside an element, through its shadow roots, holds all the words. */
+export async function untilShown(page: Page, selector: string, words: readonly string[]): Promise<void> {
+  const shown = (tag: string): string => {
+    const textOf = (node: Node): string => {
+      if (node instanceof HTMLStyleElement) return '';
+      const inside = node instanceof Element && node.shadowRoot ? [...node.shadowRoot.childNodes] : [...node.childNodes];
+      return node instanceof Text ? node.data : inside.map(textOf).join(' ');
+    };
+    const element = document.querySelector(tag);
+    return element ? textOf(element).replaceAll(/\s+/g, ' ') : '';
+  };
+  const check = `((wanted) => { const text = (${shown.toString()})(${JSON.stringify(selector)}); return wanted.every((word) => text.includes(word)); })(${JSON.stringify(words)})`;
+  try {
+    await page.waitForFunction(check, { timeout: 15_000 });
+  } catch {
+    throw new Error(`${selector} does not show ${words.join(', ')}. It shows: ${await page.evaluate(shown, selector)}`);
+  }
+}
