@@ -6,6 +6,9 @@ import { textured } from './textures.js';
 /** Least height of a value that is more than zero: what is there must be seen. */
 const leastHeight = 1;
 
+/** From this height and width on there is room for a texture; below it would be mere noise. */
+const textureFrom = 6;
+
 /** Paints stacked bars, bottom to top. Negative values, which a sound backend never sends, have no height. */
 export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
   const { kind, count, series } = figure;
@@ -15,17 +18,22 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
   const heights = new Float64Array(count);
   const ground = plot.y(0);
   for (const [order, each] of series.entries()) {
-    const path = new Path2D();
+    const plain = new Path2D();
+    const rough = new Path2D();
     for (let bucket = 0; bucket < count; bucket += 1) {
       const value = share(each.values[bucket]!, wholes?.[bucket]);
       if (!(value > 0)) continue;
       const height = Math.max(leastHeight, ground - plot.y(value));
       const top = ground - heights[bucket]! - height;
+      const path = height >= textureFrom && width >= textureFrom ? rough : plain;
       path.rect(lefts[bucket]!, top, width, height - separation(order, height, width));
       heights[bucket]! += height;
     }
-    ctx.fillStyle = textured(ctx, inkOf(each, look), look.surface, each.texture, plot.scale);
-    ctx.fill(path);
+    ctx.fillStyle = inkOf(each, look);
+    ctx.fill(plain);
+    if (width < textureFrom) continue;
+    ctx.fillStyle = textured(ctx, inkOf(each, look), each.texture, look, plot.scale);
+    ctx.fill(rough);
   }
   paintZeros(ctx, plot, figure, look, { lefts, heights, width });
 }

@@ -5,17 +5,23 @@
  * strokes for each series, without one object for each bar. Nothing is set on `Chart.defaults`, which a host page may
  * share with us, and nothing is taken from there that matters: every option that shows is passed in.
  */
-import { CategoryScale, Chart, DatasetController, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
+import { CategoryScale, Chart, DatasetController, Element, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
 import { paint, valueRange } from './paint.js';
 import type { Plot } from './plot.js';
 
 const type = 'packmeter-figure';
 
+/** Of which there are none: a controller must name the class of its elements. */
+class NoElement extends Element {
+  static readonly id = 'packmeter-none';
+  static override readonly defaults = {};
+}
+
 /** Hands painting and the range of values to its dataset. So it may be shared by several versions of packmeter. */
 class FigureController extends DatasetController {
   static readonly id = type;
-  static readonly defaults = {};
+  static readonly defaults = { datasetElementType: false, dataElementType: NoElement.id };
 
   override getMinMax(scale: Scale): { min: number; max: number } {
     return this.#dataset.range(scale.axis);
@@ -36,7 +42,7 @@ interface FigureDataset {
   readonly paint: (chart: Chart) => void;
 }
 
-Chart.register(FigureController, CategoryScale, LinearScale);
+Chart.register(FigureController, NoElement, CategoryScale, LinearScale);
 
 /** Draws a figure on a canvas that no other drawing holds. */
 export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number): ChartDrawing {

@@ -10,8 +10,10 @@ export interface FigureSeries {
   readonly values: Float64Array;
   /** Which of the palette's colours; `rest` for what stands for many, or for what has no name. */
   readonly ink: number | 'rest';
-  /** Which texture or dash: colour is never alone in telling series apart. */
+  /** Which texture its bars have: colour is never alone in telling series apart. */
   readonly texture: number;
+  /** Dash of its line in CSS pixels; empty for a line without gaps. */
+  readonly dash: readonly number[];
   /** Name to be written at the end of its line. */
   readonly label: string;
 }
@@ -54,6 +56,8 @@ export interface ChartLook {
   readonly fontFamily: string;
   readonly fontSize: number;
   readonly rtl: boolean;
+  /** How strongly textures are laid over their colour, up to 1. */
+  readonly texture: number;
 }
 
 /** A box in CSS pixels of the canvas. */

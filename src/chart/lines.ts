@@ -2,9 +2,6 @@
 import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 
-/** Dashes in CSS pixels, in the order of the textures. */
-const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 4], [7, 3, 2, 3, 2, 3], [1, 4]];
-
 /** Paints lines, the largest series last, so that it lies on top. */
 export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, count }: ChartFigure, look: ChartLook): void {
   ctx.lineJoin = 'round';
@@ -15,7 +12,7 @@ export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, 
   for (const each of series.toReversed()) {
     ctx.strokeStyle = inkOf(each, look);
     ctx.lineWidth = 2;
-    ctx.setLineDash([...dashes[each.texture % dashes.length]!]);
+    ctx.setLineDash([...each.dash]);
     ctx.stroke(pathOf(each, plot, count));
     ctx.setLineDash([]);
     if (plot.band < 14) continue;

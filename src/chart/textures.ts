@@ -1,5 +1,7 @@
 /** Textures that tell series apart without colour, and hatching for what is not known. */
 
+import type { ChartLook } from './figure.js';
+
 /** How many textures there are. */
 export const textureCount = 8;
 
@@ -35,21 +37,20 @@ const textures: readonly (readonly Stroke[])[] = [
 ];
 
 /** A colour with a texture on it. */
-export function textured(ctx: CanvasRenderingContext2D, colour: string, over: string, texture: number, scale: number): string | CanvasPattern {
+export function textured(ctx: CanvasRenderingContext2D, colour: string, texture: number, { surface, texture: alpha }: ChartLook, scale: number): string | CanvasPattern {
   const strokes = textures[texture % textureCount]!;
-  return strokes.length === 0 ? colour : tile(ctx, scale, strokes, { ground: colour, stroke: over, alpha: 0.42, width: 1 });
+  return strokes.length === 0 ? colour : tile(ctx, scale, strokes, { ground: colour, stroke: surface, alpha });
 }
 
 /** Hatching on nothing. */
 export function hatch(ctx: CanvasRenderingContext2D, colour: string, scale: number, faint: boolean): string | CanvasPattern {
-  return tile(ctx, scale, faint ? falling : rising, { ground: null, stroke: colour, alpha: faint ? 0.4 : 0.8, width: 1 });
+  return tile(ctx, scale, faint ? falling : rising, { ground: null, stroke: colour, alpha: faint ? 0.4 : 0.8 });
 }
 
 interface TileLook {
   readonly ground: string | null;
   readonly stroke: string;
   readonly alpha: number;
-  readonly width: number;
 }
 
 function tile(ctx: CanvasRenderingContext2D, scale: number, strokes: readonly Stroke[], look: TileLook): string | CanvasPattern {
@@ -67,7 +68,7 @@ function tile(ctx: CanvasRenderingContext2D, scale: number, strokes: readonly St
   for (const stroke of strokes) stroke(path);
   pen.globalAlpha = look.alpha;
   pen.strokeStyle = look.stroke;
-  pen.lineWidth = look.width;
+  pen.lineWidth = 1;
   pen.stroke(path);
   const pattern = ctx.createPattern(canvas, 'repeat');
   // Tiles are made of device pixels, the chart is painted in CSS pixels.

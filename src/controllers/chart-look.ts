@@ -25,6 +25,8 @@ export function readLook(probes: HTMLElement): ChartLook {
     fontFamily,
     fontSize: Number.parseFloat(fontSize) || 12,
     rtl: direction === 'rtl',
+    // Where the reader's own few colours are in force, textures carry the difference.
+    texture: matchMedia('(forced-colors: active)').matches ? 1 : 0.34,
   };
 }
 

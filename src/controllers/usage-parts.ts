@@ -71,9 +71,9 @@ export class UsageParts implements ReactiveController {
     return this.shown !== undefined && this.shown === this.#wanted;
   }
 
-  /** Asks again for the parts that failed. */
-  retry(): void {
-    this.#ask((part) => part.error !== undefined);
+  /** Asks again for a part that failed, or for all that did. */
+  retry(one?: UsagePart): void {
+    this.#ask((part) => part.error !== undefined && (one === undefined || one.from === part.from));
   }
 
   /** Asks again for all parts; what is shown stays meanwhile. */

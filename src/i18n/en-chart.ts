@@ -32,9 +32,9 @@ export const enChart = {
   'usage.table': 'Table',
 
   'usage.caption': '{taskType} in {region}, {range}',
-  'usage.caption.defaults': 'The product’s default task type and region are shown. Usage of other types or in other regions is not in this chart.',
-  'usage.caption.defaultTaskType': 'The product’s default task type is shown. Usage of other types is not in this chart.',
-  'usage.caption.defaultRegion': 'The product’s default region is shown. Usage in other regions is not in this chart.',
+  'usage.caption.defaults': 'Default task type and region. Other usage is not in this chart.',
+  'usage.caption.defaultTaskType': 'Default task type. Usage of other types is not in this chart.',
+  'usage.caption.defaultRegion': 'Default region. Usage in other regions is not in this chart.',
   'usage.axis.count': 'Tasks',
   'usage.axis.share': 'Share',
   'usage.axis.unknown': 'Unit not stated by the product',
@@ -44,6 +44,7 @@ export const enChart = {
   'usage.axis.image': 'Images',
 
   'usage.total': 'Total',
+  'usage.total.partial': 'Total of what was read',
   'usage.average': 'Daily average',
   'usage.peak': 'Peak day',
   'usage.change': { one: 'Against the day before', other: 'Against the {count} days before' },
@@ -78,20 +79,20 @@ export const enChart = {
   'usage.more': { one: 'and {count} more', other: 'and {count} more' },
   'usage.cursor': 'Day in the chart',
 
-  'usage.table.caption': '{caption}. Exact values, in {unit}.',
+  'usage.table.caption': '{caption}. Exact values. Unit: {unit}',
   'usage.table.captionNoUnit': '{caption}. Exact values.',
-  'usage.table.period': 'Day',
   'usage.table.total': 'Total',
 
   'usage.part.failed': '{range} could not be read.',
   'usage.engine.failed': 'The drawing could not be loaded. The table has all values.',
 
   'usage.empty.title': 'No usage in this range',
-  'usage.empty.text': 'No {taskType} usage in {region} from {range}.',
+  'usage.empty.text': '{taskType} in {region}, {range}: nothing was used.',
   'usage.noView.title': 'No daily usage',
   'usage.noView.text': '{product} has no daily usage to show. Choose another product.',
   'usage.noProducts.text': 'No product of this backend has daily usage to show.',
   'usage.show': 'Show {name}',
+  'usage.show.allRegions': 'Look in all regions',
 
   'usage.foot.kept': 'Up to {count} days back',
   'usage.foot.zone': 'Days in {zone}',

@@ -33,9 +33,9 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.table': '表格',
 
   'usage.caption': '{taskType}，{region}，{range}',
-  'usage.caption.defaults': '当前显示该产品的默认任务类型和默认地域，其他类型或其他地域的用量不在此图中。',
-  'usage.caption.defaultTaskType': '当前显示该产品的默认任务类型，其他类型的用量不在此图中。',
-  'usage.caption.defaultRegion': '当前显示该产品的默认地域，其他地域的用量不在此图中。',
+  'usage.caption.defaults': '默认任务类型和默认地域，其他用量不在此图中。',
+  'usage.caption.defaultTaskType': '默认任务类型，其他类型的用量不在此图中。',
+  'usage.caption.defaultRegion': '默认地域，其他地域的用量不在此图中。',
   'usage.axis.count': '任务数',
   'usage.axis.share': '占比',
   'usage.axis.unknown': '产品未说明单位',
@@ -45,6 +45,7 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.axis.image': '张',
 
   'usage.total': '总量',
+  'usage.total.partial': '已读取部分的总量',
   'usage.average': '日均',
   'usage.peak': '峰值日',
   'usage.change': '较前 {count} 天',
@@ -81,18 +82,18 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
 
   'usage.table.caption': '{caption}。精确值，单位：{unit}。',
   'usage.table.captionNoUnit': '{caption}。精确值。',
-  'usage.table.period': '日期',
   'usage.table.total': '合计',
 
   'usage.part.failed': '{range} 读取失败。',
   'usage.engine.failed': '图表加载失败，表格中有全部数据。',
 
   'usage.empty.title': '该时间范围内无用量',
-  'usage.empty.text': '{range}，{region}无{taskType}用量。',
+  'usage.empty.text': '{taskType}，{region}，{range}：没有产生用量。',
   'usage.noView.title': '无每日用量',
   'usage.noView.text': '{product}没有可显示的每日用量，请选择其他产品。',
   'usage.noProducts.text': '该后端没有任何产品提供每日用量。',
   'usage.show': '查看{name}',
+  'usage.show.allRegions': '查看全部地域',
 
   'usage.foot.kept': '最多可查 {count} 天内的用量',
   'usage.foot.zone': '日期按 {zone} 划分',

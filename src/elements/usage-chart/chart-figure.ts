@@ -5,7 +5,7 @@ import { inkNames } from '../../controllers/chart-look.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { figures, summaryText } from './figures.js';
-import { legend } from './legend.js';
+import { legend, type LegendView } from './legend.js';
 import { infoNote } from './notes.js';
 import type { ShownUsage } from './shown.js';
 import { usageTable } from './table.js';
@@ -38,7 +38,7 @@ export interface ChartFigureView {
   readonly refs: PlotRefs;
   /** The cursor's layer. */
   readonly cursor: TemplateResult;
-  readonly onHide: (hidden: ReadonlySet<string>) => void;
+  readonly onHide: LegendView['onHide'];
   readonly onOpen: (open: boolean) => void;
   readonly onEngineRetry: () => void;
 }
@@ -48,15 +48,16 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
   const { writer, shown, hidden, busy, table, engineFailed, caption, defaults } = chart;
   const { view, summary, read } = shown;
   const { range } = read.request;
-  const figuresView = { writer, summary, unit: view.unit, range };
+  const complete = read.parts.every(({ state }) => state === 'ready');
+  const figuresView = { writer, summary, unit: view.unit, range, complete };
   return html`${figures(figuresView)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
-        ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}${defaults}</span>`}
+        ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<span>${defaults}</span></span>`}
       </figcaption>
       ${engineFailed ? engineNote(chart) : plot(chart, summaryText(figuresView, caption))}
-      ${legend({ writer, view, hidden, open: chart.open, onHide: chart.onHide, onOpen: chart.onOpen })}
+      ${legend({ writer, view, kind: chart.kind, hidden, open: chart.open, onHide: chart.onHide, onOpen: chart.onOpen })}
     </figure>
     ${table || engineFailed ? usageTable({ writer, view, hidden, caption }) : nothing}`;
 }
@@ -91,6 +92,7 @@ export function chartSkeleton({ t }: Writer): TemplateResult {
     <div class="figures skeleton-figures">${Array.from({ length: 4 }, () => html`<div class="bone"></div>`)}</div>
     <div class="figure">
       <div class="bone caption"></div>
+      <div class="bone unit"></div>
       <div class="plot bone"></div>
       <div class="legend"><div class="bone keys"></div></div>
     </div>

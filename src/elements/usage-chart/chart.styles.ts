@@ -7,11 +7,22 @@ export const chartStyles = css`
   }
 
   figcaption {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 3);
     margin-block-end: calc(var(--_space) * 3);
   }
 
-  .axis-unit {
-    margin-block-end: calc(var(--_space) * 1);
+  figcaption .defaults {
+    display: flex;
+    align-items: start;
+    gap: calc(var(--_space) * 1.5);
+  }
+
+  figcaption svg.icon {
+    inline-size: 14px;
+    block-size: 14px;
+    margin-block-start: 3px;
   }
 
   .plot {
@@ -140,6 +151,24 @@ export const chartStyles = css`
     inline-size: 96px;
     block-size: 51px;
     margin: 0;
+  }
+
+  .bone.caption {
+    inline-size: 40%;
+    block-size: 21px;
+    margin: 0 0 calc(var(--_space) * 3);
+  }
+
+  .bone.unit {
+    inline-size: 64px;
+    block-size: 12px;
+    margin: 4px 0;
+  }
+
+  .bone.keys {
+    inline-size: 60%;
+    block-size: 20px;
+    margin: 4px 0;
   }
 
   .plot.bone {

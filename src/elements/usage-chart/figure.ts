@@ -6,7 +6,7 @@ import { axisDays } from '../../model/usage-axis.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import { readingUnit, unitFactor } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
-import { inkOf, textureOf } from './palette.js';
+import { dashOf, inkOf, textureOf } from './palette.js';
 import { seriesName } from './words.js';
 
 /** A figure, and the unit of its axis. */
@@ -35,6 +35,7 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
         values: Float64Array.from(series.values, (value) => (value === null ? Number.NaN : Number(value) * factor)),
         ink: inkOf(series, position),
         texture: textureOf(position),
+        dash: dashOf(position),
         label: seriesName(series, writer),
       })),
       states: view.states,

@@ -14,27 +14,29 @@ export interface FiguresView {
   readonly summary: UsageSummary;
   readonly unit: string | null;
   readonly range: DayRange;
+  /** False while a part of the range is missing. */
+  readonly complete: boolean;
 }
 
 /** Total, average, peak, change. */
-export function figures({ writer, summary, unit, range }: FiguresView): TemplateResult {
+export function figures({ writer, summary, unit, range, complete }: FiguresView): TemplateResult {
   const { t } = writer;
   const { total, average, peak, change } = summary;
   const none = html`<dd class="muted">${t('none')}</dd>`;
   return html`<dl class="figures" part="summary">
     <div>
-      <dt>${t('usage.total')}</dt>
-      ${total === null ? none : html`<dd title=${exactly(total, unit, writer)}>${readable(total, unit, writer)}</dd>`}
+      <dt>${t(complete ? 'usage.total' : 'usage.total.partial')}</dt>
+      ${total === null ? none : html`<dd title=${exactly(total, unit, writer)}><bdi>${readable(total, unit, writer)}</bdi></dd>`}
     </div>
     <div>
       <dt>${t('usage.average')}</dt>
-      ${average === null ? none : html`<dd>${readable(average, unit, writer)}</dd>`}
+      ${average === null ? none : html`<dd><bdi>${readable(average, unit, writer)}</bdi></dd>`}
     </div>
     <div>
       <dt>${t('usage.peak')}</dt>
       ${peak === null
         ? none
-        : html`<dd title=${exactly(peak.value, unit, writer)}>${readable(peak.value, unit, writer)} <span class="when">${writer.day(peak.day, 'short')}</span></dd>`}
+        : html`<dd title=${exactly(peak.value, unit, writer)}><bdi>${readable(peak.value, unit, writer)}</bdi> <bdi class="when">${writer.day(peak.day, 'short')}</bdi></dd>`}
     </div>
     <div>
       <dt>${t('usage.change', { count: daysBetween(range.from, range.to) })}</dt>

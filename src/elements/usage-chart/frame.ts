@@ -79,9 +79,16 @@ export function toolbar({ writer, catalogue, product, choices, ...on }: ToolbarV
   </div>`;
 }
 
+/** Grey shapes of the toolbar's size. */
+export const toolbarSkeleton = (): TemplateResult =>
+  html`<div class="toolbar" aria-hidden="true">${Array.from({ length: 4 }, () => html`<div class="bone"></div>`)}</div>`;
+
 /** How far back usage goes, in which zone days are cut, how fresh it is. */
-export function foot(writer: Writer, { limits, billingTimeZone }: Capabilities, asOf: string | undefined): TemplateResult {
+export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined): TemplateResult {
   const { t, tag } = writer;
+  // As high as it will be, so that nothing moves when it is filled.
+  if (!capabilities) return html`<footer class="foot"><span>&nbsp;</span></footer>`;
+  const { limits, billingTimeZone } = capabilities;
   return html`<footer class="foot">
     <span>${t('usage.foot.kept', { count: limits.usageDays })}</span>
     ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}

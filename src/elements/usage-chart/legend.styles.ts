@@ -65,18 +65,25 @@ export const legendStyles = css`
   }
 
   .legend .only {
-    padding-inline: calc(var(--_space) * 1);
-    opacity: 0;
+    padding-inline: calc(var(--_space) * 1.5);
   }
 
-  .legend li:hover .only,
-  .legend .only:focus-visible {
-    opacity: 1;
-  }
-
-  @media (hover: none) {
+  /* Where a pointer can hover, it lies over the share of the series that is pointed at. */
+  @media (hover: hover) {
     .legend .only {
+      position: absolute;
+      inset-inline-end: 0;
+      border-radius: calc(var(--_radius) * 0.5);
+      background: var(--_surface);
+      opacity: 0;
+      pointer-events: none;
+    }
+
+    .legend li:hover .only,
+    .legend .only:focus-visible {
+      background: color-mix(in srgb, var(--_accent) 7%, var(--_surface));
       opacity: 1;
+      pointer-events: auto;
     }
   }
 
@@ -87,9 +94,39 @@ export const legendStyles = css`
     padding-block: calc(var(--_space) * 1.25);
   }
 
+  .key :is(.name, .share),
+  .legend .only {
+    white-space: nowrap;
+  }
+
+  .key .name {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   @container packmeter (max-width: 560px) {
     .legend ul {
+      flex-direction: column;
       flex-basis: 100%;
+    }
+
+    .legend:has(.bone) {
+      min-block-size: 270px;
+    }
+
+    .legend li,
+    .key {
+      flex: 1;
+      min-inline-size: 0;
+    }
+
+    .key .name {
+      flex: 1;
+    }
+
+    .key .share {
+      min-inline-size: 4ch;
+      text-align: end;
     }
   }
 

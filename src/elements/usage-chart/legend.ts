@@ -1,34 +1,33 @@
 /** The legend: what each colour and texture stands for, and the switches that hide a series or leave it alone. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartKind } from '../../chart/figure.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { inkOf, textureOf } from './palette.js';
+import { swatch } from './swatch.js';
 import { exactly, readable, seriesName } from './words.js';
 
 /** What the legend shows and does. */
 export interface LegendView {
   readonly writer: Writer;
   readonly view: UsageView;
+  readonly kind: ChartKind;
   /** Ids of the series that are hidden. */
   readonly hidden: ReadonlySet<string>;
   /** True when the small series are named as well. */
   readonly open: boolean;
-  readonly onHide: (hidden: ReadonlySet<string>) => void;
+  /** Makes a new set of what is hidden out of the present one. */
+  readonly onHide: (change: (hidden: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly onOpen: (open: boolean) => void;
 }
 
 /** The legend of a view. */
-export function legend({ writer, view, hidden, open, onHide, onOpen }: LegendView): TemplateResult {
+export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: LegendView): TemplateResult {
   const { t } = writer;
   const { series, unit } = view;
   const whole = sum(series.map(({ total }) => total));
-  const toggle = (id: string) => {
-    const next = new Set(hidden);
-    if (!next.delete(id)) next.add(id);
-    onHide(next);
-  };
-  const only = (id: string) => onHide(new Set(series.map((each) => each.id).filter((each) => each !== id)));
+  const toggle = (id: string) => onHide((ids) => (ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id])));
+  const only = (id: string) => onHide(() => new Set(series.map((each) => each.id).filter((each) => each !== id)));
 
   const item = (each: ShownSeries, position: number) => {
     const name = seriesName(each, writer);
@@ -41,8 +40,8 @@ export function legend({ writer, view, hidden, open, onHide, onOpen }: LegendVie
         title="${t(shown ? 'usage.series.hide' : 'usage.series.show', { name })} · ${exactly(each.total, unit, writer)}"
         @click=${() => toggle(each.id)}
       >
-        ${swatch(each, position)}<span class="name">${name}</span>
-        <span class="amount">${readable(each.total, unit, writer)}</span>
+        ${swatch(each, position, kind)}<bdi class="name">${name}</bdi>
+        <bdi class="amount">${readable(each.total, unit, writer)}</bdi>
         <span class="share muted">${writer.share(ratio(each.total, whole))}</span>
       </button>
       ${series.length > 1
@@ -58,11 +57,7 @@ export function legend({ writer, view, hidden, open, onHide, onOpen }: LegendVie
     <div class="legend-actions">
       ${series.some(({ role }) => role === 'other') ? html`<button class="link" @click=${() => onOpen(true)}>${t('usage.series.open')}</button>` : nothing}
       ${open ? html`<button class="link" @click=${() => onOpen(false)}>${t('usage.series.fold')}</button>` : nothing}
-      ${hidden.size > 0 ? html`<button class="link" @click=${() => onHide(new Set())}>${t('usage.series.all')}</button>` : nothing}
+      ${hidden.size > 0 ? html`<button class="link" @click=${() => onHide(() => new Set())}>${t('usage.series.all')}</button>` : nothing}
     </div>
   </div>`;
 }
-
-/** The colour and texture of a series, as in the chart. */
-export const swatch = (series: ShownSeries, position: number): TemplateResult =>
-  html`<i class="swatch ink-${inkOf(series, position)} texture-${textureOf(position)}" aria-hidden="true"></i>`;

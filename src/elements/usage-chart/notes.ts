@@ -1,6 +1,6 @@
 /** Notes above the chart: stretches that could not be read, data that is older than it should be, ranges cut short. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { UsageRead } from '../../controllers/usage-parts.js';
+import type { UsagePart, UsageRead } from '../../controllers/usage-parts.js';
 import { icon } from '../../parts/icons.js';
 import { staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
@@ -8,10 +8,13 @@ import type { Question } from './question.js';
 import { rangeName } from './words.js';
 
 /** The notes on what is asked and on what has come of it. */
-export function notes(writer: Writer, question: Question, usageDays: number, read: UsageRead | undefined, retry: () => void): TemplateResult | typeof nothing {
+export function notes(writer: Writer, question: Question, usageDays: number, read: UsageRead | undefined, retry: Retry): TemplateResult | typeof nothing {
   const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : [])];
   return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;
 }
+
+/** Asks again for a part, or for all that failed. */
+type Retry = (part?: UsagePart) => void;
 
 /** A note that only informs. */
 export const infoNote = (text: string): TemplateResult => html`<div class="note">${icon('info')}<span>${text}</span></div>`;
@@ -21,7 +24,7 @@ function rangeNotes(writer: Writer, { met, range }: Question, count: number): re
   return met === 'outside' ? [infoNote(writer.t('usage.range.outside', { count }))] : [];
 }
 
-function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: () => void): readonly TemplateResult[] {
+function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retry): readonly TemplateResult[] {
   const { t } = writer;
   const stale = parts.find(({ answer, error }) => answer && error);
   const failed = parts
@@ -32,10 +35,10 @@ function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: () =
         ${icon('warn')}
         <span>
           <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${writer.error(part.error!).title}.
-          <button class="link" @click=${retry}>${t('retry')}</button>
+          <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
           ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')}: <code>${requestId}</code></span>`}
         </span>
       </div>`;
     });
-  return stale ? [staleNote(writer, stale.error!, receivedAt ?? Date.now(), retry), ...failed] : failed;
+  return stale ? [staleNote(writer, stale.error!, receivedAt ?? Date.now(), () => retry()), ...failed] : failed;
 }

@@ -1,19 +1,19 @@
 /**
- * The colours of series, in order: neighbours differ in lightness as well as in hue, and each stands out from the
- * surface by 3:1 at least, in light and in dark. Textures are laid over them, as in the chart.
+ * The colours of series, in order. Each stands out from the surface by 3:1 at least, in light and in dark; they were
+ * picked so that neighbours stay apart under each kind of colour blindness. Textures are laid over them, as in the chart.
  */
 import { css } from 'lit';
 
 export const paletteStyles = css`
   :host {
-    --_series-1: var(--packmeter-series-1, light-dark(#1f5fd0, #6ea3ff));
-    --_series-2: var(--packmeter-series-2, light-dark(#d9730d, #f2a65a));
-    --_series-3: var(--packmeter-series-3, light-dark(#0b7d6e, #3cc7b0));
-    --_series-4: var(--packmeter-series-4, light-dark(#8a3fc0, #c595f5));
-    --_series-5: var(--packmeter-series-5, light-dark(#b58900, #e3c64c));
-    --_series-6: var(--packmeter-series-6, light-dark(#b8265f, #f47ea6));
-    --_series-7: var(--packmeter-series-7, light-dark(#3b97c4, #8fd0f2));
-    --_series-8: var(--packmeter-series-8, light-dark(#5c6b22, #b4c46a));
+    --_series-1: var(--packmeter-series-1, light-dark(#466be8, #6285fa));
+    --_series-2: var(--packmeter-series-2, light-dark(#00a08f, #5be0cc));
+    --_series-3: var(--packmeter-series-3, light-dark(#7a2ea6, #b48add));
+    --_series-4: var(--packmeter-series-4, light-dark(#b07d00, #e3a93a));
+    --_series-5: var(--packmeter-series-5, light-dark(#a3195f, #e0659f));
+    --_series-6: var(--packmeter-series-6, light-dark(#1583b8, #8accff));
+    --_series-7: var(--packmeter-series-7, light-dark(#55650f, #8ba52a));
+    --_series-8: var(--packmeter-series-8, light-dark(#e2675c, #fec7a5));
     --_series-rest: var(--packmeter-series-rest, light-dark(#7b8698, #94a1b5));
   }
 
@@ -97,13 +97,23 @@ export const paletteStyles = css`
   }
 
   .swatch {
-    --_over: color-mix(in srgb, var(--_surface) 42%, transparent);
+    --_over: color-mix(in srgb, var(--_surface) 50%, transparent);
     display: inline-block;
     flex: none;
     inline-size: 14px;
     block-size: 14px;
     border-radius: 3px;
     background-color: currentColor;
+  }
+
+  .dash {
+    flex: none;
+    inline-size: 26px;
+    block-size: 10px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
   }
 
   .texture-1 {
@@ -138,10 +148,42 @@ export const paletteStyles = css`
       repeating-linear-gradient(var(--_over) 0 1px, transparent 1px 5px), repeating-linear-gradient(90deg, var(--_over) 0 1px, transparent 1px 5px);
   }
 
+  /* Of the reader's own colours there are few: textures have to tell the series apart. */
   @media (forced-colors: active) {
+    :host {
+      --_series-1: CanvasText;
+      --_series-2: LinkText;
+      --_series-3: CanvasText;
+      --_series-4: LinkText;
+      --_series-5: CanvasText;
+      --_series-6: LinkText;
+      --_series-7: CanvasText;
+      --_series-8: LinkText;
+      --_series-rest: GrayText;
+    }
+
     .swatch {
+      --_over: Canvas;
       forced-color-adjust: none;
       outline: 1px solid CanvasText;
+    }
+
+    .inks {
+      forced-color-adjust: none;
+    }
+
+    .ink-text,
+    .ink-muted,
+    .ink-bad {
+      color: CanvasText;
+    }
+
+    .ink-line {
+      color: GrayText;
+    }
+
+    .ink-surface {
+      color: Canvas;
     }
   }
 `;

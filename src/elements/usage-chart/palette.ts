@@ -1,4 +1,4 @@
-/** Which colour and which texture a series has, by its position in the order of size. */
+/** Which colour, texture and dash a series has, by its position in the order of size. */
 import type { ShownSeries } from '../../model/usage-view.js';
 
 /** How many colours there are, and how many textures. Together they tell 64 series apart. */
@@ -13,3 +13,9 @@ export const inkOf = ({ role }: ShownSeries, position: number): number | 'rest' 
 
 /** The texture: the first series are told apart by colour and texture both, later rounds of colours by another texture. */
 export const textureOf = (position: number): number => (position + Math.floor(position / inks)) % textures;
+
+/** Dashes in CSS pixels, in the order of the textures. */
+const dashes: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [10, 3, 2, 3], [4, 4], [12, 4], [7, 3, 2, 3, 2, 3], [1, 4]];
+
+/** The dash of the line. */
+export const dashOf = (position: number): readonly number[] => dashes[textureOf(position) % dashes.length]!;

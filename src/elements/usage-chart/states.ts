@@ -20,7 +20,7 @@ export function hinderedView(writer: Writer, hindrance: Hindrance, choose: (prod
 export function noUsageView(writer: Writer, { dimensions, scope, range }: Question, chooseRegion: (region: string) => void): TemplateResult {
   const { t } = writer;
   const text = t('usage.empty.text', { ...scopeNames(dimensions, scope, writer), range: rangeName(range, writer) });
-  const everywhere = html`<button class="button" @click=${() => chooseRegion(allRegions)}>${t('usage.show', { name: t('usage.region.all') })}</button>`;
+  const everywhere = html`<button class="button" @click=${() => chooseRegion(allRegions)}>${t('usage.show.allRegions')}</button>`;
   return emptyView(
     t('usage.empty.title'),
     [text, defaultsNote(dimensions, scope, writer)].filter(Boolean).join(' '),

@@ -19,8 +19,13 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
   const { t } = writer;
   const series = view.series.filter(({ id }) => !hidden.has(id));
   const unit = writer.unit(view.unit);
+  const told = (state: BucketState) => t(state === 'data' ? 'usage.state.none' : `usage.state.${state}`);
+  const total = (value: Quantity | null, state: BucketState) =>
+    value === null ? html`<td class="muted">${told(state)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
   const cell = (value: Quantity | null, state: BucketState) =>
-    value === null ? html`<td class="muted">${t(state === 'data' ? 'usage.state.none' : `usage.state.${state}`)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
+    value === null
+      ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${told(state)}</span></td>`
+      : html`<td>${writer.decimal(toDecimal(value))}</td>`;
   return html`<div class="table-box" part="table" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption>
@@ -28,7 +33,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
       </caption>
       <thead>
         <tr>
-          <th scope="col">${t('usage.table.period')}</th>
+          <th scope="col">${t(`usage.by.${view.granularity}`)}</th>
           <th scope="col" class="number">${t('usage.table.total')}</th>
           ${series.map((each) => html`<th scope="col" class="number">${seriesName(each, writer)}</th>`)}
         </tr>
@@ -38,7 +43,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
           const state = view.states[index]!;
           return html`<tr>
             <th scope="row">${bucketName(bucket, view.granularity, writer)}</th>
-            ${cell(view.totals[index]!, state)} ${series.map(({ values }) => cell(values[index]!, state))}
+            ${total(view.totals[index]!, state)} ${series.map(({ values }) => cell(values[index]!, state))}
           </tr>`;
         })}
       </tbody>

@@ -1,10 +1,10 @@
 /** What is said of one bucket: in the tooltip, and aloud. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Quantity } from '../../model/quantity.js';
-import { sum } from '../../model/quantity.js';
+import type { ChartKind } from '../../chart/figure.js';
+import { sum, type Quantity } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { swatch } from './legend.js';
+import { swatch } from './swatch.js';
 import { bucketName, exactly, readable, seriesName } from './words.js';
 
 /** So many series are listed; the rest is counted. */
@@ -17,7 +17,7 @@ interface Told {
 }
 
 /** The tooltip of a bucket. */
-export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>, writer: Writer): TemplateResult {
+export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>, kind: ChartKind, writer: Writer): TemplateResult {
   const { t } = writer;
   const { unit } = view;
   const bucket = view.buckets[index]!;
@@ -34,7 +34,7 @@ export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>,
       : html`<ul>
             ${told.slice(0, most).map(
               ({ series, position, value }) =>
-                html`<li>${swatch(series, position)}<span class="name">${seriesName(series, writer)}</span><span class="amount">${readable(value, unit, writer)}</span></li>`,
+                html`<li>${swatch(series, position, kind)}<bdi class="name">${seriesName(series, writer)}</bdi><bdi class="amount">${readable(value, unit, writer)}</bdi></li>`,
             )}
           </ul>
           ${told.length > most ? html`<p class="muted">${t('usage.more', { count: told.length - most })}</p>` : nothing}

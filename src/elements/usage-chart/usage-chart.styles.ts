@@ -14,12 +14,18 @@ const own = css`
   }
 
   .field.product select {
-    inline-size: 200px;
+    inline-size: 196px;
   }
 
   .field.task-type select,
   .field.region select {
-    inline-size: 180px;
+    inline-size: 196px;
+  }
+
+  .choices {
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 3);
   }
 
   .toolbar .segments .button {
@@ -34,6 +40,31 @@ const own = css`
   .fault {
     flex-basis: 100%;
     color: var(--_bad);
+  }
+
+  .head {
+    min-block-size: calc(var(--_control) + var(--_space) * 4);
+  }
+
+  .toolbar .bone {
+    inline-size: 196px;
+    block-size: calc(var(--_control) + var(--_space) + var(--_small) * 1.5);
+    margin: 0;
+  }
+
+  .notes {
+    padding-block-end: calc(var(--_space) * 4);
+  }
+
+  /* As high whether there is a chart, something in its place, or nothing yet: what stands below does not move. */
+  .body {
+    display: flex;
+    flex-direction: column;
+    min-block-size: calc(var(--packmeter-chart-height, 320px) + 216px);
+  }
+
+  .body > .state {
+    flex: 1;
   }
 
   .figures {
@@ -118,8 +149,18 @@ const own = css`
   }
 
   tr > :first-child {
-    text-align: start;
+    position: sticky;
+    inset-inline-start: 0;
     padding-inline-start: calc(var(--_space) * 5);
+    text-align: start;
+  }
+
+  tbody th {
+    background: var(--_surface);
+  }
+
+  thead th:first-child {
+    z-index: 2;
   }
 
   tr > :last-child {
@@ -137,8 +178,22 @@ const own = css`
       font-size: 1.0625rem;
     }
 
-    .toolbar .field:is(.task-type, .region, .range, .date) {
+    .toolbar .field:is(.task-type, .region, .date) {
       flex: 1 1 calc(50% - var(--_space) * 3);
+    }
+
+    .toolbar .field:is(.product, .task-type, .region) select {
+      inline-size: 100%;
+    }
+
+    .toolbar .choices {
+      flex: 1 1 100%;
+      justify-content: space-between;
+      gap: calc(var(--_space) * 2);
+    }
+
+    .toolbar .segments .button {
+      padding-inline: calc(var(--_space) * 2);
     }
   }
 `;

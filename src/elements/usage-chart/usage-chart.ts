@@ -4,7 +4,7 @@ import { createRef } from 'lit/directives/ref.js';
 import type { ChartKind } from '../../chart/figure.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ChartController } from '../../controllers/chart.js';
-import { UsageParts, type UsageRequest } from '../../controllers/usage-parts.js';
+import { UsageParts, type UsagePart, type UsageRequest } from '../../controllers/usage-parts.js';
 import { addDays } from '../../model/days.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
@@ -13,7 +13,7 @@ import { errorView } from '../../parts/status-view.js';
 import { chartFigure, chartSkeleton } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
 import { defaultsNote, scopeNames, type Scope } from './dimensions.js';
-import { foot, head, toolbar } from './frame.js';
+import { foot, head, toolbar, toolbarSkeleton } from './frame.js';
 import { notes } from './notes.js';
 import { canAsk, questionOf, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
@@ -95,7 +95,7 @@ export class UsageChart extends PackmeterElement {
   readonly #cursor = new ChartCursor({
     drawing: () => this.#chart.drawing,
     count: () => this.#shown?.view.buckets.length ?? 0,
-    tip: (bucket) => tip(this.#shown!.view, bucket, this.off, this.writer),
+    tip: (bucket) => tip(this.#shown!.view, bucket, this.off, this.kind, this.writer),
     spoken: (bucket) => spoken(this.#shown!.view, bucket, this.off, this.writer),
   });
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
@@ -118,8 +118,12 @@ export class UsageChart extends PackmeterElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#cursor.refresh();
-    const ready = this.#shown !== undefined && !this.#allFailed && (this.#isEmpty || this.#chart.drawing !== undefined || this.#chart.failed);
-    this.tellState(ready, this.backend.error ?? this.#parts.shown?.parts.find(({ error }) => error)?.error);
+    const question = this.#question;
+    const drawn = this.#shown !== undefined && !this.#allFailed && (this.#isEmpty || this.#chart.drawing !== undefined || this.#chart.failed);
+    const hindrance = question && !canAsk(question) ? question : undefined;
+    const refused = hindrance && 'error' in hindrance ? hindrance.error : undefined;
+    const failed = this.#parts.shown?.parts.find(({ error }) => error)?.error;
+    this.tellState(drawn || (hindrance !== undefined && !refused), this.backend.error ?? refused ?? failed);
   }
 
   protected override render(): TemplateResult {
@@ -133,11 +137,12 @@ export class UsageChart extends PackmeterElement {
         table: this.table,
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
-        onRefresh: () => [this.#parts, this.#previous].forEach((parts) => parts.reload()),
+        onRefresh: this.#refresh,
       })}
-      ${backend ? this.#toolbar(backend, question!) : nothing}
+      ${backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
       ${backend && canAsk(question) ? notes(writer, question, backend.capabilities.limits.usageDays, this.#allFailed ? undefined : this.#shown?.read, this.#retry) : nothing}
-      ${this.#body(question)} ${backend ? foot(writer, backend.capabilities, this.#shown && oldest(this.#shown.read)) : nothing}
+      <div class="body">${this.#body(question)}</div>
+      ${foot(writer, backend?.capabilities, this.#shown && oldest(this.#shown.read))}
     `;
   }
 
@@ -170,7 +175,7 @@ export class UsageChart extends PackmeterElement {
     if (!canAsk(question)) return hinderedView(writer, question, (product) => this.chooseProduct(product));
     const shown = this.#shown;
     if (!shown) return chartSkeleton(writer);
-    if (this.#allFailed) return errorView(writer, shown.read.parts[0]!.error!, this.#retry);
+    if (this.#allFailed) return errorView(writer, shown.read.parts[0]!.error!, () => this.#retry());
     return this.#isEmpty ? noUsageView(writer, question, (region) => this.#choose({ region })) : this.#figure(question, shown);
   }
 
@@ -190,7 +195,7 @@ export class UsageChart extends PackmeterElement {
       defaults: defaultsNote(dimensions, scope, writer),
       refs: this.#refs,
       cursor: this.#cursor.template(writer.t('usage.cursor')),
-      onHide: (next) => (this.off = next),
+      onHide: (change) => (this.off = change(this.off)),
       onOpen: (next) => (this.open = next),
       onEngineRetry: () => this.#chart.retry(),
     });
@@ -232,5 +237,13 @@ export class UsageChart extends PackmeterElement {
     if (region !== undefined) this.region = region;
   };
 
-  readonly #retry = (): void => this.#parts.retry();
+  readonly #retry = (part?: UsagePart): void => this.#parts.retry(part);
+
+  readonly #refresh = (): void => this.reload();
+
+  override reload(): void {
+    super.reload();
+    this.#parts.reload();
+    this.#previous.reload();
+  }
 }
