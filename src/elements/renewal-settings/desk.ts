@@ -77,6 +77,8 @@ export class Desk {
     this.#settingQuote = quote(() => this.choice.period);
     this.#renewQuote = quote(() => (this.guards.now === null || this.guards.now === 'balanceInsufficient' ? this.renewPeriod : null));
 
+    host.addController({ hostUpdate: () => this.#tidy() });
+
     const subject = () => (source() ? config.packId() : null);
     this.saving = new Intent(host, {
       kind: 'renewal-settings',
@@ -195,6 +197,11 @@ export class Desk {
 
   get #capabilities(): Capabilities {
     return this.#config.backend()!.capabilities;
+  }
+
+  /** A draft that others have made come true is none any more. */
+  #tidy(): void {
+    if (this.shown && this.draft.value && !this.unsaved) this.draft.set(undefined);
   }
 
   #reread(packId: string): void {

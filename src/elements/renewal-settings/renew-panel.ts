@@ -20,6 +20,8 @@ export interface RenewPanelView {
   readonly locked: boolean;
   readonly state: IntentState<RenewOrder, RenewalReceipt>;
   readonly notes: unknown;
+  /** The confirmation. It stands in the section, so that its head and foot are not taken for the page's own. */
+  readonly dialog: TemplateResult;
   readonly onPeriod: (period: Duration) => void;
   readonly onRenew: () => void;
 }
@@ -33,7 +35,7 @@ export function renewPanel(view: RenewPanelView): TemplateResult {
     <h3 id="now-title" tabindex="-1">${t('renewal.now.title')}</h3>
     ${state.phase === 'done' ? receipt(writer, state.outcome) : nothing}
     ${view.guard === null ? offer(view, sending) : html`<p class="small"><span class="reason">${icon('lock')}<span>${writer.known('reason', view.guard)}</span></span></p>`}
-    ${view.notes}
+    ${view.notes} ${view.dialog}
   </section>`;
 }
 

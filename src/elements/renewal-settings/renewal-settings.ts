@@ -88,14 +88,14 @@ export class RenewalSettings extends PackmeterElement {
     const { t } = this.writer;
     const backend = this.backend.value;
     return html`
-      <header class="head" part="head">
+      <div class="head" part="head">
         <h2>${t('renewal.title')}</h2>
         ${backend
           ? html`<button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>`
           : nothing}
-      </header>
+      </div>
       <div class="body" @input=${stop}>${this.#body(backend)}</div>
-      ${backend ? html`<footer class="foot"><span class="push nowrap">${this.writer.zone()}</span></footer>` : nothing}
+      ${backend ? html`<div class="foot"><span class="push nowrap">${this.writer.zone()}</span></div>` : nothing}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
   }

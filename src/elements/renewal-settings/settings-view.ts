@@ -118,7 +118,15 @@ export class SettingsView {
   #panel(context: SettingsContext): TemplateResult {
     const { writer, backend, pack, renewal } = context;
     const { renewing, guards, renewPeriod, renewQuote, locked } = this.#desk;
-    return html`${renewPanel({
+    const dialog = this.#confirm.render({
+      writer,
+      name: pack.name,
+      period: renewPeriod,
+      quote: renewQuote.value ?? undefined,
+      expiresAt: renewal.expiresAt,
+      onConfirm: this.#renew,
+    });
+    return renewPanel({
       writer,
       periods: periodsWithin(backend.capabilities.limits),
       period: renewPeriod,
@@ -133,15 +141,8 @@ export class SettingsView {
         this.#host.requestUpdate();
       },
       onRenew: this.#confirm.open,
-    })}
-    ${this.#confirm.render({
-      writer,
-      name: pack.name,
-      period: renewPeriod,
-      quote: renewQuote.value ?? undefined,
-      expiresAt: renewal.expiresAt,
-      onConfirm: this.#renew,
-    })}`;
+      dialog,
+    });
   }
 
   #renewNotes({ writer, renewal }: SettingsContext): TemplateResult | typeof nothing {
