@@ -20,12 +20,8 @@ export function roll(state: State, pack: Pack, at: Time): void {
   const ended = pack.invalidAt !== null;
   if (ended && last) return;
   const span = cycleAt(at, pack.effectiveAt, pack.endsAt, pack.cycleRule);
-  if (last?.index === span.index) {
-    pack.cycle = { ...span, row: -1 };
-    return;
-  }
-  pack.cycle = { ...span, row: -1 };
-  if (!last) return;
+  pack.cycle = { ...span, row: last?.index === span.index ? last.row : -1 };
+  if (!last || last.index === span.index) return;
   let changed = false;
   for (const pool of pack.pools) {
     changed ||= pool.remaining !== pool.quota;

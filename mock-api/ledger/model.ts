@@ -3,6 +3,7 @@ import type { RowIndex } from './columns.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
 import type { Duration, Time } from './time.js';
+import type { CycleSpan } from './validity.js';
 
 export type CapacityMode = 'totalDecrement' | 'periodDecrement' | 'shardDecrement' | 'unlimited';
 export type PackStatus = 'inactive' | 'valid' | 'frozen' | 'exhausted' | 'expired' | 'refunded';
@@ -22,10 +23,7 @@ export interface Pool {
 }
 
 /** The cycle that a pack was last brought to. */
-export interface Cycle {
-  readonly index: number;
-  readonly start: Time;
-  readonly end: Time;
+export interface Cycle extends CycleSpan {
   /** Its row in the log's table of cycles, once something was drawn from it; else -1. */
   row: number;
 }

@@ -98,7 +98,7 @@ function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automa
   pack.version++;
   if (pack.cycleRule && pack.cycle && pack.effectiveAt !== null) {
     // A cycle that was cut short by the old end runs its full length now.
-    pack.cycle = { ...cycleAt(pack.cycle.start, pack.effectiveAt, pack.endsAt, pack.cycleRule), row: -1 };
+    pack.cycle = { ...cycleAt(pack.cycle.start, pack.effectiveAt, pack.endsAt, pack.cycleRule), row: pack.cycle.row };
   }
   productOf(state, pack.product).ranking = null;
   noteBalance(state, pack, 'topUp');

@@ -42,7 +42,7 @@ function settleUsage(state: State, product: ProductState, usage: number, touched
 
 /** Whether a pack of the right kind can take something of this usage now. */
 function canTake(state: State, { pack, pool }: Candidate, usage: number): boolean {
-  if (pack.status !== 'valid' && pack.status !== 'expired') return false;
+  if ((pack.status !== 'valid' && pack.status !== 'expired') || pack.freezes.size > 0) return false;
   if (!insideValidity(state, pack, usage) || !insideShard(state, pack, usage)) return false;
   roll(state, pack, state.now);
   return pack.mode === 'unlimited' || pool.remaining > 0n;
@@ -73,7 +73,7 @@ function take(state: State, product: ProductState, candidate: Candidate, usage: 
   const actual = whole ? need : pool.remaining;
   const covered = whole ? left : mulDiv(actual, rate.denominator, rate.numerator);
   const cycle = pack.cycle;
-  if (cycle && cycle.row < 0) cycle.row = log.cycles.push({ start: cycle.start, end: cycle.end }) - 1;
+  if (cycle && cycle.row < 0) cycle.row = log.cycles.push({ start: cycle.start, end: cycle.boundary }) - 1;
   const row = log.push(
     state.now,
     pack.number,
@@ -110,7 +110,7 @@ function passedOver(state: State, pack: Pack, kind: UsageKind, owner: number, us
   if (!insideValidity(state, pack, usage)) return because('outsideValidity');
   if (pack.status === 'inactive') return because('notYetEffective');
   if (pack.freezes.has('accountOverdue')) return because('accountOverdue');
-  if (pack.status === 'frozen' || mismatch) return because('frozen', kind.item.line ?? null);
+  if (pack.freezes.size > 0 || mismatch) return because('frozen', kind.item.line ?? null);
   if (!insideShard(state, pack, usage)) return because('outsideShardRange');
   const pool = pack.pools[poolFor(pack, kind)]!;
   return because(isLastQuota(pack) || pack.invalidAt !== null ? 'exhausted' : 'cycleExhausted', pool.policy.key || null);

@@ -37,18 +37,18 @@ function endOfDayLater(start: Time, months: number): Time {
 export interface CycleSpan {
   readonly index: number;
   readonly start: Time;
+  /** First instant after it: the next boundary, or the end of validity where that comes first. */
   readonly end: Time;
+  /** The next boundary, whether validity reaches it or not. Stays the same when a renewal moves the end. */
+  readonly boundary: Time;
 }
 
 /** The cycle that holds `at`; the first or last one when `at` lies outside the validity `[start, endsAt)`. */
 export function cycleAt(at: Time, start: Time, endsAt: Time, rule: CycleRule): CycleSpan {
   const inside = Math.max(start, Math.min(at, endsAt - 1));
   const index = rule.unit === 'month' ? monthIndex(inside, start, rule) : fixedIndex(inside, start, rule);
-  return {
-    index,
-    start: index === 0 ? start : boundary(index, start, rule),
-    end: Math.min(endsAt, boundary(index + 1, start, rule)),
-  };
+  const next = boundary(index + 1, start, rule);
+  return { index, start: index === 0 ? start : boundary(index, start, rule), end: Math.min(endsAt, next), boundary: next };
 }
 
 /** How many cycles the validity has. */
