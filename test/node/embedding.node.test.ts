@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
 import { builtScriptTag } from '../../tools/build-for-tests.mjs';
-import { complaintsOf, startBrowser, startSite, untilShown, visit, type Site, type Visit } from './embedding-support.js';
+import { complaintsOf, startBrowser, startSite, untilShown, useEverything, visit, type Site, type Visit } from './embedding-support.js';
 
 /** The three deductions of the sample document: before, taken, after. */
 const sampleRows = ['20,000.000000000', '0.293333333', '19,999.706666667', '9.600000000', '9,990.400000000', '16.000000000', '9,974.400000000'];
@@ -92,6 +92,7 @@ describe('the script-tag build on a page of another origin than the API', { time
     assert.ok(told.some((text) => text.startsWith('violation: style-src')), told.join('\n'));
 
     await showsEverything(seen);
+    await useEverything(seen.page);
     assert.deepEqual(await complaintsOf(seen), []);
     await seen.page.close();
   });
