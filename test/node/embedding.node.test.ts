@@ -3,108 +3,82 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
 import { builtScriptTag } from '../../tools/build-for-tests.mjs';
-import { complaintsOf, startBrowser, startSite, untilShown, useEverything, visit, type Site, type Visit } from './embedding-support.js';
-
-/** The three deductions of the sample document: before, taken, after. */
-const sampleRows = ['20,000.000000000', '0.293333333', '19,999.706666667', '9.600000000', '9,990.400000000', '16.000000000', '9,974.400000000'];
+import { complaintsOf, startBrowser, startSite, untilShown, visit, type Site, type Visit } from './embedding-support.js';
 
 const module = '<script type="module" src="/cdn/packmeter.js"></script>';
 
-function pageWith(endpoint: string, usage: string, script: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${script}
-    <pack-overview endpoint="${endpoint}" product="trtc" group="main"></pack-overview>
-    <deduction-table endpoint="${endpoint}" product="trtc" group="main" time-zone="Asia/Shanghai"></deduction-table>
-    <usage-chart endpoint="${usage}" product="mps" group="chart"></usage-chart>
-    <renewal-settings endpoint="${endpoint}" group="main"></renewal-settings>`;
-}
-
-describe('the script-tag build on a page of another origin than the API', { timeout: 120_000 }, () => {
+describe('what a page loads, and when', { timeout: 120_000 }, () => {
   let cdn = '';
   let api: MockServer;
-  let company: MockServer; // the sample rows have no usage of late to draw
   let browser: Browser;
   const sites: Site[] = [];
 
   before(async () => {
     cdn = await builtScriptTag();
-    api = await startServer({ world: 'seeds', clock: 'fixed' });
-    company = await startServer({ world: 'typical', clock: 'fixed' });
+    api = await startServer({ world: 'typical', clock: 'fixed' });
     browser = await startBrowser();
   });
   after(async () => {
     await browser?.close();
     for (const site of sites) site.close();
-    await Promise.all([api?.close(), company?.close()]);
+    await api?.close();
   });
 
-  async function open(script: string, headers: Record<string, string> = {}): Promise<Visit & { origin: string }> {
-    const site = await startSite(cdn, pageWith(api.endpoint, company.endpoint, script), headers);
+  async function open(body: string, headers: Record<string, string> = {}): Promise<Visit> {
+    const site = await startSite(cdn, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title>${module}${body}`, headers);
     sites.push(site);
-    return { ...(await visit(browser, site.origin)), origin: site.origin };
+    return visit(browser, site.origin);
   }
 
-  async function showsEverything({ page }: Visit): Promise<void> {
-    await untilShown(page, 'deduction-table', sampleRows);
-    await untilShown(page, 'pack-overview', ['trtc-ai-20000', 'trtc-ai-10000']);
-    await page.waitForSelector('usage-chart >>> canvas', { timeout: 15_000 });
-    await untilShown(page, 'renewal-settings', ['Renewal settings']);
-  }
+  const chart = () => `<usage-chart endpoint="${api.endpoint}" product="mps"></usage-chart>`;
+  const table = (lang = 'en') => `<deduction-table lang="${lang}" endpoint="${api.endpoint}" product="mps"></deduction-table>`;
+  const fetched = ({ requests }: Visit, name: string) => requests.filter((url) => new URL(url).pathname.startsWith(`/cdn/lazy/${name}`));
 
-  it('shows the rows of the ledger to the ninth decimal, by one module', async () => {
-    const seen = await open(module);
-    await showsEverything(seen);
-    assert.notEqual(new URL(api.endpoint).origin, seen.origin);
-    assert.ok(seen.requests.some((url) => url.startsWith(`${api.endpoint}/deductions?`)));
-    assert.deepEqual(await complaintsOf(seen), []);
-    await seen.page.close();
-  });
-
-  it('does so by a classic script, and names its exports', async () => {
-    const seen = await open('<script src="/cdn/packmeter.iife.js"></script>');
-    await showsEverything(seen);
-    assert.equal(await seen.page.evaluate('typeof packmeter.configure'), 'function');
-    assert.deepEqual(await complaintsOf(seen), []);
-    await seen.page.close();
-  });
-
-  it('does so by the files of single elements', async () => {
-    const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings'];
-    const seen = await open(tags.map((tag) => `<script type="module" src="/cdn/${tag}.js"></script>`).join(''));
-    await showsEverything(seen);
-    assert.deepEqual(await complaintsOf(seen), []);
-    await seen.page.close();
-  });
-
-  it('breaks no rule of a strict content security policy with Trusted Types', async () => {
-    const origins = [api, company].map(({ endpoint }) => new URL(endpoint).origin);
+  it('draws a chart where only the policy of the template library is allowed', async () => {
     const policy = [
       "default-src 'none'",
       "script-src 'self'",
-      `connect-src ${origins.join(' ')}`,
+      `connect-src ${new URL(api.endpoint).origin}`,
       "style-src 'none'",
       "require-trusted-types-for 'script'",
       'trusted-types lit-html',
     ].join('; ');
-    const seen = await open(module, { 'content-security-policy': policy });
+    const seen = await open(chart(), { 'content-security-policy': policy });
+    await seen.page.waitForSelector('usage-chart >>> canvas', { timeout: 15_000 });
+    assert.deepEqual(await complaintsOf(seen), []);
     // The policy is in force: what it forbids is stopped, and told.
     await seen.page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     const told = await complaintsOf(seen);
     assert.ok(told.some((text) => text.startsWith('violation: style-src')), told.join('\n'));
-
-    await showsEverything(seen);
-    await useEverything(seen.page);
-    assert.deepEqual(await complaintsOf(seen), []);
     await seen.page.close();
   });
 
-  it('fetches nothing but the endpoint and its own files, and the chart engine only for a chart', async () => {
-    const site = await startSite(cdn, `<!doctype html><title>x</title>${module}<deduction-table endpoint="${api.endpoint}" product="trtc"></deduction-table>`);
-    sites.push(site);
-    const { page, requests } = await visit(browser, site.origin);
-    await untilShown(page, 'deduction-table', sampleRows);
-    const others = requests.filter((url) => !url.startsWith('data:') && !url.startsWith(`${api.endpoint}/`) && !/^\/(?:|favicon\.ico|cdn\/.*)$/.test(new URL(url).pathname));
-    assert.deepEqual(others, []);
-    assert.deepEqual(requests.filter((url) => url.includes('chart')), []);
-    await page.close();
+  it('fetches the chart engine once, for a page with charts, and not for one without', async () => {
+    const without = await open(table());
+    await untilShown(without.page, 'deduction-table', ['Deduction details']);
+    await without.page.waitForNetworkIdle({ idleTime: 200 });
+    assert.deepEqual(fetched(without, 'chart'), []);
+    await without.page.close();
+
+    const drawn = await open(chart() + chart());
+    await drawn.page.waitForFunction(
+      () => [...document.querySelectorAll('usage-chart')].every((element) => element.shadowRoot?.querySelector('canvas')),
+      { timeout: 15_000 },
+    );
+    assert.equal(fetched(drawn, 'chart').length, 1);
+    await drawn.page.close();
+  });
+
+  it('fetches a language only where it is spoken', async () => {
+    const english = await open(table());
+    await untilShown(english.page, 'deduction-table', ['Deduction details']);
+    assert.deepEqual(fetched(english, 'i18n'), []);
+    await english.page.close();
+
+    const chinese = await open(table('zh-CN'));
+    await untilShown(chinese.page, 'deduction-table', ['抵扣']);
+    assert.equal(fetched(chinese, 'i18n-zh-CN').length, 1);
+    assert.deepEqual(await complaintsOf(chinese), []);
+    await chinese.page.close();
   });
 });
