@@ -113,7 +113,7 @@ export class ChartController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** A colour has changed: the page's scheme, a token, a class further up. Nothing else tells of it. */
+  /** A colour or the direction has changed: the page's scheme, a token, a class further up. Nothing else tells of it. */
   readonly #recoloured = (): void => this.#host.requestUpdate();
 
   readonly #resharpened = (): void => {

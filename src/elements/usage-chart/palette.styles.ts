@@ -27,9 +27,16 @@ export const paletteStyles = css`
     pointer-events: none;
   }
 
-  /* That a colour has changed, whoever changed it, is told by the end of its transition. */
+  /* That a colour or the direction has changed, whoever changed it, is told by the end of a transition. */
   .inks > i {
-    transition: color 1ms;
+    transition:
+      color 1ms,
+      outline-color 1ms;
+    outline-color: #000;
+  }
+
+  .inks > i:dir(rtl) {
+    outline-color: #fff;
   }
 
   .ink-text {

@@ -1,0 +1,29 @@
+/** A usage chart under test. */
+import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
+import { backendSource, heard, mount, part, parts } from './support.js';
+
+/** A chart that has been drawn. */
+export async function drawn(properties: Partial<UsageChart> = {}, { source, ...rest } = backendSource()) {
+  const element = mount<UsageChart>('usage-chart');
+  const ready = heard(element, 'packmeter-ready');
+  Object.assign(element, { source, ...properties });
+  await ready;
+  await element.updateComplete;
+  return { element, source, ...rest };
+}
+
+/** The select of a field. */
+export const field = (element: Element, name: string) => part<HTMLSelectElement>(element, `.field.${name} select`);
+/** The button with a name. */
+export const button = (element: Element, name: string) => parts<HTMLButtonElement>(element, 'button').find((each) => (each.getAttribute('aria-label') ?? each.textContent).trim() === name)!;
+/** The series that the legend names. */
+export const keys = (element: Element) => parts(element, '.key .name').map((name) => name.textContent.trim());
+/** The cells of the table. */
+export const rows = (element: Element) => parts(element, 'tbody tr').map((row) => [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()));
+
+/** True when the canvas has something on it. */
+export function painted(element: Element): boolean {
+  const canvas = part<HTMLCanvasElement>(element, 'canvas');
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+  return data.some((value) => value > 0);
+}
