@@ -57,10 +57,7 @@ export const cycleCount = (start: Time, endsAt: Time, rule: CycleRule): number =
 
 /** Where cycle `index` begins, for indices above 0. */
 function boundary(index: number, start: Time, rule: CycleRule): Time {
-  if (rule.unit !== 'month') {
-    const length = rule.unit === 'hour' ? time.HOUR : time.DAY;
-    return origin(start, rule) + index * length;
-  }
+  if (rule.unit !== 'month') return origin(start, rule) + index * lengthOf(rule);
   switch (rule.from) {
     case 'calendar':
       return time.monthByNumber(time.monthNumber(start) + index);
@@ -73,23 +70,16 @@ function boundary(index: number, start: Time, rule: CycleRule): Time {
   }
 }
 
-/** Where cycles of fixed length are counted from. */
+const lengthOf = (rule: CycleRule): number => (rule.unit === 'hour' ? time.HOUR : time.DAY);
+
+/** The boundary of cycles of fixed length that the first cycle begins at or was cut by. */
 function origin(start: Time, rule: CycleRule): Time {
-  switch (rule.from) {
-    case 'purchase':
-      return start;
-    case 'calendar':
-      return rule.unit === 'hour' ? time.startOfHour(start) : time.startOfDay(start);
-    case 'purchaseDay':
-      return time.startOfDay(start);
-    case 'purchaseDayEnd':
-      return time.startOfDay(start);
-  }
+  if (rule.from === 'purchase') return start;
+  const midnight = time.startOfDay(start);
+  return midnight + Math.floor((start - midnight) / lengthOf(rule)) * lengthOf(rule);
 }
 
-function fixedIndex(at: Time, start: Time, rule: CycleRule): number {
-  return Math.floor((at - origin(start, rule)) / (rule.unit === 'hour' ? time.HOUR : time.DAY));
-}
+const fixedIndex = (at: Time, start: Time, rule: CycleRule): number => Math.floor((at - origin(start, rule)) / lengthOf(rule));
 
 function monthIndex(at: Time, start: Time, rule: CycleRule): number {
   let index = Math.max(0, time.monthNumber(at) - time.monthNumber(start) - 1);
