@@ -96,6 +96,7 @@ export const enRenewal = {
   'renewal.refused.unsupportedOperation': 'The pack cannot be renewed in its present status.',
   'renewal.refused.balanceInsufficient': 'The account balance is too low.',
   'renewal.refused.resourceLocked': 'Another operation is running on this pack. Try again in a moment.',
+  'renewal.refused.offline': 'You are offline. Try again when the connection is back.',
   'renewal.refused.forbidden': 'Your account may not do this. Ask whoever manages its permissions.',
 
   'renewal.conflict.title': 'Changed meanwhile',

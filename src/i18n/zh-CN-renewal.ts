@@ -97,6 +97,7 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.refused.unsupportedOperation': '资源包当前状态下不支持续费。',
   'renewal.refused.balanceInsufficient': '账户余额不足。',
   'renewal.refused.resourceLocked': '该资源包正在进行其他操作，请稍后重试。',
+  'renewal.refused.offline': '网络已断开，请在恢复连接后重试。',
   'renewal.refused.forbidden': '您的账号无权执行此操作，请联系权限管理员。',
 
   'renewal.conflict.title': '内容已变更',

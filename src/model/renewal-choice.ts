@@ -55,7 +55,7 @@ export function samePeriod(a: Duration | null, b: Duration | null): boolean {
 /** The same method for the same period. */
 export const sameChoice = (a: Choice, b: Choice): boolean => a.method === b.method && samePeriod(a.period, b.period);
 
-/** The choice with another method. A period that was chosen before is found again. */
+/** The choice of a method; `period` is what automatic renewal begins with. */
 export function withMethod(method: string, period: Duration | null): Choice {
   return { method, period: method === 'automatic' ? (period ?? firstPeriod) : null };
 }

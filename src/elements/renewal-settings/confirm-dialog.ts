@@ -1,5 +1,5 @@
 /** The step between wanting to renew and paying for it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Duration, RenewalQuote } from '../../contract/index.js';
 import type { Writer } from '../../parts/writer.js';
@@ -34,22 +34,24 @@ export class ConfirmDialog {
     };
     return html`<dialog class="dialog" part="dialog" aria-labelledby="confirm-title" ${ref(this.#dialog)}>
       <header><h3 id="confirm-title">${t('renewal.confirm.title', { period: duration(period) })}</h3></header>
-      ${quote
-        ? html`<div class="content">
-              <p>${t('renewal.confirm.text', { name, price: money(quote.price) })}</p>
+      <div class="content">
+        ${quote
+          ? html`<p>${t('renewal.confirm.text', { name, price: money(quote.price) })}</p>
               ${facts([
                 [t('renewal.now.price'), html`<strong>${money(quote.price)}</strong>`],
                 [t('renewal.now.balance'), money(quote.balance)],
                 [t('renewal.now.balanceAfter'), money(balanceAfter(quote))],
                 [t('renewal.now.expiryNow'), instant(expiresAt)],
                 [t('renewal.now.expiryAfter'), html`<strong>${instant(quote.expiresAt)}</strong>`],
-              ])}
-            </div>
-            <footer>
-              <button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
-              <button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(quote.price) })}</button>
-            </footer>`
-        : ''}
+              ])}`
+          : html`<p class="muted">${t('loading')}</p>`}
+      </div>
+      <footer>
+        <button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
+        ${quote
+          ? html`<button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(quote.price) })}</button>`
+          : nothing}
+      </footer>
     </dialog>`;
   }
 }

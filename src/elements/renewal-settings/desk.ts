@@ -65,7 +65,7 @@ export class Desk {
         load: ([source, id, , count, unit], signal) => source.renewal(id, { count, unit }, { signal }),
         args: () => {
           const [from, shown, wanted] = [source(), this.shown, this.shown && period()];
-          return from && shown && wanted ? [from, shown.pack.id, shown.renewal.etag, wanted.count, wanted.unit] : null;
+          return from && shown && wanted && !inHand(shown.renewal, wanted) ? [from, shown.pack.id, shown.renewal.etag, wanted.count, wanted.unit] : null;
         },
       });
     this.draft = new Draft(host, {
@@ -100,6 +100,8 @@ export class Desk {
         if (state.phase === 'conflict') return this.#reread(id);
         this.draft.set(undefined, id);
         if (this.shown?.pack.id === id) this.subject.set({ ...this.shown, renewal: state.outcome.renewal });
+        // A read that was on its way is older than that.
+        if (this.subject.pending) this.subject.reload();
         config.onSaved(state.outcome);
       },
     });
@@ -172,12 +174,12 @@ export class Desk {
 
   /** The quote of what is chosen. */
   get settingQuote(): QuoteView {
-    return view(this.#settingQuote);
+    return this.#quote(this.#settingQuote, this.choice.period);
   }
 
   /** The quote of renewing at once, with the version it was made upon. */
   get renewQuote(): QuoteView & { readonly from: Renewal | undefined } {
-    return { ...view(this.#renewQuote), from: this.#renewQuote.current ? this.#renewQuote.value : undefined };
+    return this.#quote(this.#renewQuote, this.renewPeriod);
   }
 
   /** The user chooses. Back to what is set is no draft any more. */
@@ -204,15 +206,16 @@ export class Desk {
     if (this.shown && this.draft.value && !this.unsaved) this.draft.set(undefined);
   }
 
+  #quote(asked: RemoteData<QuoteArgs, Renewal>, period: Duration | null): QuoteView & { readonly from: Renewal | undefined } {
+    const { renewal } = this.shown!;
+    const from = period && inHand(renewal, period) ? renewal : asked.current ? asked.value : undefined;
+    return { value: from?.quote, from, error: asked.pending ? undefined : asked.error, retry: () => asked.reload() };
+  }
+
   #reread(packId: string): void {
     if (this.#config.packId() === packId) this.subject.reload();
   }
 }
 
-function view(quote: RemoteData<QuoteArgs, Renewal>): QuoteView {
-  return {
-    value: quote.current ? quote.value!.quote : undefined,
-    error: quote.pending ? undefined : quote.error,
-    retry: () => quote.reload(),
-  };
-}
+/** Whether the settings have brought the quote already: they carry that of the period set, or of a month. */
+const inHand = ({ quote }: Renewal, period: Duration): boolean => quote === null || choices.samePeriod(quote.period, period);

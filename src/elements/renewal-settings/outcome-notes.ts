@@ -38,8 +38,10 @@ export function outcomeNote<Order, Outcome>({ writer, intent, refused }: Outcome
 
 /** Why the backend said no: in the reader's language where we know the code, else in its own words. */
 export function reasonOf(writer: Writer, error: ApiError): string {
-  const own = error.code === null ? null : writer.known('renewal.refused', error.code);
-  if (own !== error.code && own !== null) return own;
+  for (const cause of [error.code ?? '', error.kind]) {
+    const own = writer.known('renewal.refused', cause);
+    if (own !== cause) return own;
+  }
   const { title, text } = writer.error(error);
   const wait = error.retryAfter === null ? '' : ` ${writer.t('retry.in', { count: Math.ceil(error.retryAfter) })}`;
   return `${title}. ${text}${wait}`;

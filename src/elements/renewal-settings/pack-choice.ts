@@ -4,7 +4,7 @@ import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { PagedRows } from '../../controllers/paged-rows.js';
 import { statusBadge } from '../../parts/badge.js';
-import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
+import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** The packs that a renewal can concern: those of a mode that is renewed, in a status that lets it. */
@@ -69,7 +69,8 @@ function list(view: PackChoiceView): TemplateResult {
     return emptyView(t('renewal.choose.empty.title'), text);
   }
   const shown = [...packs.loaded()];
-  return html`<ul class="packs">
+  return html`${packs.error ? staleNote(writer, packs.error, packs.receivedAt!, () => packs.retry()) : nothing}
+    <ul class="packs">
       ${shown.map((pack) => html`<li>${packButton(pack, writer, backend, onChoose)}</li>`)}
     </ul>
     ${shown.length < packs.total
