@@ -96,6 +96,14 @@ export const controls = css`
     color: var(--_accent);
   }
 
+  @media (forced-colors: active) {
+    .button[aria-pressed='true'] {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
+  }
+
   .link {
     padding: 0;
     border: 0;

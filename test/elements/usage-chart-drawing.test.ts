@@ -1,5 +1,5 @@
 import { aTimeout, expect, waitUntil } from '@open-wc/testing';
-import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import { backendSource, mount, part, parts, shows, text } from './support.js';
@@ -94,17 +94,6 @@ describe('<usage-chart> drawing', () => {
     element.style.setProperty('--packmeter-series-1', 'rgb(200, 10, 20)');
     await waitUntil(() => barColour(element) === '200 10 20', `the host's colour, not ${dark}`);
   });
-
-  // Only Chromium lets a test force colours.
-  if (navigator.userAgent.includes('Chrome')) {
-    it('is drawn in the few colours of a reader who forces them', async () => {
-      await emulateMedia({ forcedColors: 'active' });
-      const { element } = await drawn();
-      expect(painted(element)).to.equal(true);
-      expect(barColour(element), 'a hue of ours').to.equal('none');
-      await emulateMedia({ forcedColors: 'none' });
-    });
-  }
 
   it('survives being moved, removed and put back', async () => {
     const { element } = await drawn();

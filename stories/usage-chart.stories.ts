@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
+import type { ChartKind } from '../src/chart/figure.js';
+import type { Granularity } from '../src/model/usage-buckets.js';
+import type { Measure } from '../src/model/usage-series.js';
+import { phone, sourceFor, type StoryArgs } from './support.js';
+
+interface Args extends StoryArgs {
+  readonly taskType: string | null;
+  readonly region: string | null;
+  readonly range: string;
+  readonly measure: Measure;
+  readonly granularity: Granularity | null;
+  readonly kind: ChartKind;
+  readonly table: boolean;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/usage-chart',
+  component: 'usage-chart',
+  args: { world: 'typical', fault: '', product: 'mps', taskType: null, region: null, range: '30d', measure: 'usage', granularity: null, kind: 'bars', table: false },
+  argTypes: {
+    world: { control: 'select', options: WORLD_NAMES },
+    fault: { control: 'select', options: ['', ...FAULT_NAMES] },
+    range: { control: 'select', options: ['7d', '30d', '90d', '6m', '12m'] },
+    measure: { control: 'inline-radio', options: ['usage', 'count'] },
+    granularity: { control: 'inline-radio', options: [null, 'day', 'week', 'month'] },
+    kind: { control: 'inline-radio', options: ['bars', 'lines', 'share'] },
+  },
+  render: (args) => chart(args),
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+const chart = ({ product, taskType, region, range, measure, granularity, kind, table, ...args }: Args) =>
+  html`<usage-chart
+    .source=${sourceFor(args)}
+    product=${product}
+    .taskType=${taskType}
+    .region=${region}
+    range=${range}
+    measure=${measure}
+    .granularity=${granularity}
+    kind=${kind}
+    ?table=${table}
+  ></usage-chart>`;
+
+/** The last 30 days by specification. */
+export const StackedBars: Story = {};
+
+/** Each specification by itself. */
+export const Lines: Story = { args: { kind: 'lines' } };
+
+/** How usage divides, week by week. */
+export const Share: Story = { args: { kind: 'share', range: '90d', granularity: 'week' } };
+
+/** A year, asked for in parts and joined, by month. */
+export const Year: Story = { args: { range: '12m', granularity: 'month' } };
+
+/** A year by day. */
+export const YearByDay: Story = { args: { range: '12m', granularity: 'day' } };
+
+/** How many tasks ran. */
+export const Tasks: Story = { args: { measure: 'count' } };
+
+/** The same data as a table, every digit of it. */
+export const Table: Story = { args: { range: '7d', table: true } };
+
+/** Another kind of task, in all regions together. */
+export const AllRegions: Story = { args: { taskType: 'Snapshot', region: '*' } };
+
+/** Two days of the vendor's own example. */
+export const Seeds: Story = { args: { world: 'seeds', range: '90d' } };
+
+/** A narrow place. */
+export const Phone: Story = { render: (args) => phone(chart(args)) };
+
+/** Nothing was used, where defaults were asked for. */
+export const Empty: Story = { args: { taskType: 'ImageProcess' } };
+
+/** A product that has no daily usage. */
+export const NoDailyUsage: Story = { args: { product: 'trtc' } };
+
+/** Grey shapes of the size to come. */
+export const Loading: Story = { args: { fault: 'slow' } };
+
+/** No answer. */
+export const Unreachable: Story = { args: { fault: 'offline' } };
+
+/** An answer that is not what the contract says. */
+export const WrongShape: Story = { args: { fault: 'wrongShape' } };
+
+/** Not permitted. */
+export const Forbidden: Story = { args: { fault: 'forbidden' } };
+
+/** A product that does not exist. */
+export const UnknownProduct: Story = { args: { product: 'no-such-product' } };
