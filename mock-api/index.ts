@@ -5,3 +5,4 @@ export { FAULT_NAMES, Faults, type Fault, type FaultName } from './faults.js';
 export { WORLD_NAMES, type WorldName, type WorldOptions } from './worlds/index.js';
 export { Ledger } from './ledger/ledger.js';
 export type { Command, CommandName, Commands } from './ledger/commands.js';
+export { Door, exampleSecret, tencentCloudHandlers, type DoorOptions, type Secret } from './tencent-cloud/index.js';
