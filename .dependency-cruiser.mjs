@@ -43,6 +43,13 @@ export default {
     { name: 'src-knows-no-mock', severity: 'error', from: { path: '^src/' }, to: { path: '^mock-api/' } },
     { name: 'mock-shares-the-contract-alone', severity: 'error', from: { path: '^mock-api/' }, to: { path: '^src/', pathNot: '^src/contract/' } },
     {
+      name: 'contract-check-knows-the-contract-alone',
+      severity: 'error',
+      comment: "it judges other people's backends: neither our elements nor our ledger may tell it what is right",
+      from: { path: '^contract-check/' },
+      to: { path: '^(?:src|mock-api)/', pathNot: '^src/contract/' },
+    },
+    {
       name: 'ledger-is-pure',
       severity: 'error',
       comment: 'the ledger and its policies know no HTTP and no platform',

@@ -9,7 +9,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const { options, ...ruleSet } = rules;
 
 async function violations(baseDir: string): Promise<string[]> {
-  const folders = ['src', 'mock-api'].filter((folder) => fs.existsSync(path.join(baseDir, folder)));
+  const folders = ['src', 'mock-api', 'contract-check'].filter((folder) => fs.existsSync(path.join(baseDir, folder)));
   const { output } = await cruise(folders, { ...options, baseDir, ruleSet, validate: true });
   const { summary } = output as ICruiseResult;
   assert.ok(summary.totalCruised > 0, 'no module was looked at');
@@ -52,6 +52,7 @@ describe('an import that runs the wrong way is found', () => {
     ['no-cycles', { 'src/model/a.ts': "import type { B } from './b.js'; export type A = B;", 'src/model/b.ts': "import type { A } from './a.js'; export type B = A;" }],
     ['src-knows-no-mock', { 'src/elements/a.ts': "import '../../mock-api/b.js';", 'mock-api/b.ts': 'export {};' }],
     ['mock-shares-the-contract-alone', { 'mock-api/a.ts': "import '../src/model/b.js';", 'src/model/b.ts': 'export {};' }],
+    ['contract-check-knows-the-contract-alone', { 'contract-check/a.ts': "import '../mock-api/b.js';", 'mock-api/b.ts': 'export {};' }],
     ['ledger-is-pure', { 'mock-api/ledger/a.ts': "import '../handlers/b.js';", 'mock-api/handlers/b.ts': 'export {};' }],
     ['ledger-is-pure', { 'mock-api/ledger/a.ts': "import 'node:fs';" }],
     ['browser-runs-no-node-modules', { 'mock-api/handlers/a.ts': "import 'node:fs';" }],
@@ -64,8 +65,7 @@ describe('an import that runs the wrong way is found', () => {
 
   for (const [rule, files] of cases) {
     it(`${rule}: ${Object.keys(files).join(', ')}`, async () => {
-      fs.rmSync(path.join(folder, 'src'), { recursive: true, force: true });
-      fs.rmSync(path.join(folder, 'mock-api'), { recursive: true, force: true });
+      for (const name of ['src', 'mock-api', 'contract-check']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
       for (const [file, text] of Object.entries(files)) write(file, text);
       const found = await violations(folder);
       assert.ok(found.some((line) => line.startsWith(`${rule}: `)), `${rule} is not among: ${found.join('; ')}`);
@@ -73,8 +73,7 @@ describe('an import that runs the wrong way is found', () => {
   }
 
   it('and the chart may be imported when it is needed', async () => {
-    fs.rmSync(path.join(folder, 'mock-api'), { recursive: true, force: true });
-    fs.rmSync(path.join(folder, 'src'), { recursive: true, force: true });
+    for (const name of ['src', 'mock-api', 'contract-check']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
     write('src/controllers/a.ts', "import type { C } from '../chart/b.js'; export const load = (): Promise<C> => import('../chart/b.js').then((m) => m.c);");
     write('src/chart/b.ts', "import 'chart.js'; export type C = 1; export const c: C = 1;");
     assert.deepEqual(await violations(folder), []);

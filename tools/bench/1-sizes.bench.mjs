@@ -7,5 +7,5 @@ export const about = 'Brotli, with everything that the file imports at once. Laz
 export async function run() {
   const sizes = bundleSizes(await builtScriptTag());
   const kB = (bytes) => (bytes === undefined ? '' : (bytes / 1000).toFixed(1));
-  return { head: ['File', 'kB', 'Limit'], rows: sizes.map(({ name, brotli, limit }) => [`\`${name}\``, kB(brotli), kB(limit)]) };
+  return { head: ['File', 'kB', 'Goal'], rows: sizes.map(({ name, brotli, goal }) => [`\`${name}\``, kB(brotli), kB(goal)]) };
 }

@@ -5,25 +5,30 @@ import zlib from 'node:zlib';
 import { importsOf } from './imports.mjs';
 
 const kB = 1000;
-export const limits = { firstElement: 25 * kB, allElements: 48 * kB, chartEngine: 52 * kB };
 
-/** @param {string} dir @returns {{ name: string, files: string[], brotli: number, limit?: number }[]} */
+/** Where the bytes are to get to. */
+export const goals = { element: 25 * kB, whole: 48 * kB, chart: 52 * kB };
+
+/** What is allowed today. Nothing grows past it unnoticed, and it only ever goes down towards the goals. */
+export const limits = { element: 45 * kB, whole: 62 * kB, chart: 38 * kB };
+
+/** @param {string} dir @returns {{ name: string, files: string[], brotli: number, limit?: number, goal?: number }[]} */
 export function bundleSizes(dir) {
   const top = fs.globSync('*.js', { cwd: dir }).sort();
   const lazy = fs.globSync('lazy/*.js', { cwd: dir }).sort();
   const whole = top.filter((file) => file.startsWith('packmeter.'));
   const elements = top.filter((file) => !/^(?:packmeter\.|chunk-)/.test(file));
   return [
-    ...whole.map((file) => measured(dir, file, limits.allElements)),
-    ...elements.map((file) => measured(dir, file, limits.firstElement)),
-    ...lazy.map((file) => measured(dir, file, file.includes('chart') ? limits.chartEngine : undefined)),
+    ...whole.map((file) => measured(dir, file, 'whole')),
+    ...elements.map((file) => measured(dir, file, 'element')),
+    ...lazy.map((file) => measured(dir, file, file.includes('chart') ? 'chart' : 'other')),
   ];
 }
 
-function measured(dir, file, limit) {
+function measured(dir, file, kind) {
   const files = [...withImports(dir, file)];
   const brotli = files.reduce((sum, name) => sum + zlib.brotliCompressSync(fs.readFileSync(path.join(dir, name))).length, 0);
-  return { name: file, files, brotli, ...(limit && { limit }) };
+  return { name: file, files, brotli, limit: limits[kind], goal: goals[kind] };
 }
 
 /** A file and everything it imports at once. */
