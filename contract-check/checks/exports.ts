@@ -1,0 +1,119 @@
+/** An export from the order to the file. */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ExportRecord } from '../../src/contract/index.js';
+import type { Check } from '../check.js';
+import { type Context, Skip } from '../context.js';
+import type { Read } from '../read.js';
+import { midnight } from '../days.js';
+import type { Exchange } from '../exchange.js';
+import { expectRefusal } from '../expect.js';
+import { exportOrder, newKey } from '../orders.js';
+
+const AREA = 'exports';
+
+/** One export, ordered once in a run. */
+const ordered = (context: Context): Promise<Read<ExportRecord>> =>
+  context.survey.once('export', async () => {
+    const order = await exportOrder(context);
+    return context.read('createExport', { headers: { 'Idempotency-Key': newKey() }, body: order });
+  });
+
+/** The same export once it is no longer being made. */
+const finished = (context: Context): Promise<Read<ExportRecord>> =>
+  context.survey.once('export finished', async () => {
+    const { id } = (await ordered(context)).value;
+    const until = performance.now() + context.exportWait * 1000;
+    for (;;) {
+      const found = await context.read('getExport', { id });
+      if (found.value.state !== 'generating' || performance.now() >= until) return found;
+      await wait(500);
+    }
+  });
+
+async function file(context: Context): Promise<{ readonly record: ExportRecord; readonly exchange: Exchange }> {
+  const { value: record } = await finished(context);
+  if (record.state === 'generating') throw new Skip(`the export is still being made after ${context.exportWait} s`);
+  if (record.state !== 'generated') throw new Skip(`the export has ended as ${record.state}`);
+  return { record, exchange: await context.survey.once('export file', () => context.send('getExportFile', { id: record.id })) };
+}
+
+export const checks: readonly Check[] = [
+  {
+    id: `${AREA}.order`,
+    area: AREA,
+    title: 'an export that was ordered can be found, for the rows that were asked for',
+    needs: 'writes',
+    async run(context) {
+      const order = await exportOrder(context);
+      const zone = await context.survey.zone();
+      const { value, exchange } = await ordered(context);
+      context.same(exchange, 'filter.product', order.filter.product, value.filter.product);
+      for (const member of ['usageStartFrom', 'usageStartTo'] as const) {
+        const at = (text: string): number => (text.length === 10 ? midnight(text, zone) : Date.parse(text));
+        if (at(value.filter[member]) !== at(order.filter[member])) context.fail(exchange, { at: `filter.${member}`, expected: order.filter[member], actual: value.filter[member] });
+      }
+      const found = await context.read('getExport', { id: value.id });
+      context.same(found.exchange, 'id', value.id, found.value.id);
+    },
+  },
+  {
+    id: `${AREA}.not-ready`,
+    area: AREA,
+    title: 'the file of an export that is still being made is 409',
+    needs: 'writes',
+    async run(context) {
+      const { value } = await ordered(context);
+      if ((await context.read('getExport', { id: value.id })).value.state !== 'generating') throw new Skip('the export was made at once');
+      const exchange = await context.send('getExportFile', { id: value.id, hopes: 'either' });
+      if (exchange.status === 200) throw new Skip('the export was made at once');
+      expectRefusal(context, exchange, { codes: ['exportNotReady'], because: 'a file that is still being made' });
+    },
+  },
+  {
+    id: `${AREA}.rows`,
+    area: AREA,
+    title: 'an export has all rows of its filter, as many as the summary counts and as its file holds',
+    needs: 'writes',
+    async run(context) {
+      const { record, exchange } = await file(context);
+      const { product, usageStartFrom, usageStartTo } = record.filter;
+      const summary = await context.read('summariseDeductions', { query: { product, usageStartFrom, usageStartTo, by: 'product' } });
+      context.same(exchange, 'rowCount', summary.value.rows, record.rowCount ?? 'null', 'the row count of an export is that of the summary');
+      const lines = linesOf(exchange.text) - 1;
+      context.same(exchange, 'body', `${record.rowCount} rows`, `${lines} rows`, 'a file holds as many rows as its record tells, below a heading');
+    },
+  },
+  {
+    id: `${AREA}.file-name`,
+    area: AREA,
+    title: 'a file is offered as a download with a name',
+    needs: 'writes',
+    async run(context) {
+      const { exchange } = await file(context);
+      const disposition = exchange.headers.get('Content-Disposition');
+      if (!/^attachment\b.*filename/i.test(disposition ?? '')) context.fail(exchange, { at: 'Content-Disposition', expected: 'attachment with a filename', actual: disposition ?? 'none' });
+    },
+  },
+  {
+    id: `${AREA}.downloaded`,
+    area: AREA,
+    title: 'a download is noted in the record',
+    needs: 'writes',
+    async run(context) {
+      const { record } = await file(context);
+      const { value, exchange } = await context.read('getExport', { id: record.id });
+      if (value.lastDownloadedAt === null) context.fail(exchange, { at: 'lastDownloadedAt', expected: 'the time of the download', actual: 'null' });
+    },
+  },
+];
+
+/** Lines of a CSV file: a line break inside quotes is none. */
+function linesOf(text: string): number {
+  let lines = 0;
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (character === '\n' && !quoted) lines++;
+  }
+  return text === '' || text.endsWith('\n') ? lines : lines + 1;
+}
