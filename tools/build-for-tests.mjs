@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import process from 'node:process';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const inputs = ['src/**/*.ts', 'mock-api/**/*.ts', 'tools/build/*.mjs', 'package-lock.json', 'tsconfig.json'];
+const inputs = ['{src,mock-api,contract-check}/**/*.ts', 'tools/build/*', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** The folder of a script-tag build of the sources as they are now. */
 export function builtScriptTag() {

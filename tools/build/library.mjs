@@ -7,7 +7,17 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const entries = ['src/index.ts', 'src/define.ts', 'src/define/*.ts', 'src/contract/index.ts', 'src/sources/*/index.ts', 'mock-api/index.ts', 'mock-api/browser.ts', 'mock-api/node/http-server.ts'];
+const entries = [
+  'src/index.ts',
+  'src/define.ts',
+  'src/define/*.ts',
+  'src/contract/index.ts',
+  'src/sources/*/index.ts',
+  'mock-api/index.ts',
+  'mock-api/browser.ts',
+  'mock-api/node/http-server.ts',
+  'contract-check/cli.ts',
+];
 
 const { dependencies, peerDependencies } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 const foreign = Object.keys({ ...dependencies, ...peerDependencies });
