@@ -3,7 +3,7 @@ import { PageQuery, RenewalChange, RenewalOrder, RenewalQuery, type Renewal, typ
 import type { InferOutput } from 'valibot';
 import type { Context } from './context.js';
 import type { Pack } from '../ledger/model.js';
-import { automaticLockedFrom, checkPeriod, endAfter, methodObstacle, obstacle, renewalPrice, spendable } from '../ledger/renewal.js';
+import { automaticLockedFrom, endAfter, methodObstacle, MOST_MONTHS, MOST_YEARS, obstacle, renewalPrice, spendable } from '../ledger/renewal.js';
 import type { State } from '../ledger/state.js';
 import { toInstant, type Duration } from '../ledger/time.js';
 import { pageOf, snapshotOf, sortingOf } from './paging.js';
@@ -50,7 +50,8 @@ export const renewalHandlers = (backend: Context) => [
 function periodOf(pack: Pack, { count, unit }: Pick<InferOutput<typeof RenewalQuery>, 'count' | 'unit'>): Duration {
   if (count === undefined && unit === undefined) return pack.autoPeriod ?? { count: 1, unit: 'month' };
   const period = { count: count ?? 1, unit: unit ?? 'month' };
-  checkPeriod(period);
+  const most = period.unit === 'year' ? MOST_YEARS : MOST_MONTHS;
+  if (period.count > most) throw refuseField('invalidParameterValue', 'count', `A renewal lasts at most ${most} ${period.unit}s.`);
   return period;
 }
 
