@@ -8,6 +8,7 @@ import type { Pack, Pool } from './model.js';
 import { coefficientOf, mismatchOf, poolFor, tableOf } from './scope.js';
 import type { Candidate, ProductState, Ranking, Rate, State, UsageKind } from './state.js';
 import * as time from './time.js';
+import type { Time } from './time.js';
 import { conversion, fraction } from './units.js';
 
 /** Months after the end of a pack in which it is still named among those that were considered. */
@@ -20,15 +21,17 @@ export function rankingOf(state: State, product: ProductState): Ranking {
 
 function rank(state: State, product: ProductState): Ranking {
   let until = Number.POSITIVE_INFINITY;
-  const since = time.addMonths(state.now, -NAMED_MONTHS);
-  const packs = product.packs.filter((pack) => pack.invalidAt === null || pack.invalidAt >= since);
+  const packs = product.packs.filter((pack) => state.now < forgottenAt(pack));
   for (const pack of packs) {
     roll(state, pack, state.now);
+    until = Math.min(until, forgottenAt(pack));
     if (pack.cycle && pack.invalidAt === null && pack.cycle.end > state.now) until = Math.min(until, pack.cycle.end);
   }
   packs.sort(product.policy.order === 'purchase' ? byPurchase : byExpiry);
   return { until, packs, candidates: new Map() };
 }
+
+const forgottenAt = ({ invalidAt }: Pack): Time => (invalidAt === null ? Number.POSITIVE_INFINITY : time.addMonths(invalidAt, NAMED_MONTHS));
 
 const SOURCES = ['free', 'campaign', 'purchase'];
 const LAST = Number.MAX_SAFE_INTEGER;

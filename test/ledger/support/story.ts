@@ -51,7 +51,7 @@ export class Story {
   use(day: string, amount: string, more: Loose<'use'> = {}): void {
     const end = more.end ?? t(day) + 86_400_000;
     const standard = { uin: ME, product: 'captcha', item: 'usage-01', amount, start: t(day), end };
-    this.ledger.run({ do: 'use', at: end, ...standard, ...more } as Command<'use'>);
+    this.ledger.run({ do: 'use', at: end, ...standard, ...more });
   }
 
   until(when: string): this {

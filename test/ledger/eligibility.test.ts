@@ -1,0 +1,166 @@
+import { expect } from '@open-wc/testing';
+import { ME, refusal, shown, Story, t } from './support/story.js';
+
+const month = (count: number) => ({ count, unit: 'month' }) as const;
+const checks = { product: 'captcha', item: 'usage-01' };
+const lcu = { product: 'clb', subproduct: 'clb/03', mode: 'shardDecrement', capacity: '100', validity: month(1) } as const;
+
+describe('usage and validity', () => {
+  it('of daily products: the day of purchase counts from midnight, the day before does not', () => {
+    const story = new Story();
+    story.use('2025-01-09', '1');
+    story.buy('2025-01-10 15:00', 'p');
+    story.use('2025-01-10', '2');
+    story.until('2025-01-12');
+    expect(story.rows.map(({ actual }) => actual)).to.deep.equal(['2.000000000']);
+    expect(story.uncovered).to.deep.equal([{ amount: '1.000000000', reasons: {} }]);
+  });
+
+  it('of the day before is not covered even when it is settled after the purchase', () => {
+    const story = new Story();
+    story.use('2025-01-09', '1');
+    story.buy('2025-01-10 01:00', 'p');
+    story.until('2025-01-11');
+    expect(story.uncovered).to.deep.equal([{ amount: '1.000000000', reasons: { p: 'notYetEffective' } }]);
+  });
+
+  it('of the last day is settled after expiry, and the end stays as it was', () => {
+    const story = new Story();
+    story.buy('2025-01-10 15:00', 'p', { validity: month(1) });
+    story.use('2025-02-10', '7');
+    expect(shown(story.pack('p').invalidAt)).to.equal('2025-02-10 15:00:00');
+    story.until('2025-02-12');
+    expect(story.left('p')).to.equal('993.000000000');
+    expect(story.pack('p')).to.include({ status: 'expired' });
+    expect(shown(story.pack('p').invalidAt)).to.equal('2025-02-10 15:00:00');
+  });
+
+  it('after expiry is not covered', () => {
+    const story = new Story();
+    story.buy('2025-01-10 15:00', 'p', { validity: month(1) });
+    story.use('2025-02-11', '7');
+    story.until('2025-02-13');
+    expect(story.uncovered).to.deep.equal([{ amount: '7.000000000', reasons: { p: 'expired' } }]);
+  });
+
+  it('of hourly products is compared to the instant', () => {
+    const story = new Story();
+    const use = (from: string, to: string) => story.use('2025-01-10', '1', { product: 'clb', item: 'lcu', start: t(`2025-01-10 ${from}`), end: t(`2025-01-10 ${to}`) });
+    use('14:00', '15:00');
+    story.buy('2025-01-10 15:30', 'p', lcu);
+    use('15:00', '16:00');
+    use('16:00', '17:00');
+    story.until('2025-01-10 18:00');
+    expect(story.rows).to.have.length(1);
+    // The first is settled before the purchase; the second begins before it.
+    expect(story.uncovered.map(({ reasons }) => reasons)).to.deep.equal([{}, { p: 'outsideValidity' }]);
+  });
+
+  it('before a later start, and before activation, is not covered', () => {
+    const story = new Story();
+    story.buy('2025-01-10', 'later', { effectiveAt: '2025-01-20T00:00:00+08:00' });
+    story.buy('2025-01-10', 'asleep', { awaitsActivation: true });
+    expect([story.pack('later').status, story.pack('asleep').status]).to.deep.equal(['inactive', 'inactive']);
+    expect(story.pack('asleep').effectiveAt).to.equal(null);
+    story.use('2025-01-12', '1');
+    story.until('2025-01-14');
+    expect(story.uncovered[0]!.reasons).to.deep.equal({ later: 'notYetEffective', asleep: 'notYetEffective' });
+    story.at('2025-01-15', 'activate', { id: 'asleep' });
+    expect(shown(story.pack('asleep').expiresAt)).to.equal('2026-01-15 00:00:00');
+    story.until('2025-01-20');
+    expect([story.pack('later').status, story.pack('asleep').status]).to.deep.equal(['valid', 'valid']);
+    expect(refusal(() => story.at('2025-01-21', 'activate', { id: 'asleep' }))).to.equal('statusForbids');
+  });
+
+  it('never activated, a pack expires', () => {
+    const story = new Story();
+    story.buy('2025-01-10', 'asleep', { awaitsActivation: true, validity: month(1) });
+    story.until('2025-03-01');
+    expect(story.pack('asleep').status).to.equal('expired');
+  });
+});
+
+describe('usage and scope', () => {
+  it('tells for every pack of the product why it was passed over, in the order of deduction', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'other' });
+    const lke = (id: string, subproduct: string, more = {}) => story.buy('2025-01-02', id, { product: 'lke', subproduct, ...more });
+    lke('wrong kind', 'lke/21');
+    lke('wrong app', 'lke/20', { attributes: [{ key: 'app', value: '2' }] });
+    lke('wrong region', 'lke/20', { region: 'ap-tokyo' });
+    lke('wrong owner', 'lke/20', { uin: 'other' });
+    lke('empty', 'lke/20', { capacity: '1' });
+    lke('given back', 'lke/20', { price: '10' });
+    story.at('2025-01-03', 'refund', { id: 'given back' });
+    story.use('2025-01-04', '2000', { product: 'lke', item: 'tokens-20', region: 'ap-guangzhou', start: t('2025-01-04 10:00'), end: t('2025-01-04 11:00') });
+    story.until('2025-01-04 12:00');
+    expect(story.rows.map(({ actual, original }) => [actual, original])).to.deep.equal([['1.000000000', '1000.000000000']]);
+    expect(story.uncovered).to.deep.equal([
+      {
+        amount: '1000.000000000',
+        reasons: {
+          'wrong app': 'attributeMismatch',
+          'wrong region': 'regionMismatch',
+          empty: 'exhausted',
+          'given back': 'refunded',
+          'wrong kind': 'otherSubproduct',
+          'wrong owner': 'ownerMismatch',
+        },
+      },
+    ]);
+  });
+
+  it('names the specification that has no coefficient', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'm', { product: 'mps', subproduct: 'mps/tsc' });
+    story.use('2025-01-02', '60', { product: 'mps', item: 'transcoding', specification: 'TESHD-20' });
+    story.use('2025-01-02', '60', { product: 'mps', item: 'transcoding', specification: 'constructor' });
+    story.until('2025-01-04');
+    expect(story.uncovered.map(({ reasons }) => reasons['m'])).to.deep.equal(['noCoefficient', 'noCoefficient']);
+  });
+
+  it('matches a region by its group and its area', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'abroad', { product: 'live', subproduct: 'live/traffic', region: 'overseas' });
+    const use = (region: string) => story.use('2025-01-02', '1000000000', { product: 'live', item: 'liveTraffic', region });
+    use('ap-singapore');
+    use('ap-shanghai');
+    story.until('2025-01-04');
+    expect(story.rows.map(({ actual }) => actual)).to.deep.equal(['1.769200000']);
+    expect(story.uncovered.map(({ reasons }) => reasons['abroad'])).to.deep.equal(['regionMismatch']);
+  });
+
+  it('lets accounts of one payer draw on shared packs', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'team', payer: ME });
+    story.at('2025-01-01', 'openAccount', { uin: 'stranger' });
+    story.buy('2025-01-01', 'shared', { shared: true });
+    story.use('2025-01-02', '1', { uin: 'team' });
+    story.use('2025-01-02', '1', { uin: 'stranger' });
+    story.until('2025-01-04');
+    expect(story.rows).to.have.length(1);
+    expect(story.uncovered[0]!.reasons).to.deep.equal({ shared: 'ownerMismatch' });
+  });
+
+  it('follows a pack to its new owner', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'other' });
+    story.buy('2025-01-01', 'p');
+    story.at('2025-01-02', 'transfer', { id: 'p', uin: 'other' });
+    story.use('2025-01-03', '1');
+    story.use('2025-01-03', '2', { uin: 'other' });
+    story.until('2025-01-05');
+    expect(story.rows.map(({ actual }) => actual)).to.deep.equal(['2.000000000']);
+    expect(refusal(() => story.at('2025-01-06', 'transfer', { id: 'p', uin: 'nobody' }))).to.equal('unknownAccount');
+    expect(refusal(() => story.at('2025-01-06', 'transfer', { id: 'q', uin: ME }))).to.equal('unknownPack');
+  });
+
+  it('forgets packs that ended more than three months ago', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'old', { validity: month(1) });
+    story.use('2025-04-28', '1', checks);
+    story.use('2025-05-05', '1', checks);
+    story.until('2025-05-10');
+    expect(story.uncovered.map(({ reasons }) => reasons)).to.deep.equal([{ old: 'expired' }, {}]);
+  });
+});

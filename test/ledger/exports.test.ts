@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import { exportOf } from '../../mock-api/ledger/exports.js';
+import { ME, refusal, shown, Story } from './support/story.js';
+
+const order = { product: 'captcha', from: '2025-01-01', to: '2025-02-01' } as const;
+
+function used(): Story {
+  const story = new Story();
+  story.buy('2025-01-01', 'p');
+  story.buy('2025-01-01', 'q');
+  for (const day of ['2025-01-02', '2025-01-03', '2025-02-02']) story.use(day, '1');
+  return story.until('2025-02-10');
+}
+
+describe('exports', () => {
+  it('are generated after a while, under a name that tells when', () => {
+    const story = used();
+    const id = story.at('2025-02-10 12:00', 'createExport', { ...order, seconds: 23, micros: 0xc9d89, fraction: '1' });
+    const record = exportOf(story.ledger.state, id);
+    const name = '资源包抵扣明细-2025-01-01 00:00:00-2025-01-31 23:59:59';
+    expect(record).to.include({ state: 'generating', fileName: name, rowCount: null });
+    expect(refusal(() => story.at('2025-02-10 12:00:22', 'downloadExport', { id }))).to.equal('exportNotReady');
+    story.until('2025-02-10 12:00:23');
+    const second = Math.floor(record.finishedAt! / 1000);
+    expect(record).to.include({ state: 'generated', fileName: `${name}_${second.toString(16)}c9d89${second}1`, rowCount: 2 });
+    expect(shown(record.expiresAt)).to.equal('2025-03-12 12:00:23');
+  });
+
+  it('hold the rows that were there when they were made, of the packs asked for', () => {
+    const story = used();
+    const all = story.at('2025-02-10 12:00', 'createExport', { product: 'captcha', from: '2025-01-01', to: '2025-03-01', seconds: 2 });
+    const one = story.at('2025-02-10 12:00', 'createExport', { product: 'captcha', from: '2025-01-01', to: '2025-03-01', packIds: ['q'], seconds: 2 });
+    story.use('2025-02-11', '1');
+    story.until('2025-02-13');
+    expect([all, one].map((id) => exportOf(story.ledger.state, id).rowCount)).to.deep.equal([3, 0]);
+    expect(exportOf(story.ledger.state, all).rows).to.equal(3);
+  });
+
+  it('note downloads, and are dropped after thirty days', () => {
+    const story = used();
+    const id = story.at('2025-02-10 12:00', 'createExport', order);
+    story.at('2025-02-11 08:00', 'downloadExport', { id });
+    const record = exportOf(story.ledger.state, id);
+    expect(shown(record.lastDownloadedAt)).to.equal('2025-02-11 08:00:00');
+    story.until('2025-03-13');
+    expect(record.state).to.equal('expired');
+    expect(refusal(() => story.at('2025-03-13', 'downloadExport', { id }))).to.equal('exportExpired');
+  });
+
+  it('fail at once or by the clock, and say why', () => {
+    const story = used();
+    const broken = exportOf(story.ledger.state, story.at('2025-02-10 12:00', 'createExport', { ...order, outcome: 'internal', seconds: 5 }));
+    const slow = exportOf(story.ledger.state, story.at('2025-02-10 12:00', 'createExport', { ...order, outcome: 'timeout' }));
+    story.until('2025-02-10 12:59');
+    expect([broken.state, broken.failure, slow.state]).to.deep.equal(['failed', 'internal', 'generating']);
+    story.until('2025-02-10 13:00');
+    expect([slow.state, slow.failure]).to.deep.equal(['failed', 'timeout']);
+    expect(refusal(() => story.at('2025-02-10 14:00', 'downloadExport', { id: slow.id }))).to.equal('exportFailed');
+  });
+
+  it('are refused for what does not exist', () => {
+    const story = used();
+    expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, product: 'nothing' }))).to.equal('unknownProduct');
+    expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, packIds: ['nothing'] }))).to.equal('unknownPack');
+    expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, to: '2025-01-01' }))).to.equal('invalidInterval');
+    expect(refusal(() => story.at('2025-02-11', 'downloadExport', { id: 'nothing' }))).to.equal('unknownExport');
+  });
+});
+
+describe('plug-ins', () => {
+  const apply = (story: Story, id: string) =>
+    story.at('2025-01-02', 'applyForPlugin', { id, product: 'live', uin: ME, applicationType: 'shop', name: 'Shop', appId: 'wx1' });
+  const state = (story: Story) => story.ledger.state.plugins.map((plugin) => plugin.state);
+
+  it('are reviewed, paid for, run for a year, and can be paid for again', () => {
+    const story = new Story();
+    apply(story, 'a');
+    apply(story, 'b');
+    expect(refusal(() => story.at('2025-01-03', 'buyPlugin', { id: 'a' }))).to.equal('pluginState');
+    story.at('2025-01-07', 'reviewPlugin', { id: 'a', approved: true });
+    story.at('2025-01-07', 'reviewPlugin', { id: 'b', approved: false });
+    expect(state(story)).to.deep.equal(['pendingPayment', 'rejected']);
+    story.at('2025-01-08 09:00', 'buyPlugin', { id: 'a' });
+    expect(state(story)[0]).to.equal('available');
+    story.at('2025-06-01', 'buyPlugin', { id: 'a' });
+    const [plugin] = story.ledger.state.plugins as [(typeof story.ledger.state.plugins)[number]];
+    expect([shown(plugin.startedAt), shown(plugin.expiresAt)]).to.deep.equal(['2025-01-08 09:00:00', '2027-01-08 09:00:00']);
+    story.until('2027-01-08 08:59');
+    expect(state(story)[0]).to.equal('available');
+    story.until('2027-01-08 09:00');
+    expect(state(story)[0]).to.equal('expired');
+    story.at('2027-02-01', 'buyPlugin', { id: 'a' });
+    expect([state(story)[0], shown(plugin.startedAt)]).to.deep.equal(['available', '2027-02-01 00:00:00']);
+  });
+
+  it('refuse what their state forbids', () => {
+    const story = new Story();
+    apply(story, 'a');
+    expect(refusal(() => apply(story, 'a'))).to.equal('pluginState');
+    expect(refusal(() => story.at('2025-01-03', 'reviewPlugin', { id: 'x', approved: true }))).to.equal('unknownPlugin');
+  });
+});

@@ -1,0 +1,135 @@
+import { expect } from '@open-wc/testing';
+import { toDecimal } from '../../mock-api/ledger/decimal.js';
+import { refundTerms } from '../../mock-api/ledger/refund.js';
+import { ME, refusal, shown, Story } from './support/story.js';
+
+const general = { product: 'mps', subproduct: 'mps/general', price: '100' } as const;
+const month = (count: number) => ({ count, unit: 'month' }) as const;
+
+const terms = (story: Story, id: string) => {
+  const { reasons, deadline, amount } = refundTerms(story.ledger.state, story.pack(id));
+  return { reasons, deadline: shown(deadline), amount: amount === null ? null : toDecimal(amount, 2) };
+};
+
+describe('refunds', () => {
+  it('give back what was paid in money, to the payer, as cash', () => {
+    const story = new Story('2025-01-01', '1000');
+    story.buy('2025-01-02 10:00', 'p', { ...general, voucher: '30' });
+    expect(toDecimal(story.ledger.state.accounts.get(ME)!.cash, 2)).to.equal('930.00');
+    expect(terms(story, 'p')).to.deep.equal({ reasons: [], deadline: '2025-01-07 23:59:59', amount: '70.00' });
+    const receipt = story.at('2025-01-03', 'refund', { id: 'p', amount: '70' });
+    expect(receipt).to.include({ packId: 'p', amount: 70_000_000_000n });
+    expect(toDecimal(story.ledger.state.accounts.get(ME)!.cash, 2)).to.equal('1000.00');
+    expect(story.pack('p').status).to.equal('refunded');
+    expect(shown(story.pack('p').invalidAt)).to.equal('2025-01-03 00:00:00');
+    expect(story.left('p')).to.equal('1000.000000000');
+    expect(refusal(() => story.at('2025-01-03', 'refund', { id: 'p' }))).to.equal('refundRefused');
+  });
+
+  it('end with the fifth day after the purchase', () => {
+    const story = new Story();
+    story.buy('2025-01-02 10:00', 'p', general);
+    story.until('2025-01-07 23:59:59');
+    expect(terms(story, 'p').reasons).to.deep.equal([]);
+    story.until('2025-01-08');
+    expect(terms(story, 'p')).to.deep.include({ reasons: ['pastDeadline'], amount: null });
+  });
+
+  it('end after five times 24 hours where the product counts so', () => {
+    const story = new Story();
+    story.buy('2025-01-02 10:00', 'p', { product: 'clb', subproduct: 'clb/04' });
+    expect(terms(story, 'p').deadline).to.equal('2025-01-07 09:59:59');
+  });
+
+  it('name every test that fails', () => {
+    const story = new Story();
+    story.buy('2025-01-02', 'used', general);
+    story.buy('2025-01-02', 'gift', { ...general, price: '0', source: 'campaign' });
+    story.buy('2025-01-02', 'bound', { product: 'live', subproduct: 'live/traffic', pluginBound: true, autoPurchase: true });
+    story.buy('2025-01-02', 'mic', { product: 'live', subproduct: 'live/mic' });
+    story.use('2025-01-02', '60', { product: 'mps', item: 'transcoding', specification: 'Audio' });
+    // The free one goes first, so the other stays unused.
+    story.until('2025-01-04');
+    expect(terms(story, 'gift').reasons).to.deep.equal(['used', 'gift']);
+    expect(terms(story, 'used').reasons).to.deep.equal([]);
+    expect(terms(story, 'bound').reasons).to.deep.equal(['autoPurchase', 'pluginBound']);
+    expect(terms(story, 'mic').reasons).to.deep.equal(['notSelfService']);
+    story.at('2025-01-05', 'setBalance', { uin: ME, owed: '1' });
+    expect(terms(story, 'used').reasons).to.deep.equal(['status']);
+  });
+
+  it('wait while settlement runs', () => {
+    const story = new Story();
+    story.buy('2025-01-02', 'p', general);
+    const at = (when: string) => terms(story.until(when), 'p').reasons;
+    expect(at('2025-01-03 03:59:59')).to.deep.equal([]);
+    expect(at('2025-01-03 04:00')).to.deep.equal(['settlementRunning']);
+    expect(at('2025-01-03 04:30')).to.deep.equal([]);
+  });
+
+  it('less the share consumed, and twenty in a year from July, for serverless compute', () => {
+    const story = new Story('2025-06-01');
+    const compute = { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', capacity: '300', price: '100' } as const;
+    story.buy('2025-06-02', 'p', compute);
+    story.use('2025-06-03', '100', { product: 'tdsql-c-mysql', item: 'compute', start: story.ledger.now, end: story.ledger.now + 3_600_000 });
+    story.until('2025-06-05');
+    expect(terms(story, 'p')).to.deep.equal({ reasons: [], deadline: null, amount: '66.67' });
+    for (let number = 1; number <= 20; number++) {
+      story.buy('2025-06-06', `n${number}`, compute);
+      story.at('2025-06-06', 'refund', { id: `n${number}` });
+    }
+    expect(terms(story, 'p').reasons).to.deep.equal(['refundLimit']);
+    story.until('2025-07-01');
+    expect(terms(story, 'p').reasons).to.deep.equal([]);
+  });
+
+  it('less the days begun, for storage', () => {
+    const story = new Story();
+    story.buy('2025-01-01 12:00', 'p', { product: 'global-storage', subproduct: 'global-storage/02', mode: 'shardDecrement', validity: month(1), price: '32' });
+    expect(terms(story, 'p').amount).to.equal('32.00');
+    story.until('2025-01-03 13:00');
+    // Three of 32 days have begun.
+    expect(terms(story, 'p').amount).to.equal('29.00');
+  });
+
+  it('are refused when the amount is not what was agreed to', () => {
+    const story = new Story();
+    story.buy('2025-01-02', 'p', general);
+    expect(refusal(() => story.at('2025-01-03', 'refund', { id: 'p', amount: '99' }))).to.equal('refundAmountChanged');
+    expect(story.pack('p').status).to.equal('valid');
+  });
+
+  it('stop a pack that has not begun, too', () => {
+    const story = new Story();
+    story.buy('2025-01-02', 'p', { ...general, effectiveAt: '2025-02-01T00:00:00+08:00' });
+    story.at('2025-01-03', 'refund', { id: 'p' });
+    expect(story.until('2025-03-01').pack('p').status).to.equal('refunded');
+  });
+});
+
+describe('money', () => {
+  it('pays presents first, then income, then cash, and not more than there is', () => {
+    const story = new Story('2025-01-01', '0');
+    story.at('2025-01-01', 'setBalance', { uin: ME, cash: '50', income: '20', present: '30', frozen: '10' });
+    story.buy('2025-01-02', 'p', { price: '60' });
+    const account = story.ledger.state.accounts.get(ME)!;
+    expect([account.present, account.income, account.cash].map((part) => toDecimal(part, 0))).to.deep.equal(['0', '0', '40']);
+    // Ten of the forty are held back.
+    expect(refusal(() => story.buy('2025-01-03', 'q', { price: '31' }))).to.equal('balanceInsufficient');
+    expect(story.ledger.state.packsById.has('q')).to.equal(false);
+    story.buy('2025-01-03', 'q', { price: '30' });
+  });
+
+  it('refuses what makes no sense', () => {
+    const story = new Story();
+    expect(refusal(() => story.at('2025-01-02', 'openAccount', { uin: ME }))).to.equal('duplicateAccount');
+    expect(refusal(() => story.at('2025-01-02', 'openAccount', { uin: 'x', payer: 'nobody' }))).to.equal('unknownAccount');
+    expect(refusal(() => story.at('2025-01-02', 'topUp', { uin: ME, amount: '-1' }))).to.equal('invalidQuantity');
+    expect(refusal(() => story.at('2025-01-02', 'setBalance', { uin: ME, cash: '-1' }))).to.equal('invalidQuantity');
+    expect(refusal(() => story.buy('2025-01-02', 'p', { price: '1', voucher: '2' }))).to.equal('invalidQuantity');
+    expect(refusal(() => story.buy('2025-01-02', 'p', { validity: month(0) }))).to.equal('invalidPeriod');
+    expect(refusal(() => story.buy('2025-01-02', 'p', { subproduct: 'captcha/99' }))).to.equal('unknownSubproduct');
+    story.buy('2025-01-02', 'p');
+    expect(refusal(() => story.buy('2025-01-02', 'p'))).to.equal('duplicatePack');
+  });
+});
