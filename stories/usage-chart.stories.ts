@@ -71,9 +71,6 @@ export const Table: Story = { args: { range: '7d', table: true } };
 /** Another kind of task, in all regions together. */
 export const AllRegions: Story = { args: { taskType: 'Snapshot', region: '*' } };
 
-/** Two days of the vendor's own example. */
-export const Seeds: Story = { args: { world: 'seeds', range: '90d' } };
-
 /** A narrow place. */
 export const Phone: Story = { render: (args) => phone(chart(args)) };
 

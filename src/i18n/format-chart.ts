@@ -33,8 +33,9 @@ export function formatWeekday(locale: string, day: string): string {
 
 /** A value beside an axis: as short as it can be told. */
 export function formatAxisValue(locale: string, value: number): string {
-  const compact = Math.abs(value) >= 10_000;
-  return numbers(locale, compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 }).format(value);
+  const size = Math.abs(value);
+  if (size >= 1e15) return numbers(locale, { notation: 'scientific', maximumFractionDigits: 2 }).format(value);
+  return numbers(locale, size >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 }).format(value);
 }
 
 /** A share between 0 and 1 beside an axis. */

@@ -99,7 +99,8 @@ export const legendStyles = css`
     white-space: nowrap;
   }
 
-  .key .name {
+  .key :is(.name, .amount) {
+    min-inline-size: 0;
     overflow: hidden;
     text-overflow: ellipsis;
   }

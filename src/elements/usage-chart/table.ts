@@ -34,8 +34,8 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
       <thead>
         <tr>
           <th scope="col">${t(`usage.by.${view.granularity}`)}</th>
-          <th scope="col" class="number">${t('usage.table.total')}</th>
-          ${series.map((each) => html`<th scope="col" class="number">${seriesName(each, writer)}</th>`)}
+          <th scope="col">${t('usage.table.total')}</th>
+          ${series.map((each) => html`<th scope="col" title=${seriesName(each, writer)}>${seriesName(each, writer)}</th>`)}
         </tr>
       </thead>
       <tbody>

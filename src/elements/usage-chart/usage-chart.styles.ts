@@ -155,6 +155,12 @@ const own = css`
     text-align: start;
   }
 
+  thead th {
+    max-inline-size: 260px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
   tbody th {
     background: var(--_surface);
   }

@@ -8,6 +8,7 @@ import { UsageParts, type UsagePart, type UsageRequest } from '../../controllers
 import { addDays } from '../../model/days.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
+import { enChart } from '../../i18n/en-chart.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { errorView } from '../../parts/status-view.js';
 import { chartFigure, chartSkeleton } from './chart-figure.js';
@@ -46,6 +47,7 @@ import { rangeName } from './words.js';
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
  */
 export class UsageChart extends PackmeterElement {
+  protected static override readonly english = enChart;
   static override styles: CSSResultGroup = usageStyles;
 
   /** Key of the task type to begin with; the product's default when absent or not known. The user may choose another. */

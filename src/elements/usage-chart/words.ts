@@ -10,8 +10,9 @@ import type { Writer } from '../../parts/writer.js';
 
 /** The name of a series. */
 export function seriesName({ role, name, members }: ShownSeries, { t }: Writer): string {
-  if (role === 'specification') return name;
-  return role === 'other' ? t('usage.series.other', { count: members }) : t(`usage.series.${role}`);
+  if (role === 'other') return t('usage.series.other', { count: members });
+  if (role === 'whole') return t('usage.series.whole');
+  return name.trim() || t('usage.series.rest');
 }
 
 /** The days of a range, the last one included. */

@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { Capabilities, Catalogue, Usage } from '../../src/contract/index.js';
+import type { PackSource } from '../../src/api/pack-source.js';
+import { addDays } from '../../src/model/days.js';
+import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
+import { backendSource, heard, mount, parts, shows, text } from './support.js';
+import { painted } from './usage-support.js';
+
+/** A source whose usage is the test's own. */
+function answering(usage: PackSource['usage'], change: { capabilities?: (it: Capabilities) => Capabilities; catalogue?: (it: Catalogue) => Catalogue } = {}): PackSource {
+  const { source } = backendSource('seeds');
+  const { capabilities = (it) => it, catalogue = (it) => it } = change;
+  return { ...source, usage, capabilities: async () => capabilities(await source.capabilities()), catalogue: async () => catalogue(await source.catalogue()) };
+}
+
+const decimal = fc.oneof(fc.constant('0'), fc.stringMatching(/^-?\d{1,40}(\.\d{1,18})?$/), fc.nat().map(String));
+const anyName = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '__proto__', 'constructor', '<img src=x onerror=alert(1)>', '\u202Eabc', 'x'.repeat(4000)));
+
+/** Any usage that a backend may answer with, for the days asked for and around them. */
+const anyUsage = (from: string) => {
+  const point = fc.record({ day: fc.integer({ min: -3, max: 33 }).map((day) => addDays(from, day)), count: decimal, usage: decimal });
+  const points = fc.array(point, { maxLength: 12 });
+  return fc.record({
+    unit: fc.oneof(fc.constant(null), fc.constantFrom('second', 'image', 'byte'), anyName),
+    summary: points,
+    specifications: fc.array(fc.record({ specification: anyName, points }), { maxLength: 14 }),
+  });
+};
+
+const wrap = (query: { readonly from: string; readonly to: string }, tasks: Usage['tasks']): Usage => ({
+  product: 'mps',
+  from: query.from,
+  to: query.to,
+  regions: [],
+  asOf: '2025-08-13T10:00:00+08:00',
+  tasks,
+});
+
+describe('<usage-chart> answers', () => {
+  it('draws something for any answer, and throws at none', async () => {
+    const faults: unknown[] = [];
+    const note = (event: Event) => faults.push(event);
+    window.addEventListener('error', note);
+    window.addEventListener('unhandledrejection', note);
+    let answers: Omit<Usage['tasks'][number], 'taskType'>[] = [];
+    let next = 0;
+    const element = mount<UsageChart>('usage-chart', { table: true });
+    const ready = heard(element, 'packmeter-ready');
+    element.source = answering((query) => Promise.resolve(wrap(query, answers.length ? [{ taskType: 'Transcode', ...answers[next++ % answers.length]! }] : [])));
+    await ready;
+    for (const sample of fc.sample(anyUsage('2025-07-15'), 60)) {
+      answers = [sample];
+      element.kind = (['bars', 'lines', 'share'] as const)[next % 3]!;
+      element.measure = next % 2 ? 'usage' : 'count';
+      element.reload();
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve));
+      await element.updateComplete;
+      expect(parts(element, 'canvas, .state').length, JSON.stringify(sample)).to.equal(1);
+    }
+    window.removeEventListener('error', note);
+    window.removeEventListener('unhandledrejection', note);
+    expect(faults).to.deep.equal([]);
+    expect(next).to.be.greaterThan(59);
+  });
+
+  it('shows an answer without the task type as no usage', async () => {
+    const element = mount<UsageChart>('usage-chart', { source: answering((query) => Promise.resolve(wrap(query, []))) });
+    await shows(element, 'No usage in this range');
+  });
+
+  it('tells a day of zero from a day without data, in table and drawing', async () => {
+    const tasks = [{ taskType: 'Transcode', unit: 'second', summary: [{ day: '2025-08-12', count: '0', usage: '0' }], specifications: [] }];
+    const element = mount<UsageChart>('usage-chart', { table: true, range: '2025-08-12/2025-08-14', source: answering((query) => Promise.resolve(wrap(query, tasks))) });
+    await heard(element, 'packmeter-ready');
+    expect(parts(element, 'tbody tr').map((row) => row.children[1]!.textContent.trim())).to.deep.equal(['0', 'No data']);
+    expect(painted(element)).to.equal(true);
+    expect(text(element)).to.contain('All usage');
+  });
+
+  it('keeps every digit in the table', async () => {
+    const usage = '123456789012345678901234567890.123456789012345678';
+    const tasks = [{ taskType: 'Transcode', unit: null, summary: [{ day: '2025-08-12', count: '1', usage }], specifications: [] }];
+    const element = mount<UsageChart>('usage-chart', { table: true, range: '2025-08-12/2025-08-13', source: answering((query) => Promise.resolve(wrap(query, tasks))) });
+    await shows(element, '123,456,789,012,345,678,901,234,567,890.123456789012345678');
+    expect(text(element)).to.contain('Unit not stated by the product');
+  });
+
+  it('says that usage may not be read, when the backend says so beforehand', async () => {
+    const source = answering(() => Promise.reject(new Error('asked although it may not')), { capabilities: (it) => ({ ...it, operations: [] }) });
+    const element = mount<UsageChart>('usage-chart');
+    const told = heard(element, 'packmeter-error');
+    element.source = source;
+    await told;
+    await shows(element, 'Not permitted');
+  });
+
+  it('says that no product has daily usage', async () => {
+    const source = answering(() => Promise.reject(new Error('asked for nothing')), { catalogue: () => ({ products: [] }) });
+    const element = mount<UsageChart>('usage-chart', { source });
+    await shows(element, 'No product of this backend has daily usage to show.');
+  });
+});
