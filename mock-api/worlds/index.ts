@@ -41,6 +41,7 @@ export interface WorldOptions {
 
 /** Builds a world. */
 export function buildWorld(name: WorldName, { now, seed = 1 }: WorldOptions = {}): Ledger {
+  if (!Object.hasOwn(worlds, name)) throw new RangeError(`There is no world ${name}. Worlds: ${WORLD_NAMES.join(', ')}.`);
   const world: World = worlds[name];
   const until = now === undefined ? toTime(world.now) : typeof now === 'number' ? now : toTime(now);
   const ledger = new Ledger(policies);

@@ -85,7 +85,7 @@ export function balancesAgree({ state }: Told['ledger']): void {
 }
 
 /** Units of usage and of packs in the histories, as seconds, bytes and the like. */
-const SIZE: Readonly<Record<string, bigint>> = { minute: 60n, hour: 3600n, GB: 1_000_000_000n, tenThousandCounts: 10_000n };
+const SIZE: Readonly<Record<string, bigint>> = { minute: 60n, hour: 3600n, GB: 1_000_000_000n, tenThousandCounts: 10_000n, thousandTokens: 1000n, millionTokens: 1_000_000n };
 const sizeOf = (unit: string): bigint => SIZE[unit] ?? 1n;
 
 /** |actual − k × original| ≤ 0.5e-9 × (1 + k), both in the unit of the pack; k then includes the conversion. */
