@@ -9,6 +9,6 @@ export { DeductionTable } from './elements/deduction-table/deduction-table.js';
 export { PackOverview } from './elements/pack-overview/pack-overview.js';
 export { RenewalSettings } from './elements/renewal-settings/renewal-settings.js';
 export { UsageChart } from './elements/usage-chart/usage-chart.js';
-export type { MessageKey, MessageOverrides } from './i18n/locales.js';
+export type { MessageKey, SomeMessages } from './i18n/locales.js';
 export { PackmeterEvent, type ErrorDetail, type PackmeterEventMap, type SelectDetail } from './parts/events.js';
 export { PackmeterElement } from './parts/packmeter-element.js';

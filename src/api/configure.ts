@@ -1,7 +1,7 @@
 /** Settings of the whole page, and the sources that its elements share. */
 import { forgetTokens, reopen } from './auth.js';
 import { createHttpSource, type HttpSourceOptions } from './http-source.js';
-import type { MessageOverrides } from '../i18n/locales.js';
+import type { SomeMessages } from '../i18n/locales.js';
 import type { PackSource } from './pack-source.js';
 import { session } from './session.js';
 import type { GetToken } from './token-grant.js';
@@ -19,7 +19,7 @@ export interface PageSettings extends Partial<Omit<HttpSourceOptions, 'fetch'>> 
   /** Default `comfortable`. */
   readonly density?: 'comfortable' | 'compact';
   /** Texts to put in place of our own, by message key. */
-  readonly messages?: MessageOverrides;
+  readonly messages?: SomeMessages;
 }
 
 /** What one element says of its own source. */

@@ -2,7 +2,7 @@
  * The reader's language: the element's `lang`, else that of the nearest ancestor, through shadow hosts. Follows changes.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadMessages, messageLocale, messagesNow } from '../i18n/locales.js';
+import { defaultLocale, loadMessages, messageLocale, messagesNow } from '../i18n/locales.js';
 
 const hosts = new Set<LocaleController>();
 let observer: MutationObserver | undefined;
@@ -64,7 +64,7 @@ export class LocaleController implements ReactiveController {
     this.tag = tag;
     this.messages = messages;
     this.#host.requestUpdate();
-    if (messagesNow(messages)) return;
+    if (messages === defaultLocale || messagesNow(messages)) return;
     loadMessages(messages).then(
       () => this.#host.requestUpdate(),
       // English stays, and the next element tries again: a missing language file must not take the data away.

@@ -54,6 +54,10 @@ export const enChart = {
   'usage.change.none': 'No earlier data',
   'usage.change.fromZero': 'Nothing before',
 
+  'usage.before': { one: 'The day before', other: '{count} days before' },
+  'usage.compare.show': 'Show in chart',
+  'usage.compare.hide': 'Hide in chart',
+
   'usage.summary.total': '{scope}: {total} in all, {average} a day on average.',
   'usage.summary.peak': 'The most was {value} on {day}.',
   'usage.summary.change': { one: '{change} than on the day before.', other: '{change} than in the {count} days before.' },

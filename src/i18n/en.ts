@@ -1,139 +1,22 @@
-/** English. Its keys are the keys of every language. Placeholders stand in braces; `count` picks the plural form. */
+/**
+ * All of English. Its keys are the keys of every language. Elements import the areas they use and not this file, so
+ * that a page with one element does not carry the words of all.
+ */
 import { enChart } from './en-chart.js';
+import { enColumns } from './en-columns.js';
+import { enDeductions } from './en-deductions.js';
+import { enOverview } from './en-overview.js';
 import { enRenewal } from './en-renewal.js';
-import { enTable } from './en-table.js';
+import { enShared } from './en-shared.js';
 import type { Message } from './message.js';
 
-const shared = {
-  'none': '–',
-  'unknown': 'Unknown',
-  'loading': 'Loading…',
-  'retry': 'Try again',
-  'retry.in': { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
-  'refresh': 'Refresh',
-  'reset': 'Reset',
-  'save': 'Save',
-  'cancel': 'Cancel',
-  'close': 'Close',
-  'copy': 'Copy',
-  'copied': 'Copied',
-  'all': 'All',
-  'product': 'Product',
-  'product.all': 'All products',
-  'product.withPacks': 'With packs',
-  'product.others': 'Other products',
-  'product.choose': 'Choose a product',
-  'product.notInView.title': 'Nothing of {product} here',
-  'product.notInView.text': '{product} is not in the range of this view. Choose another product.',
-  'zone': 'Times in {zone}',
-  'asOf': 'As of {time}',
-  'stale': 'Showing data as of {time}. It could not be refreshed.',
-  'requestId': 'Request ID',
-  'range.from': 'From',
-  'range.to': 'To',
-  'months': { one: '{count} month', other: '{count} months' },
-  'years': { one: '{count} year', other: '{count} years' },
-  'days': { one: '{count} day', other: '{count} days' },
-
-  'unit.second': 's',
-  'unit.minute': 'min',
-  'unit.hour': 'h',
-  'unit.day': 'days',
-  'unit.byte': 'B',
-  'unit.image': 'images',
-  'unit.token': 'tokens',
-  'unit.message': 'messages',
-  'unit.request': 'requests',
-  'unit.call': 'calls',
-  'unit.page': 'pages',
-  'unit.user': 'users',
-  'unit.piece': 'items',
-  'unit.task': 'tasks',
-  'unit.credit': 'credits',
-  'unit.count': 'calls',
-  'unit.tenThousandCounts': '10k calls',
-  'unit.thousandTokens': 'k tokens',
-  'unit.millionTokens': 'M tokens',
-  'unit.coreHour': 'core-hours',
-
-  'mode.totalDecrement': 'Total decrement',
-  'mode.periodDecrement': 'Period decrement',
-  'mode.shardDecrement': 'Shard decrement',
-  'mode.unlimited': 'Unlimited',
-  'mode.totalDecrement.help': 'One quota for the whole validity.',
-  'mode.periodDecrement.help': 'A quota for each period. What is left of a period is not carried over.',
-  'mode.shardDecrement.help': 'A quota for each slice of a set time range. What is left of a slice is not carried over.',
-  'mode.unlimited.help': 'No limit within the validity.',
-
-  'status.inactive': 'Inactive',
-  'status.valid': 'Valid',
-  'status.frozen': 'Frozen',
-  'status.exhausted': 'Exhausted',
-  'status.expired': 'Expired',
-  'status.refunded': 'Refunded',
-  'status.reason.billingMode': 'Frozen because the billing mode changed. The pack is drawn on again when the mode is switched back; its validity is not extended.',
-  'status.reason.accountOverdue': 'Not drawn on while the account is overdue.',
-  'status.reason.notYetEffective': 'Its validity has not begun.',
-  'status.reason.notActivated': 'It waits for activation.',
-
-  'method.automatic': 'Automatic',
-  'method.manual': 'Manual',
-  'method.none': 'Not renewed',
-
-  'reason.totalDecrement': 'Total-decrement packs are not renewed. Buy a new one instead.',
-  'reason.status': 'Not possible in the pack’s present status.',
-  'reason.lastDay': 'Automatic renewal is locked on the last day before expiry.',
-  'reason.balanceInsufficient': 'The account balance is too low.',
-  'reason.notPermitted': 'You are not permitted to do this.',
-  'reason.notSupported': 'This product does not offer it.',
-  'reason.used': 'The pack has been used.',
-  'reason.pastDeadline': 'The refund deadline has passed.',
-  'reason.gift': 'The pack was given free of charge.',
-  'reason.autoPurchase': 'Automatic purchase is on for this pack.',
-  'reason.pluginBound': 'A plug-in is bound to this pack.',
-  'reason.settlementRunning': 'A settlement is running on this pack.',
-  'reason.refundLimit': 'The yearly number of refunds is used up.',
-
-  'error.configuration.title': 'No endpoint is set',
-  'error.configuration.text': 'Set the endpoint attribute to the address of a packmeter backend.',
-  'error.endpoint.title': 'The endpoint is not an address',
-  'error.endpoint.text': '“{url}” cannot be used as an address. Check the endpoint attribute.',
-  'error.offline.title': 'You are offline',
-  'error.offline.text': 'The data is fetched again as soon as the connection is back.',
-  'error.network.title': 'The service cannot be reached',
-  'error.network.text': 'No answer came from {host}. It may be down, its address may be wrong, or it does not let this page read it (CORS).',
-  'error.timeout.title': 'The service takes too long',
-  'error.timeout.text': '{host} did not answer in time. It may be busy.',
-  'error.notJson.title': 'This is not a packmeter backend',
-  'error.notJson.text': '{host} answered with something other than data, such as a web page. Check the endpoint attribute.',
-  'error.shape.title': 'The answer cannot be read',
-  'error.shape.text': 'The backend’s answer does not follow the contract at “{field}”.',
-  'error.version.title': 'The backend speaks another version',
-  'error.version.text': 'It speaks contract {theirs}, this page {ours}. Update one of them.',
-  'error.unauthenticated.title': 'You are signed out',
-  'error.unauthenticated.text': 'The session has ended. Sign in again, then try again.',
-  'error.forbidden.title': 'Not permitted',
-  'error.forbidden.text': 'Your account may not see this. Ask whoever manages its permissions.',
-  'error.notFound.title': 'Not found',
-  'error.notFound.text': 'The backend does not know what was asked for. It may have been removed, or the endpoint may be wrong.',
-  'error.product.title': 'Unknown product',
-  'error.product.text': 'There is no product “{product}” in the catalogue. Choose another one.',
-  'error.conflict.title': 'Changed meanwhile',
-  'error.conflict.text': 'Somebody changed this after you opened it.',
-  'error.rateLimited.title': 'Too many requests',
-  'error.rateLimited.text': 'The service asks for a pause.',
-  'error.refused.title': 'The request was refused',
-  'error.refused.text': '{detail}',
-  'error.server.title': 'The service has a fault',
-  'error.server.text': 'It could not answer (status {status}). Try again in a moment; if it stays, report the request ID.',
-  'error.unexpected.title': 'Something went wrong',
-  'error.unexpected.text': 'This part could not be shown. The rest of the page is not affected.',
-} as const satisfies Readonly<Record<string, Message>>;
-
-export const en = { ...shared, ...enTable, ...enRenewal, ...enChart } as const;
+export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart } as const;
 
 /** Every key an element may ask for. */
 export type MessageKey = keyof typeof en;
 
 /** All messages of a language. */
 export type Messages = Readonly<Record<MessageKey, Message>>;
+
+/** Some messages of a language: of an area, or a host's own in place of ours. */
+export type SomeMessages = Readonly<Partial<Record<MessageKey, Message>>>;

@@ -1,11 +1,7 @@
 /** Which languages there are, how one is chosen, and how its messages arrive. English is inlined, the others fetched. */
-import { en, type MessageKey, type Messages } from './en.js';
-import type { Message } from './message.js';
+import type { Messages } from './en.js';
 
-export type { MessageKey, Messages } from './en.js';
-
-/** Messages a host puts in place of ours, in any language. */
-export type MessageOverrides = Readonly<Partial<Record<MessageKey, Message>>>;
+export type { MessageKey, Messages, SomeMessages } from './en.js';
 
 /** The language that is there from the start, and that stands in for a language we do not have. */
 export const defaultLocale = 'en';
@@ -14,7 +10,7 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   'zh-CN': () => import('./zh-CN.js').then((module) => module.zhCN),
 };
 
-const loaded = new Map<string, Messages>([[defaultLocale, en]]);
+const loaded = new Map<string, Messages>();
 const loading = new Map<string, Promise<Messages>>();
 
 /** The languages that have messages. */
@@ -31,27 +27,18 @@ export function messageLocale(tag: string): string {
   );
 }
 
-/** The messages of a language if they have arrived. */
+/** The messages of a language if they have arrived. English is with each element and never here. */
 export function messagesNow(locale: string): Messages | undefined {
   return loaded.get(locale);
 }
 
-/** The messages of a language. A failed fetch is not remembered, so the next element tries again. */
-export function loadMessages(locale: string): Promise<Messages> {
-  const ready = loaded.get(locale);
-  if (ready) return Promise.resolve(ready);
-  const underway = loading.get(locale);
-  if (underway) return underway;
+/** Fetches the messages of a language, once. A failed fetch is not remembered, so the next element tries again. */
+export async function loadMessages(locale: string): Promise<void> {
   const load = loaders[locale];
-  if (!load) return Promise.resolve(en);
-  const promise = load()
-    .then((messages) => {
-      loaded.set(locale, messages);
-      return messages;
-    })
-    .finally(() => loading.delete(locale));
-  loading.set(locale, promise);
-  return promise;
+  if (!load || loaded.has(locale)) return;
+  let fetched = loading.get(locale);
+  if (!fetched) loading.set(locale, (fetched = load().finally(() => loading.delete(locale))));
+  loaded.set(locale, await fetched);
 }
 
 /** The name that suits a reader, out of names in several languages: theirs, their primary language's, English, any. */

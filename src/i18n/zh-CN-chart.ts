@@ -55,6 +55,10 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.change.none': '无更早数据',
   'usage.change.fromZero': '此前无用量',
 
+  'usage.before': '前 {count} 天',
+  'usage.compare.show': '在图中显示',
+  'usage.compare.hide': '从图中隐藏',
+
   'usage.summary.total': '{scope}：共 {total}，日均 {average}。',
   'usage.summary.peak': '最高为 {day} 的 {value}。',
   'usage.summary.change': '较前 {count} 天{change}。',

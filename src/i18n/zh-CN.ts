@@ -2,7 +2,9 @@
 import type { Messages } from './en.js';
 import { zhChart } from './zh-CN-chart.js';
 import { zhRenewal } from './zh-CN-renewal.js';
-import { zhTable } from './zh-CN-table.js';
+import { zhColumns } from './zh-CN-columns.js';
+import { zhDeductions } from './zh-CN-deductions.js';
+import { zhOverview } from './zh-CN-overview.js';
 
 export const zhCN: Messages = {
   'none': '–',
@@ -25,6 +27,13 @@ export const zhCN: Messages = {
   'product.choose': '请选择产品',
   'product.notInView.title': '此处没有{product}的数据',
   'product.notInView.text': '{product}不在此页面的查看范围内，请选择其他产品。',
+  'more': '显示更多',
+  'pack.buy': '购买资源包',
+  'pack.expiresOn': '{date} 到期',
+  'pack.noMatch.text': '请调整或重置筛选条件。',
+  'pack.noMatch.title': '没有符合条件的资源包',
+  'pack.search': '名称或 ID',
+  'pack.search.hint': '名称的一部分或完整 ID',
   'zone': '时间以 {zone} 显示',
   'asOf': '截至 {time}',
   'stale': '显示的是 {time} 的数据，刷新失败。',
@@ -128,7 +137,9 @@ export const zhCN: Messages = {
   'error.server.text': '服务未能响应（状态 {status}）。请稍后重试；若仍未恢复，请反馈请求 ID。',
   'error.unexpected.title': '出现意外错误',
   'error.unexpected.text': '此部分无法显示，页面其余部分不受影响。',
-  ...zhTable,
+  ...zhColumns,
+  ...zhOverview,
+  ...zhDeductions,
   ...zhRenewal,
   ...zhChart,
 };

@@ -8,7 +8,8 @@ import type { PackSource } from '../api/pack-source.js';
 import { BackendController } from '../controllers/backend.js';
 import { GroupController, type GroupCall } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
-import type { MessageOverrides } from '../i18n/locales.js';
+import { enShared } from '../i18n/en-shared.js';
+import type { SomeMessages } from '../i18n/locales.js';
 import { errorEvent, PackmeterEvent } from './events.js';
 import { Writer } from './writer.js';
 
@@ -19,6 +20,9 @@ export const version = '0.1.0';
 export abstract class PackmeterElement extends LitElement {
   /** Tells copies of the kit apart when a tag is already taken. */
   static readonly packmeterVersion: string = version;
+
+  /** English of the areas that the element uses beside what all elements share. */
+  protected static readonly english: SomeMessages = {};
 
   /** Address of the backend, such as `https://api.example.com/v1`. The page's setting when absent. */
   @property() endpoint: string | null = null;
@@ -48,7 +52,7 @@ export abstract class PackmeterElement extends LitElement {
   @property({ attribute: false }) getToken: GetToken | null = null;
 
   /** Texts of the host in place of ours, by key. */
-  @property({ attribute: false }) messages: MessageOverrides | null = null;
+  @property({ attribute: false }) messages: SomeMessages | null = null;
 
   protected readonly locale = new LocaleController(this, () => pageSettings().lang ?? undefined);
   protected readonly backend = new BackendController(this, () => ({
@@ -76,7 +80,8 @@ export abstract class PackmeterElement extends LitElement {
     const key = [this.locale.tag, this.locale.messages, overrides, timeZone];
     if (!this.#writer || key.some((part, index) => part !== this.#writerKey[index])) {
       const [tag, messages] = [this.locale.tag, this.locale.messages];
-      this.#writer = new Writer({ tag, messages, overrides, timeZone });
+      const english = { ...enShared, ...(this.constructor as typeof PackmeterElement).english };
+      this.#writer = new Writer({ tag, messages, english, overrides, timeZone });
       this.#writerKey = key;
     }
     return this.#writer;

@@ -1,8 +1,7 @@
 /** What templates write with: messages, names and numbers in the reader's language and zone. */
 import type { ApiError } from '../api/api-error.js';
 import * as format from '../i18n/format.js';
-import { messagesNow, pickName, type MessageKey, type MessageOverrides } from '../i18n/locales.js';
-import { en } from '../i18n/en.js';
+import { messagesNow, pickName, type MessageKey, type SomeMessages } from '../i18n/locales.js';
 import { fillMessage, type Message, type MessageValues } from '../i18n/message.js';
 import type { Duration, Money } from '../contract/index.js';
 
@@ -12,8 +11,10 @@ export interface WriterSettings {
   readonly tag: string;
   /** Language of the messages. */
   readonly messages: string;
+  /** English of the areas that the element uses. */
+  readonly english: SomeMessages;
   /** The host's own texts. */
-  readonly overrides: MessageOverrides | null;
+  readonly overrides: SomeMessages | null;
   /** IANA zone that times are shown in. */
   readonly timeZone: string;
 }
@@ -23,25 +24,27 @@ export class Writer {
   readonly tag: string;
   readonly timeZone: string;
   readonly #messages: string;
-  readonly #overrides: MessageOverrides | null;
+  readonly #english: SomeMessages;
+  readonly #overrides: SomeMessages | null;
 
-  constructor({ tag, messages, overrides, timeZone }: WriterSettings) {
+  constructor({ tag, messages, english, overrides, timeZone }: WriterSettings) {
     this.tag = tag;
     this.timeZone = timeZone;
     this.#messages = messages;
+    this.#english = english;
     this.#overrides = overrides;
   }
 
   /** A message with its placeholders filled. */
   readonly t = (key: MessageKey, values: MessageValues = {}): string => {
-    const message: Message = this.#overrides?.[key] ?? messagesNow(this.#messages)?.[key] ?? en[key];
+    const message: Message = this.#overrides?.[key] ?? messagesNow(this.#messages)?.[key] ?? this.#english[key] ?? key;
     return fillMessage(message, values, this.tag);
   };
 
   /** A message for a value of an open set, such as a status; the value itself when it is newer than we are. */
   readonly known = (prefix: string, value: string): string => {
     const key = `${prefix}.${value}`;
-    return key in en ? this.t(key as MessageKey) : value;
+    return key in this.#english ? this.t(key as MessageKey) : value;
   };
 
   /** A name in the reader's language. */

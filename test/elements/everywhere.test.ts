@@ -1,5 +1,6 @@
 /** What holds for every element: how it starts, how it fails, how it is at home in a page. */
 import { expect, waitUntil } from '@open-wc/testing';
+import { en } from '../../src/i18n/en.js';
 import { ApiError, configure } from '../../src/index.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { ErrorDetail, PackmeterEvent } from '../../src/parts/events.js';
@@ -37,6 +38,7 @@ for (const tag of tags) {
       await ready;
       await element.updateComplete;
       expect(text(element)).not.to.contain('Loading');
+      expect(Object.keys(en).filter((key) => key.includes('.') && text(element).includes(key)), 'messages that are missing').to.deep.equal([]);
       await expect(element).to.be.accessible();
     });
 

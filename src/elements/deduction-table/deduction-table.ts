@@ -14,6 +14,8 @@ import {
   type DeductionFilters,
   type ShownRange,
 } from '../../model/deduction-filters.js';
+import { enColumns } from '../../i18n/en-columns.js';
+import { enDeductions } from '../../i18n/en-deductions.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
@@ -41,6 +43,7 @@ import { deductionFilters, rangeNote, type DeductionFiltersView } from './filter
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
  */
 export class DeductionTable extends PackmeterElement {
+  protected static override readonly english = { ...enColumns, ...enDeductions };
   static override styles: CSSResultGroup = deductionStyles;
 
   /** Only deductions from this pack; the group's selected pack when absent. The user may change it. */

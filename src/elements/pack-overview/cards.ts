@@ -73,6 +73,6 @@ function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
 function when(pack: Pack, { t, date }: Writer): string {
   if (pack.invalidAt) return t('overview.endedOn', { date: date(pack.invalidAt) });
   if (pack.status === 'inactive' && pack.effectiveAt) return t('overview.startsOn', { date: date(pack.effectiveAt) });
-  const ends = t('overview.expiresOn', { date: date(pack.expiresAt) });
+  const ends = t('pack.expiresOn', { date: date(pack.expiresAt) });
   return pack.period ? `${ends} · ${t('overview.resetsOn', { date: date(pack.period.end) })}` : ends;
 }

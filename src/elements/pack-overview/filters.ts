@@ -30,10 +30,10 @@ export function packFilters({ writer, filters, onChange, onReset }: PackFiltersV
 
   return html`
     <label class="field search wide">
-      <span>${t('overview.search')}</span>
+      <span>${t('pack.search')}</span>
       <input
         type="search"
-        placeholder=${t('overview.search.hint')}
+        placeholder=${t('pack.search.hint')}
         maxlength="200"
         .value=${filters.search}
         @change=${(event: Event) => onChange({ search: valueOf(event) })}

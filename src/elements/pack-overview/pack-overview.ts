@@ -6,6 +6,8 @@ import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { packQuery, noFilters, type PackFilters } from '../../model/pack-filters.js';
 import { safeLink } from '../../model/safe-link.js';
+import { enColumns } from '../../i18n/en-columns.js';
+import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
@@ -41,6 +43,7 @@ const tableFrom = 640;
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
  */
 export class PackOverview extends PackmeterElement {
+  protected static override readonly english = { ...enColumns, ...enOverview };
   static override styles: CSSResultGroup = overviewStyles;
 
   /** How packs are shown at first: `table`, or `cards`. The user may switch. Narrow places always show cards. */
@@ -143,14 +146,14 @@ export class PackOverview extends PackmeterElement {
     return html`<ul class="cards">
         ${packs.map((pack) => packCard(pack, context))}
       </ul>
-      ${more ? html`<p class="more"><button class="button" @click=${next}>${writer.t('overview.more')}</button></p>` : nothing}`;
+      ${more ? html`<p class="more"><button class="button" @click=${next}>${writer.t('more')}</button></p>` : nothing}`;
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
     const { t } = this.writer;
     if (this.filters !== noFilters) {
       const reset = html`<button class="button" @click=${this.#reset}>${t('reset')}</button>`;
-      return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
+      return emptyView(t('pack.noMatch.title'), t('pack.noMatch.text'), reset);
     }
     return emptyView(t('overview.empty.title'), t('overview.empty.text', { count: capabilities.limits.overviewMonths }), this.#buy());
   }
@@ -206,7 +209,7 @@ export class PackOverview extends PackmeterElement {
 
   #buy(): TemplateResult | undefined {
     const link = safeLink(this.backend.product(this.currentProduct)?.buyUrl ?? this.backend.value?.capabilities.buyUrl);
-    return link ? html`<a class="button primary" href=${link}>${this.writer.t('overview.buy')}</a>` : undefined;
+    return link ? html`<a class="button primary" href=${link}>${this.writer.t('pack.buy')}</a>` : undefined;
   }
 
   #query({ capabilities }: Backend): ReturnType<typeof packQuery> {

@@ -44,11 +44,11 @@ export function packChoice(view: PackChoiceView): TemplateResult {
           <button type="button" class="link" @click=${onAllProducts}>${t('renewal.choose.all')}</button>
         </p>`}
     <label class="field search">
-      <span>${t('overview.search')}</span>
+      <span>${t('pack.search')}</span>
       <input
         type="search"
         maxlength="200"
-        placeholder=${t('overview.search.hint')}
+        placeholder=${t('pack.search.hint')}
         .value=${search}
         @change=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
       />
@@ -62,7 +62,7 @@ function list(view: PackChoiceView): TemplateResult {
   const { t } = writer;
   if (packs.total === 0 && search !== '') {
     const reset = html`<button type="button" class="button" @click=${() => onSearch('')}>${t('reset')}</button>`;
-    return emptyView(t('overview.noMatch.title'), t('overview.noMatch.text'), reset);
+    return emptyView(t('pack.noMatch.title'), t('pack.noMatch.text'), reset);
   }
   if (packs.total === 0) {
     const text = product === null ? t('renewal.choose.empty.text') : t('renewal.choose.empty.product', { product: productName(view) });
@@ -74,7 +74,7 @@ function list(view: PackChoiceView): TemplateResult {
       ${shown.map((pack) => html`<li>${packButton(pack, writer, backend, onChoose)}</li>`)}
     </ul>
     ${shown.length < packs.total
-      ? html`<p class="more"><button type="button" class="button" @click=${() => packs.show(shown.length, shown.length)}>${t('overview.more')}</button></p>`
+      ? html`<p class="more"><button type="button" class="button" @click=${() => packs.show(shown.length, shown.length)}>${t('more')}</button></p>`
       : nothing}`;
 }
 
@@ -90,7 +90,7 @@ function packButton(pack: Pack, writer: Writer, { catalogue }: Backend, onChoose
   return html`<button type="button" class="pack-button" @click=${() => onChoose(pack)}>
     <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack.status)}</span>
     <span class="muted small">${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span>
-    <span class="when">${t('overview.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
+    <span class="when">${t('pack.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
     <span class="muted small how">${set === null ? t('none') : set + period}</span>
   </button>`;
 }

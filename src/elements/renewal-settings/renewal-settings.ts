@@ -5,6 +5,7 @@ import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { icon } from '../../parts/icons.js';
+import { enRenewal } from '../../i18n/en-renewal.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem } from '../../parts/product-picker.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
@@ -40,6 +41,7 @@ import { SettingsView } from './settings-view.js';
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
  */
 export class RenewalSettings extends PackmeterElement {
+  protected static override readonly english = enRenewal;
   static override styles: CSSResultGroup = renewalStyles;
 
   /** Id of the pack. When absent, the pack that is selected in the group, or one that the user chooses here. */

@@ -69,7 +69,7 @@ export class SettingsView {
     const product = backend.catalogue.products.find(({ key }) => key === pack.product);
     const link = reason === 'totalDecrement' ? safeLink(product?.buyUrl ?? backend.capabilities.buyUrl) : undefined;
     return html`<p class="note closed">
-      ${icon('lock')}<span>${reason === 'notPermitted' ? t('renewal.readOnly') : known('reason', reason)} ${link ? html`<a href=${link}>${t('overview.buy')}</a>` : nothing}</span>
+      ${icon('lock')}<span>${reason === 'notPermitted' ? t('renewal.readOnly') : known('reason', reason)} ${link ? html`<a href=${link}>${t('pack.buy')}</a>` : nothing}</span>
     </p>`;
   }
 

@@ -74,6 +74,9 @@ export class UsageChart extends PackmeterElement {
   /** Shows the data as a table below the chart. */
   @property({ type: Boolean, reflect: true }) table = false;
 
+  /** Draws as many days before over the bars. */
+  @property({ type: Boolean, reflect: true }) compare = false;
+
   /** Ids of the series that the reader has hidden. */
   @state() private off: ReadonlySet<string> = new Set();
   /** Whether the small series are named as well. */
@@ -111,8 +114,8 @@ export class UsageChart extends PackmeterElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const [question, read] = [this.#question, this.#parts.shown];
-    const { measure, granularity, kind, open, off: hidden } = this;
-    const choice = canAsk(question) && { measure, granularity, kind, open, hidden, today: addDays(question.window.to, -1) };
+    const { measure, granularity, kind, open, off: hidden, compare } = this;
+    const choice = canAsk(question) && { measure, granularity, kind, open, hidden, compare, today: addDays(question.window.to, -1) };
     this.#shown = read && choice ? this.#maker.make(read, this.#previous.shown, choice, this.writer) : undefined;
     super.update(changed);
   }
@@ -182,7 +185,7 @@ export class UsageChart extends PackmeterElement {
   }
 
   #figure({ dimensions, scope }: Question, shown: ShownUsage): TemplateResult {
-    const { writer, kind, measure, off: hidden, open, table } = this;
+    const { writer, kind, measure, off: hidden, open, table, compare } = this;
     return chartFigure({
       writer,
       shown,
@@ -191,6 +194,7 @@ export class UsageChart extends PackmeterElement {
       hidden,
       open,
       table,
+      compare,
       busy: !this.#parts.current,
       engineFailed: this.#chart.failed,
       caption: writer.t('usage.caption', { ...scopeNames(dimensions, scope, writer), range: rangeName(shown.read.request.range, writer) }),
@@ -199,6 +203,7 @@ export class UsageChart extends PackmeterElement {
       cursor: this.#cursor.template(writer.t('usage.cursor')),
       onHide: (change) => (this.off = change(this.off)),
       onOpen: (next) => (this.open = next),
+      onCompare: (next) => (this.compare = next),
       onEngineRetry: () => this.#chart.retry(),
     });
   }

@@ -1,0 +1,13 @@
+/** English for what the tables share. */
+import type { Message } from './message.js';
+
+export const enColumns = {
+  'column.pack': 'Pack name / ID',
+  'column.product': 'Product',
+  'column.subproduct': 'Subproduct',
+  'column.sort': 'Sort by {column}',
+  'columns.title': 'Columns',
+  'columns.locked': 'always shown',
+  'columns.default': 'Restore default',
+  'table.scrollHint': 'Scroll sideways for more columns',
+} as const satisfies Readonly<Record<string, Message>>;
