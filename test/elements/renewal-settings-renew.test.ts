@@ -172,6 +172,15 @@ describe('<renewal-settings>: when a payment goes wrong', () => {
     expect(writes[1]!.key).not.to.equal(writes[0]!.key);
   });
 
+  it('shows it too when its own answer was lost on the way there', async () => {
+    const stage = scene();
+    const element = await settings(stage, 'plan-week');
+    await others(stage.source, 'plan-week', { method: 'manual', period: null });
+    stage.backend.faults.add({ name: 'offline', route: 'createRenewal', times: 1 });
+    await renew(element);
+    await shows(element, 'Nothing has been charged');
+  });
+
   it('can be left as it is after others changed it', async () => {
     const stage = scene();
     const element = await settings(stage, 'plan-week');

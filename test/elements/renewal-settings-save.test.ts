@@ -88,6 +88,33 @@ describe('<renewal-settings>: setting automatic renewal', () => {
     expect(writes).to.have.length(1);
   });
 
+  it('keeps the focus of a reader who saves from a field', async () => {
+    const element = await settings(scene(), 'plan-none');
+    const manual = part<HTMLInputElement>(element, '[value="manual"]');
+    manual.focus();
+    manual.click();
+    await element.updateComplete;
+    const done = saved(element);
+    part<HTMLFormElement>(element, 'form').requestSubmit();
+    expect(focused(element)).to.equal(button(element, 'Save'));
+    await done;
+    await waitUntil(() => focused(element) === part(element, '.saved'), 'the focus on the outcome');
+  });
+
+  it('goes on for a pack that is no longer shown', async () => {
+    const stage = scene();
+    const element = await settings(stage, 'plan-none');
+    await chooseMethod(element, 'manual');
+    stage.backend.faults.add({ name: 'slow', route: 'putRenewal', times: 1, delay: 50 });
+    const done = saved(element);
+    press(element, 'Save');
+    element.packId = 'plan-week';
+    expect((await done).detail).to.deep.include({ packId: 'plan-none', method: 'manual' });
+    await shows(element, 'plan-week');
+    expect(element.unsaved).to.equal(false);
+    expect(chosen(element)).to.equal('automatic');
+  });
+
   it('says when what was saved cannot be read back', async () => {
     const stage = scene();
     const element = await settings(stage, 'plan-none');

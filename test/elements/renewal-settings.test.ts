@@ -172,7 +172,7 @@ describe('<renewal-settings>: on the way', () => {
     await waitUntil(() => parts(loading, '.foot').length > 0, 'the backend');
     const before = loading.getBoundingClientRect().height;
     const loaded = await settings(stage, 'plan-none');
-    expect(Math.abs(loaded.getBoundingClientRect().height - before)).to.be.below(4);
+    expect(Math.abs(loaded.getBoundingClientRect().height - before)).to.be.below(1.5);
   });
 
   it('keeps what it has when it cannot be renewed, and says so', async () => {

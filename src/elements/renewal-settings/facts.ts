@@ -45,9 +45,13 @@ export function quoteFacts(writer: Writer, { value, error, retry }: QuoteView, l
   }
   return html`<div class="facts waiting" role="status">
     <span class="visually-hidden">${t('loading')}</span>
-    ${Array.from({ length: lines }, () => html`<div><span class="bone"></span></div>`)}
+    ${bones(lines)}
   </div>`;
 }
+
+/** Lines held open; the last is the small one that says whether the balance suffices. */
+export const bones = (lines: number): TemplateResult =>
+  html`${Array.from({ length: lines }, (_, index) => html`<div class=${index === lines - 1 ? 'tail' : ''}><span class="bone"></span></div>`)}`;
 
 /** What support will ask for. */
 export const requestId = ({ t }: Writer, error: ApiError | null): TemplateResult | typeof nothing =>

@@ -78,6 +78,11 @@ const own = css`
     grid-row: 1;
   }
 
+  .facts > .tail {
+    padding-block: 0;
+    font-size: var(--_small);
+  }
+
   .facts > div > .bone {
     grid-row: 1;
   }

@@ -2,16 +2,16 @@
 import { html, type TemplateResult } from 'lit';
 import { methods } from '../../model/renewal-choice.js';
 import type { Writer } from '../../parts/writer.js';
+import { bones } from './facts.js';
 
 /** Grey lines in the places of the settings. */
 export function settingsSkeleton({ t, known }: Writer): TemplateResult {
-  const bones = (count: number) => Array.from({ length: count }, () => html`<div><span class="bone"></span></div>`);
   return html`<p class="visually-hidden" role="status">${t('loading')}</p>
     <div class="ghost" aria-hidden="true">
       <div class="pack">
         <h3><span class="bone"></span>&nbsp;</h3>
         <p class="small"><span class="bone"></span>&nbsp;</p>
-        <p><span class="bone"></span>&nbsp;</p>
+        <p class="expiry"><span class="bone"></span>&nbsp;</p>
       </div>
       <div class="columns">
         <div class="settings">
@@ -39,7 +39,7 @@ export function settingsSkeleton({ t, known }: Writer): TemplateResult {
           </div>
           <div class="panel">
             <h3>${t('renewal.attempts.title')}</h3>
-            <div class="facts">${bones(2)}</div>
+            <div class="facts">${[1, 2].map(() => html`<div><span class="bone"></span></div>`)}</div>
           </div>
         </div>
       </div>
