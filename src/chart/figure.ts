@@ -32,6 +32,8 @@ export interface ChartFigure {
   readonly count: number;
   /** Bottom to top; series that are hidden are left out. */
   readonly series: readonly FigureSeries[];
+  /** The sum of all series some time before, drawn as steps over the bars; null for none. */
+  readonly before: Float64Array | null;
   /** What is known of each bucket. */
   readonly states: readonly BucketState[];
   /** The labels of the axis of days when so many fit in at most. */

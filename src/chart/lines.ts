@@ -49,3 +49,29 @@ function pointsOf({ values }: FigureSeries, { x, y }: Plot, count: number): Path
   }
   return path;
 }
+
+/** A line of steps as wide as the bars that it is compared with, lined with the surface so that it stands out on them. */
+export function paintSteps(ctx: CanvasRenderingContext2D, { x, y, band, box }: Plot, values: Float64Array, look: ChartLook): void {
+  const path = new Path2D();
+  let drawing = false;
+  const outwards = look.rtl ? -band / 2 : band / 2;
+  for (const [bucket, value] of values.entries()) {
+    if (Number.isNaN(value)) {
+      drawing = false;
+      continue;
+    }
+    const height = Math.min(box.bottom - 0.75, y(value));
+    if (drawing) path.lineTo(x(bucket) - outwards, height);
+    else path.moveTo(x(bucket) - outwards, height);
+    path.lineTo(x(bucket) + outwards, height);
+    drawing = true;
+  }
+  for (const [colour, width] of [
+    [look.surface, 3.5],
+    [look.text, 1.5],
+  ] as const) {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = width;
+    ctx.stroke(path);
+  }
+}

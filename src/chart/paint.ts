@@ -1,7 +1,7 @@
 /** Paints what lies inside the axes. Each series takes a few strokes, however many buckets there are. */
 import { paintBars } from './bars.js';
 import type { ChartFigure, ChartLook } from './figure.js';
-import { paintLines } from './lines.js';
+import { paintLines, paintSteps } from './lines.js';
 import type { Plot } from './plot.js';
 import { hatch } from './textures.js';
 
@@ -11,11 +11,12 @@ export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFi
   paintStates(ctx, plot, figure, look);
   if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
   else paintBars(ctx, plot, figure, look);
+  if (figure.before) paintSteps(ctx, plot, figure.before, look);
   ctx.restore();
 }
 
 /** The least and the greatest value that the axis must reach. */
-export function valueRange({ kind, series, count }: ChartFigure): { min: number; max: number } {
+export function valueRange({ kind, series, before, count }: ChartFigure): { min: number; max: number } {
   if (kind === 'share') return { min: 0, max: 1 };
   let min = 0;
   let max = 0;
@@ -30,7 +31,7 @@ export function valueRange({ kind, series, count }: ChartFigure): { min: number;
     for (let bucket = 0; bucket < count; bucket += 1) {
       let sum = 0;
       for (const { values } of series) if (values[bucket]! > 0) sum += values[bucket]!;
-      if (sum > max) max = sum;
+      max = Math.max(max, sum, before?.[bucket] || 0);
     }
   }
   return { min, max: max === min ? min + 1 : max };

@@ -100,7 +100,8 @@ function put(values: (Quantity | undefined)[], points: readonly UsagePoint[], da
   }
 }
 
-function addDaily(series: readonly DailySeries[]): DailyValues {
+/** Several series as one. */
+export function addDaily(series: readonly DailySeries[]): DailyValues {
   const days = series[0]?.values.length ?? 0;
   const sums = emptyDays(days);
   for (const { values } of series) {

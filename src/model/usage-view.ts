@@ -2,7 +2,7 @@
 import { add, zero, type Quantity } from './quantity.js';
 import { bucketsOf, type Bucket, type Granularity } from './usage-buckets.js';
 import type { DayRange } from './usage-range.js';
-import { foldSeries, type DailySeries, type DailyUsage, type DailyValues } from './usage-series.js';
+import { addDaily, foldSeries, type DailySeries, type DailyUsage, type DailyValues } from './usage-series.js';
 
 /** One value for each bucket; null where no day of it has data. */
 export type BucketValues = readonly (Quantity | null)[];
@@ -34,6 +34,8 @@ export interface UsageView {
   readonly totals: BucketValues;
   /** Largest first; the folded ones last. */
   readonly series: readonly ShownSeries[];
+  /** As many days before, aligned by elapsed day, over the series that are not hidden; null when not compared. */
+  readonly before: BucketValues | null;
 }
 
 /** How usage is to be shown. */
@@ -56,7 +58,15 @@ export function usageView({ range, unit, totals, series }: DailyUsage, { granula
     totals: sums,
     states: buckets.map((bucket, index) => stateOf(bucket, sums[index]!, parts)),
     series: foldSeries(series, most).map((each) => ({ ...each, values: byBucket(each.values, buckets) })),
+    before: null,
   };
+}
+
+/** A view beside the days before it. What is hidden in the view is left out of them as well. */
+export function besides(view: UsageView, previous: DailyUsage, hidden: ReadonlySet<string>): UsageView {
+  const named = new Set(view.series.map(({ id }) => id));
+  const shown = hidden.size === 0 ? null : previous.series.filter(({ id }) => !hidden.has(named.has(id) ? id : 'other'));
+  return { ...view, before: byBucket(shown ? addDaily(shown) : previous.totals, view.buckets) };
 }
 
 function byBucket(values: DailyValues, buckets: readonly Bucket[]): BucketValues {

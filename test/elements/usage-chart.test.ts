@@ -95,6 +95,25 @@ describe('<usage-chart>', () => {
     await shows(element, /Against the 30 days before\s*3\.3% more/);
   });
 
+  it('puts the days before beside it, day by day, as far as series are not hidden', async () => {
+    const { element } = await drawn({ range: '7d', table: true });
+    button(element, 'Show in chart').click();
+    await element.updateComplete;
+    const before = () => rows(element).map((row) => row[2]);
+    expect(parts(element, 'thead th')[2]!.textContent).to.equal('7 days before');
+    expect(text(element)).to.contain('Hide in chart');
+    const all = before();
+    const other = mount<UsageChart>('usage-chart', { source: element.source, range: '2026-06-05/2026-06-12', table: true });
+    await heard(other, 'packmeter-ready');
+    expect(all).to.deep.equal(rows(other).map((row) => row[1]));
+    parts(element, '.key')[0]!.click();
+    await element.updateComplete;
+    expect(before()).not.to.deep.equal(all);
+    button(element, 'Lines').click();
+    await element.updateComplete;
+    expect(parts(element, 'thead th')[2]!.textContent).not.to.equal('7 days before');
+  });
+
   it('shows a part that failed on its own, with its request ID, and tries that part again', async () => {
     const { backend, fetch, source } = backendSource();
     backend.faults.set([{ name: 'serverError', route: 'getUsage', times: 1 }]);

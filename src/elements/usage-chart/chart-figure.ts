@@ -25,6 +25,8 @@ export interface ChartFigureView {
   readonly measure: 'usage' | 'count';
   readonly hidden: ReadonlySet<string>;
   readonly open: boolean;
+  /** True to draw the days before as well. */
+  readonly compare: boolean;
   /** True while something newer is on its way. */
   readonly busy: boolean;
   /** True to show the table as well. */
@@ -40,6 +42,7 @@ export interface ChartFigureView {
   readonly cursor: TemplateResult;
   readonly onHide: LegendView['onHide'];
   readonly onOpen: (open: boolean) => void;
+  readonly onCompare: (compare: boolean) => void;
   readonly onEngineRetry: () => void;
 }
 
@@ -49,7 +52,8 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
   const { view, summary, read } = shown;
   const { range } = read.request;
   const complete = read.parts.every(({ state }) => state === 'ready');
-  const figuresView = { writer, summary, unit: view.unit, range, complete };
+  const compare = chart.kind === 'bars' ? chart.compare : null;
+  const figuresView = { writer, summary, unit: view.unit, range, complete, compare, onCompare: chart.onCompare };
   return html`${figures(figuresView)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>

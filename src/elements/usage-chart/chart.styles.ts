@@ -126,6 +126,13 @@ export const chartStyles = css`
     gap: 0 calc(var(--_space) * 3);
   }
 
+  .tip-before {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+    color: var(--_muted);
+  }
+
   .tip-total {
     justify-content: space-between;
     margin-block-start: calc(var(--_space) * 1.5);

@@ -3,7 +3,7 @@ import type { AxisTick, ChartFigure, ChartKind } from '../../chart/figure.js';
 import { formatAxisValue, formatMonth, formatPercent } from '../../i18n/format-chart.js';
 import { zero, type Quantity } from '../../model/quantity.js';
 import { axisDays } from '../../model/usage-axis.js';
-import type { ShownSeries, UsageView } from '../../model/usage-view.js';
+import type { BucketValues, ShownSeries, UsageView } from '../../model/usage-view.js';
 import { readingUnit, unitFactor } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { dashOf, inkOf, textureOf } from './palette.js';
@@ -24,6 +24,7 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
     view.buckets.length,
   );
   const unit = readingUnit(largest, view.unit);
+  const numbers = (values: BucketValues) => Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value) * factor));
   const factor = unitFactor(view.unit, unit);
   const { tag } = writer;
   return {
@@ -32,12 +33,13 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
       kind,
       count: view.buckets.length,
       series: shown.map(({ series, position }) => ({
-        values: Float64Array.from(series.values, (value) => (value === null ? Number.NaN : Number(value) * factor)),
+        values: numbers(series.values),
         ink: inkOf(series, position),
         texture: textureOf(position),
         dash: dashOf(position),
         label: seriesName(series, writer),
       })),
+      before: view.before && numbers(view.before),
       states: view.states,
       ticks: (most) => axisDays(view.buckets, view.granularity, most).map(({ index, day, style }) => ({ index, label: tickLabel(day, style, writer) })),
       widestTick: tickLabel('2024-12-28', view.granularity === 'month' ? 'monthOfYear' : 'day', writer),

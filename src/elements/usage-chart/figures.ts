@@ -16,10 +16,13 @@ export interface FiguresView {
   readonly range: DayRange;
   /** False while a part of the range is missing. */
   readonly complete: boolean;
+  /** Whether the days before are drawn as well; null where they cannot be. */
+  readonly compare: boolean | null;
+  readonly onCompare: (compare: boolean) => void;
 }
 
 /** Total, average, peak, change. */
-export function figures({ writer, summary, unit, range, complete }: FiguresView): TemplateResult {
+export function figures({ writer, summary, unit, range, complete, compare, onCompare }: FiguresView): TemplateResult {
   const { t } = writer;
   const { total, average, peak, change } = summary;
   const none = html`<dd class="muted">${t('none')}</dd>`;
@@ -41,6 +44,9 @@ export function figures({ writer, summary, unit, range, complete }: FiguresView)
     <div>
       <dt>${t('usage.change', { count: daysBetween(range.from, range.to) })}</dt>
       ${change === null ? html`<dd class="muted plain">${t('usage.change.none')}</dd>` : changeFigure(change, unit, writer)}
+      ${change === null || compare === null
+        ? nothing
+        : html`<dd class="compare no-print"><button class="link small" @click=${() => onCompare(!compare)}>${t(compare ? 'usage.compare.hide' : 'usage.compare.show')}</button></dd>`}
     </div>
   </dl>`;
 }
@@ -59,7 +65,7 @@ function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
 }
 
 /** The same in sentences. `scope` says what and when. */
-export function summaryText({ writer, summary, unit, range }: FiguresView, scope: string): string {
+export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range'>, scope: string): string {
   const { t } = writer;
   const { total, average, peak, change, days } = summary;
   if (total === null || average === null) return `${scope}.`;

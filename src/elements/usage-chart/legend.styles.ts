@@ -38,11 +38,14 @@ export const legendStyles = css`
     border: 0;
     border-radius: calc(var(--_radius) * 0.5);
     background: none;
-    cursor: pointer;
     text-align: start;
   }
 
-  .key:hover {
+  button.key {
+    cursor: pointer;
+  }
+
+  button.key:hover {
     background: var(--_hover);
   }
 

@@ -1,6 +1,7 @@
 /** The legend: what each colour and texture stands for, and the switches that hide a series or leave it alone. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
+import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
@@ -53,6 +54,11 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
   return html`<div class="legend" part="legend">
     <ul aria-label=${t('usage.series')}>
       ${series.map(item)}
+      ${view.before === null
+        ? nothing
+        : html`<li class="key">
+            <svg class="dash" viewBox="0 0 26 10" aria-hidden="true"><line x1="1" x2="25" y1="5" y2="5" /></svg>${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}
+          </li>`}
     </ul>
     <div class="legend-actions">
       ${series.some(({ role }) => role === 'other') ? html`<button class="link" @click=${() => onOpen(true)}>${t('usage.series.open')}</button>` : nothing}

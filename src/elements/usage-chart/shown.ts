@@ -4,7 +4,7 @@ import type { UsageRead } from '../../controllers/usage-parts.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import { dailyUsage, type DailyUsage, type Measure } from '../../model/usage-series.js';
 import { usageSummary, type UsageSummary } from '../../model/usage-summary.js';
-import { usageView, type UsageView } from '../../model/usage-view.js';
+import { besides, usageView, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { drawnUsage, type DrawnUsage } from './figure.js';
 import { named } from './palette.js';
@@ -19,6 +19,8 @@ export interface ShownChoice {
   /** True to name the small series as well. */
   readonly open: boolean;
   readonly hidden: ReadonlySet<string>;
+  /** True to draw the days before as well. */
+  readonly compare: boolean;
   /** The day that is not over yet. */
   readonly today: string;
 }
@@ -38,16 +40,18 @@ export class ShownUsageMaker {
   readonly #view = remember((usage: DailyUsage, granularity: Granularity, open: boolean, parts: UsageRead['parts']) =>
     usageView(usage, { granularity, most: open ? Number.POSITIVE_INFINITY : named, parts }),
   );
+  readonly #besides = remember(besides);
   readonly #drawn = remember(drawnUsage);
   readonly #shown = remember((read: UsageRead, view: UsageView, summary: UsageSummary, drawn: DrawnUsage): ShownUsage => ({ read, view, summary, ...drawn }));
 
   /** @param previous the days before; of use only when they are complete and belong to the read */
   make(read: UsageRead, previous: UsageRead | undefined, choice: ShownChoice, writer: Writer): ShownUsage {
-    const { measure, granularity, kind, open, hidden, today } = choice;
+    const { measure, granularity, kind, open, hidden, compare, today } = choice;
     const usage = this.#daily(read, measure);
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
     const summary = this.#summary(usage, before, today);
-    const view = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
+    const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
+    const view = compare && before && kind === 'bars' ? this.#besides(plain, before, hidden) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
   }
 }

@@ -1,5 +1,6 @@
 /** The chart's data as a table, every digit of it. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { daysBetween } from '../../model/days.js';
 import { toDecimal, type Quantity } from '../../model/quantity.js';
 import type { BucketState, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
@@ -35,6 +36,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
         <tr>
           <th scope="col">${t(`usage.by.${view.granularity}`)}</th>
           <th scope="col">${t('usage.table.total')}</th>
+          ${view.before ? html`<th scope="col">${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}</th>` : nothing}
           ${series.map((each) => html`<th scope="col" title=${seriesName(each, writer)}>${seriesName(each, writer)}</th>`)}
         </tr>
       </thead>
@@ -43,7 +45,8 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
           const state = view.states[index]!;
           return html`<tr>
             <th scope="row">${bucketName(bucket, view.granularity, writer)}</th>
-            ${total(view.totals[index]!, state)} ${series.map(({ values }) => cell(values[index]!, state))}
+            ${total(view.totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
+            ${series.map(({ values }) => cell(values[index]!, state))}
           </tr>`;
         })}
       </tbody>

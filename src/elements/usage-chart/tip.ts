@@ -1,6 +1,7 @@
 /** What is said of one bucket: in the tooltip, and aloud. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
+import { daysBetween } from '../../model/days.js';
 import { sum, type Quantity } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
@@ -41,7 +42,15 @@ export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>,
           ${told.length > 1
             ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong>${readable(total, unit, writer)}</strong></p>`
             : nothing}
-          <p class="tip-exact muted">${exactly(total, unit, writer)}</p>`}`;
+          <p class="tip-exact muted">${exactly(total, unit, writer)}</p>
+          ${before(view, index, writer)}`}`;
+}
+
+function before(view: UsageView, index: number, writer: Writer): TemplateResult | typeof nothing {
+  const value = view.before?.[index];
+  if (value === null || value === undefined) return nothing;
+  const count = daysBetween(view.range.from, view.range.to);
+  return html`<p class="tip-before"><span>${writer.t('usage.before', { count })}</span><bdi>${readable(value, view.unit, writer)}</bdi></p>`;
 }
 
 /** The same in one sentence. */

@@ -92,6 +92,17 @@ const own = css`
     line-height: 1.875rem;
   }
 
+  .figures dd.compare {
+    display: inline-block;
+    margin-inline-start: calc(var(--_space) * 2);
+    font-size: inherit;
+    font-weight: inherit;
+  }
+
+  .figures div:has(.compare) dd {
+    display: inline-block;
+  }
+
   .figures .when {
     font-size: var(--_small);
     font-weight: 400;

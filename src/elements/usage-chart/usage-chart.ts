@@ -4,8 +4,6 @@ import { createRef } from 'lit/directives/ref.js';
 import type { ChartKind } from '../../chart/figure.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ChartController } from '../../controllers/chart.js';
-import { UsageParts, type UsagePart, type UsageRequest } from '../../controllers/usage-parts.js';
-import { addDays } from '../../model/days.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
 import { enChart } from '../../i18n/en-chart.js';
@@ -16,10 +14,10 @@ import { ChartCursor } from './cursor.js';
 import { defaultsNote, scopeNames, type Scope } from './dimensions.js';
 import { foot, head, toolbar, toolbarSkeleton } from './frame.js';
 import { notes } from './notes.js';
-import { canAsk, questionOf, type Hindrance, type Question } from './question.js';
+import { canAsk, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
-import { remember } from './remember.js';
-import { oldest, ShownUsageMaker, type ShownUsage } from './shown.js';
+import { UsageReading } from './reading.js';
+import { oldest, type ShownUsage } from './shown.js';
 import { hinderedView, noUsageView } from './states.js';
 import { spoken, tip } from './tip.js';
 import { usageStyles } from './usage-chart.styles.js';
@@ -83,28 +81,26 @@ export class UsageChart extends PackmeterElement {
   @state() private open = false;
 
   readonly #refs = { canvas: createRef<HTMLCanvasElement>(), box: createRef<HTMLElement>(), probes: createRef<HTMLElement>() };
-  readonly #ask = remember(
-    (backend: Backend, product: string | null, taskType: string | null, region: string | null, range: string, groupRange: Question['range'] | null) =>
-      questionOf(backend, { product, taskType, region, range, groupRange }),
-  );
-  readonly #parts = this.#partsOf((question) => question.request);
-  readonly #previous = this.#partsOf((question) => question.previous);
-  readonly #maker = new ShownUsageMaker();
+  readonly #reading = new UsageReading(this, {
+    backend: () => this.backend.value,
+    wishes: () => ({ product: this.currentProduct, taskType: this.taskType, region: this.region, range: this.range, groupRange: this.groupLink.selection.range }),
+    choice: () => ({ measure: this.measure, granularity: this.granularity, kind: this.kind, open: this.open, hidden: this.off, compare: this.compare }),
+    writer: () => this.writer,
+  });
   readonly #chart = new ChartController(this, {
     place: () => {
       const [canvas, box, probes] = [this.#refs.canvas.value, this.#refs.box.value, this.#refs.probes.value];
       return canvas && box && probes && { canvas, box, probes };
     },
-    figure: () => this.#shown?.figure,
+    figure: () => this.#reading.shown?.figure,
   });
   readonly #cursor = new ChartCursor({
     drawing: () => this.#chart.drawing,
-    count: () => this.#shown?.view.buckets.length ?? 0,
-    tip: (bucket) => tip(this.#shown!.view, bucket, this.off, this.kind, this.writer),
-    spoken: (bucket) => spoken(this.#shown!.view, bucket, this.off, this.writer),
+    count: () => this.#reading.shown?.view.buckets.length ?? 0,
+    tip: (bucket) => tip(this.#reading.shown!.view, bucket, this.off, this.kind, this.writer),
+    spoken: (bucket) => spoken(this.#reading.shown!.view, bucket, this.off, this.writer),
   });
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
-  #shown: ShownUsage | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -113,28 +109,23 @@ export class UsageChart extends PackmeterElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const [question, read] = [this.#question, this.#parts.shown];
-    const { measure, granularity, kind, open, off: hidden, compare } = this;
-    const choice = canAsk(question) && { measure, granularity, kind, open, hidden, compare, today: addDays(question.window.to, -1) };
-    this.#shown = read && choice ? this.#maker.make(read, this.#previous.shown, choice, this.writer) : undefined;
+    this.#reading.update();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#cursor.refresh();
-    const question = this.#question;
-    const drawn = this.#shown !== undefined && !this.#allFailed && (this.#isEmpty || this.#chart.drawing !== undefined || this.#chart.failed);
-    const hindrance = question && !canAsk(question) ? question : undefined;
-    const refused = hindrance && 'error' in hindrance ? hindrance.error : undefined;
-    const failed = this.#parts.shown?.parts.find(({ error }) => error)?.error;
-    this.tellState(drawn || (hindrance !== undefined && !refused), this.backend.error ?? refused ?? failed);
+    const { question, shown, empty, failed, error } = this.#reading;
+    const drawn = shown !== undefined && !failed && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
+    const hindered = question !== undefined && 'other' in question;
+    this.tellState(drawn || hindered, this.backend.error ?? error);
   }
 
   protected override render(): TemplateResult {
     const { writer } = this;
     const backend = this.backend.value;
-    const question = this.#question;
+    const { question, shown, failed } = this.#reading;
     return html`
       ${head({
         writer,
@@ -145,9 +136,9 @@ export class UsageChart extends PackmeterElement {
         onRefresh: this.#refresh,
       })}
       ${backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
-      ${backend && canAsk(question) ? notes(writer, question, backend.capabilities.limits.usageDays, this.#allFailed ? undefined : this.#shown?.read, this.#retry) : nothing}
+      ${backend && canAsk(question) ? notes(writer, question, backend.capabilities.limits.usageDays, failed ? undefined : shown?.read, this.#reading.retry) : nothing}
       <div class="body">${this.#body(question)}</div>
-      ${foot(writer, backend?.capabilities, this.#shown && oldest(this.#shown.read))}
+      ${foot(writer, backend?.capabilities, shown && oldest(shown.read))}
     `;
   }
 
@@ -178,10 +169,10 @@ export class UsageChart extends PackmeterElement {
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (question === undefined) return chartSkeleton(writer);
     if (!canAsk(question)) return hinderedView(writer, question, (product) => this.chooseProduct(product));
-    const shown = this.#shown;
+    const { shown, failed, empty, retry } = this.#reading;
     if (!shown) return chartSkeleton(writer);
-    if (this.#allFailed) return errorView(writer, shown.read.parts[0]!.error!, () => this.#retry());
-    return this.#isEmpty ? noUsageView(writer, question, (region) => this.#choose({ region })) : this.#figure(question, shown);
+    if (failed) return errorView(writer, shown.read.parts[0]!.error!, () => retry());
+    return empty ? noUsageView(writer, question, (region) => this.#choose({ region })) : this.#figure(question, shown);
   }
 
   #figure({ dimensions, scope }: Question, shown: ShownUsage): TemplateResult {
@@ -195,7 +186,7 @@ export class UsageChart extends PackmeterElement {
       open,
       table,
       compare,
-      busy: !this.#parts.current,
+      busy: this.#reading.outdated,
       engineFailed: this.#chart.failed,
       caption: writer.t('usage.caption', { ...scopeNames(dimensions, scope, writer), range: rangeName(shown.read.request.range, writer) }),
       defaults: defaultsNote(dimensions, scope, writer),
@@ -208,34 +199,6 @@ export class UsageChart extends PackmeterElement {
     });
   }
 
-  /** What is asked; undefined until the backend has said what can be. */
-  get #question(): Question | Hindrance | undefined {
-    const backend = this.backend.value;
-    return backend && this.#ask(backend, this.currentProduct, this.taskType, this.region, this.range, this.groupLink.selection.range);
-  }
-
-  get #allFailed(): boolean {
-    return this.#shown !== undefined && this.#shown.read.parts.every(({ state }) => state === 'failed');
-  }
-
-  get #isEmpty(): boolean {
-    return this.#shown !== undefined && this.#shown.read.parts.every(({ state }) => state === 'ready') && this.#shown.summary.total === null;
-  }
-
-  #partsOf(pick: (question: Question) => UsageRequest | null): UsageParts {
-    return new UsageParts(this, {
-      request: () => {
-        const question = this.#question;
-        return canAsk(question) ? pick(question) : null;
-      },
-      load: (query, signal) => this.backend.value!.source.usage(query, { signal }),
-      limits: () => {
-        const { usageSpanDays, requestsPerSecond } = this.backend.value!.capabilities.limits;
-        return { days: usageSpanDays, perSecond: requestsPerSecond };
-      },
-    });
-  }
-
   readonly #choose = ({ taskType, region }: Partial<Scope>): void => {
     if (taskType !== undefined) {
       this.taskType = taskType;
@@ -244,13 +207,10 @@ export class UsageChart extends PackmeterElement {
     if (region !== undefined) this.region = region;
   };
 
-  readonly #retry = (part?: UsagePart): void => this.#parts.retry(part);
-
   readonly #refresh = (): void => this.reload();
 
   override reload(): void {
     super.reload();
-    this.#parts.reload();
-    this.#previous.reload();
+    this.#reading.reload();
   }
 }
