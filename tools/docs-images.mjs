@@ -8,17 +8,24 @@ import { startDevServer } from './dev-server.mjs';
 import { openBrowser, screenshot } from './screenshot.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
-const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings'];
-const view = { url: '/', width: 1280, height: 900, scale: 2, locale: 'en', timezone: 'UTC', 'reduced-motion': true };
+const pictures = {
+  'pack-overview': {},
+  'deduction-table': { eval: "document.querySelector('deduction-table').product = 'trtc'" },
+  'usage-chart': {},
+  'renewal-settings': { eval: "document.querySelector('renewal-settings').packId = 'tokenhub-dev-1e07'" },
+};
+const view = { url: '/', width: 1280, height: 900, scale: 1, locale: 'en', timezone: 'UTC', 'reduced-motion': true };
 
 await browsersReady(['chromium']);
 const server = await startDevServer();
 const browser = await openBrowser(view);
 try {
+  // The first visit makes the server gather its dependencies, and reload.
+  await screenshot(browser, server.base, { ...view, selector: 'pack-overview', out: path.join(folder, 'pack-overview-light.png') });
   for (const dark of [false, true]) {
-    for (const tag of tags) {
+    for (const [tag, options] of Object.entries(pictures)) {
       const out = path.join(folder, `${tag}-${dark ? 'dark' : 'light'}.png`);
-      const lines = await screenshot(browser, server.base, { ...view, dark, selector: tag, out });
+      const lines = await screenshot(browser, server.base, { ...view, ...options, dark, selector: tag, out });
       console.log(path.relative(process.cwd(), out), ...lines.filter((line) => /^(?:pageerror|error|not ready|\d{3}:)/.test(line)));
     }
   }
