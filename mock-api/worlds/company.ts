@@ -10,7 +10,7 @@ export const STUDIO = '100012345701';
 export const LABS = '100012345702';
 
 /** Opens them, with money. */
-export function openAccounts(script: Script, days: number, cash = '320000'): void {
+export function openAccounts(script: Script, days: number, cash = '500000'): void {
   const at = script.ago(days, '08:00');
   script.add('openAccount', at, { uin: MAIN });
   script.add('openAccount', at, { uin: STUDIO, payer: MAIN });

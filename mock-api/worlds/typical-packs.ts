@@ -93,8 +93,8 @@ const ended: readonly Bought[] = [
   { id: 'sms-gift-5b20', days: 110, name: 'SMS campaign gift, 500 messages', uin: MAIN, product: 'sms', subproduct: 'sms/01', capacity: '500', validity: months(2), source: 'campaign' },
   { id: 'httpdns-2f9ac4', days: 72, name: 'HTTPDNS 流量包（不续费）', uin: MAIN, product: 'httpdns', subproduct: 'httpdns/01', mode: 'periodDecrement', capacity: '5000000', validity: months(2), price: '88', renewal: 'none' },
   { id: 'cls-log-8e41d0', days: 47, name: 'CLS 预付费包 500GB', uin: MAIN, product: 'cls', subproduct: 'cls/01', mode: 'periodDecrement', capacity: '500', validity: months(1), price: '260', ...automatic(1) },
-  { id: 'redis-host-77c2', days: 42, name: 'Redis dedicated host', uin: MAIN, product: 'redis', subproduct: 'redis/01', mode: 'unlimited', validity: months(1), price: '58000', ...automatic(1) },
-  { id: 'cfs-store-16b9ea', days: 33, name: 'CFS 通用标准型 10TB', uin: MAIN, product: 'cfs', subproduct: 'cfs/02', mode: 'shardDecrement', capacity: '10240', validity: months(1), price: '52000', ...automatic(1) },
+  { id: 'redis-host-77c2', days: 42, name: 'Redis dedicated host', uin: MAIN, product: 'redis', subproduct: 'redis/01', mode: 'unlimited', validity: months(1), price: '98000', ...automatic(1) },
+  { id: 'cfs-store-16b9ea', days: 33, name: 'CFS 通用标准型 10TB', uin: MAIN, product: 'cfs', subproduct: 'cfs/02', mode: 'shardDecrement', capacity: '10240', validity: months(1), price: '95000', ...automatic(1) },
 ];
 
 /** Bought in this order on each day. */

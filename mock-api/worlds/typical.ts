@@ -44,7 +44,7 @@ function decide(script: Script): void {
   script.add('purchase', script.ago(9, '11:30'), { ...next, id: 'live-flux-e2f5a8', name: '直播流量资源包 100TB（下季度）', effectiveAt: script.ago(-13, '00:00') });
   // A week in which the balance did not suffice: renewals failed, then went through or not.
   script.add('setBalance', script.ago(18, '12:00'), { uin: MAIN, cash: '64.20', present: '20' });
-  script.add('topUp', script.ago(15, '17:45'), { uin: MAIN, amount: '30000' });
+  script.add('topUp', script.ago(15, '17:45'), { uin: MAIN, amount: '60000' });
   script.add('renew', script.ago(11, '10:10'), { id: 'scf-res-19ef34', period: { count: 3, unit: 'month' }, key: 'renewal-of-scf-res-19ef34' });
   script.add('setAlerts', script.ago(60, '10:00'), {
     id: 'mps-gen-2fa4b7',
