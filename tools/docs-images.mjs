@@ -20,8 +20,6 @@ await browsersReady(['chromium']);
 const server = await startDevServer();
 const browser = await openBrowser(view);
 try {
-  // The first visit makes the server gather its dependencies, and reload.
-  await screenshot(browser, server.base, { ...view, selector: 'pack-overview', out: path.join(folder, 'pack-overview-light.png') });
   for (const dark of [false, true]) {
     for (const [tag, options] of Object.entries(pictures)) {
       const out = path.join(folder, `${tag}-${dark ? 'dark' : 'light'}.png`);
