@@ -21,18 +21,24 @@ export interface Backend {
   readonly catalogue: Catalogue;
 }
 
+/** Who reads from a source: all of them are told when one has changed something there. */
+const readers = new WeakMap<PackSource, Set<BackendController>>();
+
 /** Finds the source for its host and reads capabilities and catalogue, which all elements of a source share. */
 export class BackendController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #choice: () => BackendChoice;
+  readonly #onChange: () => void;
   readonly #data: RemoteData<readonly [PackSource], Backend>;
   #source: PackSource | undefined;
   #configuration: ApiError | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, choice: () => BackendChoice) {
+  /** `onChange` is called when another element has changed something at the same source. */
+  constructor(host: ReactiveControllerHost & Element, choice: () => BackendChoice, onChange: () => void) {
     this.#host = host;
     this.#choice = choice;
+    this.#onChange = onChange;
     host.addController(this);
     this.#data = new RemoteData(host, {
       load: async ([source], signal) => {
@@ -60,6 +66,11 @@ export class BackendController implements ReactiveController {
     this.#data.reload();
   }
 
+  /** Tells the other elements of this source that something was changed there. */
+  tellChange(): void {
+    for (const reader of this.#source ? (readers.get(this.#source) ?? []) : []) if (reader !== this) reader.#onChange();
+  }
+
   /** The product of the catalogue with this key. */
   product(key: string | null): Product | undefined {
     return key === null ? undefined : this.value?.catalogue.products.find((product) => product.key === key);
@@ -72,17 +83,26 @@ export class BackendController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    if (this.#source) readers.get(this.#source)?.delete(this);
   }
 
   hostUpdate(): void {
     const { source, ...settings } = this.#choice();
     try {
-      this.#source = source ?? sourceFor(settings);
+      this.#read(source ?? sourceFor(settings));
       this.#configuration = undefined;
     } catch (error) {
       this.#source = undefined;
       this.#configuration = error instanceof ApiError ? error : new ApiError('configuration', { cause: error });
     }
+  }
+
+  #read(source: PackSource): void {
+    if (this.#source && this.#source !== source) readers.get(this.#source)?.delete(this);
+    this.#source = source;
+    const others = readers.get(source);
+    if (others) others.add(this);
+    else readers.set(source, new Set([this]));
   }
 }
 

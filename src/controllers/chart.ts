@@ -45,6 +45,11 @@ export class ChartController implements ReactiveController {
     host.addController(this);
   }
 
+  /** How the drawing looks; undefined before there was one. */
+  get look(): ChartLook | undefined {
+    return this.#look;
+  }
+
   /** Fetches the engine again. */
   retry(): void {
     this.failed = false;

@@ -76,16 +76,26 @@ export const enChart = {
   'usage.series.fold': 'Fold the smaller ones',
   'usage.series.hidden': 'All series are hidden.',
 
+  'usage.zoom.how': 'Drag over days to zoom in',
+  'usage.zoom.hint': 'Release, or press Enter, to zoom in.',
+  'usage.zoom.out': 'Zoom out',
+
   'usage.state.none': 'No data',
   'usage.state.pending': 'Loading',
   'usage.state.failed': 'Could not be read',
   'usage.partly': '{days} of {whole} days',
   'usage.more': { one: 'and {count} more', other: 'and {count} more' },
-  'usage.cursor': 'Day in the chart',
+  'usage.cursor': 'Day in the chart. Shift and arrow keys select several days, Enter zooms in.',
 
   'usage.table.caption': '{caption}. Exact values. Unit: {unit}',
   'usage.table.captionNoUnit': '{caption}. Exact values.',
   'usage.table.total': 'Total',
+
+  'usage.download': 'Download',
+  'usage.download.png': 'Picture (PNG)',
+  'usage.download.csv': 'Table (CSV)',
+  'usage.download.failed': 'The file could not be made. Try again.',
+  'usage.csv.note': 'Note',
 
   'usage.part.failed': '{range} could not be read.',
   'usage.engine.failed': 'The drawing could not be loaded. The table has all values.',

@@ -53,7 +53,7 @@ export function formatInstant(locale: string, instant: string, timeZone: string)
     timeZone,
     year: 'numeric',
     month: 'short',
-    day: '2-digit',
+    day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',

@@ -77,16 +77,26 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.series.fold': '合并较小项',
   'usage.series.hidden': '所有系列均已隐藏。',
 
+  'usage.zoom.how': '拖动选择日期可放大',
+  'usage.zoom.hint': '松开或按 Enter 键放大。',
+  'usage.zoom.out': '缩小',
+
   'usage.state.none': '无数据',
   'usage.state.pending': '加载中',
   'usage.state.failed': '读取失败',
   'usage.partly': '共 {whole} 天，含 {days} 天',
   'usage.more': '另有 {count} 项',
-  'usage.cursor': '图表中的日期',
+  'usage.cursor': '图表中的日期。按 Shift 加方向键选择多天，按 Enter 键放大。',
 
   'usage.table.caption': '{caption}。精确值，单位：{unit}。',
   'usage.table.captionNoUnit': '{caption}。精确值。',
   'usage.table.total': '合计',
+
+  'usage.download': '下载',
+  'usage.download.png': '图片（PNG）',
+  'usage.download.csv': '表格（CSV）',
+  'usage.download.failed': '文件生成失败，请重试。',
+  'usage.csv.note': '备注',
 
   'usage.part.failed': '{range} 读取失败。',
   'usage.engine.failed': '图表加载失败，表格中有全部数据。',

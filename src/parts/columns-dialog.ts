@@ -26,10 +26,10 @@ export class ColumnsDialog {
   dialog(writer: Writer, columns: readonly Column<never>[]): TemplateResult {
     return html`<dialog class="dialog" part="dialog" aria-label=${writer.t('columns.title')} closedby="any" ${ref(this.#dialog)}>
       <form method="dialog" @submit=${this.#save} @reset=${this.#default}>
-        <header>
+        <div class="dialog-head">
           <h3>${writer.t('columns.title')}</h3>
           <button type="reset" class="link">${writer.t('columns.default')}</button>
-        </header>
+        </div>
         <ul>
           ${columns.map(
             ({ key, label, locked }) =>
@@ -41,10 +41,10 @@ export class ColumnsDialog {
               </li>`,
           )}
         </ul>
-        <footer>
+        <div class="dialog-foot">
           <button type="button" class="button" @click=${this.#cancel}>${writer.t('cancel')}</button>
           <button type="submit" class="button primary">${writer.t('save')}</button>
-        </footer>
+        </div>
       </form>
     </dialog>`;
   }
@@ -97,8 +97,8 @@ export const dialogStyles = css`
     min-block-size: 0;
   }
 
-  .dialog header,
-  .dialog footer {
+  .dialog-head,
+  .dialog-foot {
     display: flex;
     align-items: center;
     justify-content: space-between;
@@ -106,7 +106,7 @@ export const dialogStyles = css`
     padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
   }
 
-  .dialog footer {
+  .dialog-foot {
     justify-content: flex-end;
     border-block-start: 1px solid var(--_line);
   }

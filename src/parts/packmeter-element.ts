@@ -55,11 +55,11 @@ export abstract class PackmeterElement extends LitElement {
   @property({ attribute: false }) messages: SomeMessages | null = null;
 
   protected readonly locale = new LocaleController(this, () => pageSettings().lang ?? undefined);
-  protected readonly backend = new BackendController(this, () => ({
-    endpoint: this.endpoint,
-    source: this.source,
-    getToken: this.getToken,
-  }));
+  protected readonly backend = new BackendController(
+    this,
+    () => ({ endpoint: this.endpoint, source: this.source, getToken: this.getToken }),
+    () => this.dataChanged(),
+  );
   protected readonly groupLink = new GroupController(this, () => this.group, (call) => this.answerCall(call));
 
   readonly #internals = this.attachInternals();
@@ -98,6 +98,9 @@ export abstract class PackmeterElement extends LitElement {
     if (shown && !this.#told.shown) this.tell('packmeter-ready', null);
     this.#told = { shown, error };
   }
+
+  /** Another element has changed something at the source: what shows it reads anew. */
+  protected dataChanged(): void {}
 
   /** Does what another element of the group asks for, and says whether it has. */
   protected answerCall(_call: GroupCall): boolean {

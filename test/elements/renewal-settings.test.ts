@@ -4,7 +4,7 @@ import type { PackmeterEvent, SelectDetail } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
 import type { PackOverview } from '../../src/elements/pack-overview/pack-overview.js';
 import { button, chosen, focused, isOpen, scene, settings, there } from './renewal-support.js';
-import { choose, heard, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
 
 const names = (element: RenewalSettings) => parts(element, '.packs strong').map((each) => each.textContent);
 
@@ -206,5 +206,29 @@ describe('<renewal-settings>: on the way', () => {
     await element.updateComplete;
     for (const type of ['input', 'change', 'submit']) document.removeEventListener(type, count);
     expect(heardOutside).to.equal(0);
+  });
+});
+
+describe('<renewal-settings> and the overview', () => {
+  it('shows the pack whose renewal was asked for in the overview, which reads anew what is saved', async () => {
+    const { source } = backendSource('typical');
+    const place = document.createElement('div');
+    place.style.inlineSize = '1200px';
+    document.body.append(place);
+    const overview = mount<PackOverview>('pack-overview', { source, group: 'both', product: 'trtc' }, place);
+    const renewal = mount<RenewalSettings>('renewal-settings', { source, group: 'both' }, place);
+    await waitUntil(() => parts(overview, '.tbody .row:not(.pending)').length > 0, 'rows');
+    const pack = (await source.packs({ product: 'trtc' })).items.find(({ operations, renewalMethod }) => operations.setRenewal.allowed && renewalMethod === 'manual')!;
+    const row = () => parts(overview, '.tbody .row').find((each) => each.textContent?.includes(pack.id))!;
+    [...row().querySelectorAll('button')].at(-1)!.click();
+    await shows(renewal, pack.id);
+    await waitUntil(() => renewal.shadowRoot!.activeElement?.localName === 'h2', 'the focus on the settings');
+    const column = parts(overview, '[role="columnheader"]').findIndex((each) => each.textContent?.includes('Renewal method'));
+    await waitUntil(() => parts(renewal, 'input[type="radio"]').length === 3, 'methods');
+    part<HTMLInputElement>(renewal, 'input[type="radio"][value="none"]').click();
+    await renewal.updateComplete;
+    parts(renewal, 'button').find((each) => each.textContent?.trim() === 'Save')!.click();
+    await waitUntil(() => row().children[column]?.textContent?.includes('Not renewed') ?? false, 'the overview to follow');
+    place.remove();
   });
 });

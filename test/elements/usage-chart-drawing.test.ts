@@ -2,7 +2,7 @@ import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, mount, part, parts, shows, text } from './support.js';
 import { button, drawn, painted } from './usage-support.js';
 
 const tip = (element: Element) => part(element, '.tip');
@@ -64,6 +64,61 @@ describe('<usage-chart> cursor', () => {
     slider(element).focus();
     await sendKeys({ press: 'Home' });
     expect(tip(element).textContent).not.to.contain(first);
+  });
+});
+
+describe('<usage-chart> zoom', () => {
+  afterEach(() => resetMouse());
+
+  it('zooms in on the days that are dragged over, for the whole group, and out again', async () => {
+    const { element, source } = await drawn({ group: 'zoom' });
+    const other = mount<UsageChart>('usage-chart', { source, group: 'zoom' });
+    await shows(other, 'May 20 – Jun 18, 2026');
+    await sendMouse({ type: 'move', position: await centreOf(element, 0.5) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: await centreOf(element, 0.7) });
+    expect(tip(element).textContent).to.match(/Jun 3 – 9, 2026\s*Total\s*[\d.]+ h\s*Release/);
+    await sendMouse({ type: 'up' });
+    await shows(element, 'Transcoding in Guangzhou, Jun 3 – 9, 2026');
+    await shows(other, 'Jun 3 – 9, 2026');
+    button(element, 'Zoom out').click();
+    await shows(element, 'May 20 – Jun 18, 2026');
+    expect(text(element)).not.to.contain('Zoom out');
+  });
+
+  it('does so by keyboard', async () => {
+    const { element } = await drawn({ granularity: 'week' });
+    slider(element).focus();
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'Shift+ArrowRight' });
+    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^May 25 – Jun 7, 2026: Total [\d.]+ h\. Release, or press Enter/);
+    await sendKeys({ press: 'Enter' });
+    await shows(element, 'May 25 – Jun 7, 2026');
+  });
+
+  it('gives up a selection at Escape, at another key and at a click', async () => {
+    const { element } = await drawn();
+    slider(element).focus();
+    for (const key of ['Escape', 'Home']) {
+      await sendKeys({ press: 'Shift+ArrowLeft' });
+      await sendKeys({ press: key });
+      await sendKeys({ press: 'Enter' });
+    }
+    await sendMouse({ type: 'click', position: await centreOf(element, 0.5) });
+    await element.updateComplete;
+    expect(text(element)).to.contain('May 20 – Jun 18, 2026');
+    expect(text(element)).not.to.contain('Zoom out');
+  });
+
+  it('has nowhere to go back to after another range was chosen', async () => {
+    const { element } = await drawn();
+    slider(element).focus();
+    await sendKeys({ press: 'Shift+ArrowLeft' });
+    await sendKeys({ press: 'Enter' });
+    await shows(element, 'Zoom out');
+    choose(part<HTMLSelectElement>(element, '.field.range select'), '7d');
+    await waitUntil(() => !text(element).includes('Zoom out'), 'the button to go');
   });
 });
 

@@ -70,7 +70,7 @@ describe('numbers and times', () => {
   });
 
   it('shows times in the zone asked for, and says which it is', () => {
-    expect(formatInstant('en', '2025-06-02T20:10:46Z', 'Asia/Shanghai')).to.equal('Jun 03, 2025, 04:10:46');
+    expect(formatInstant('en', '2025-06-02T20:10:46Z', 'Asia/Shanghai')).to.equal('Jun 3, 2025, 04:10:46');
     expect(formatZone('en', 'Asia/Shanghai')).to.equal('UTC+08:00');
     expect(formatZone('en', 'UTC')).to.equal('UTC');
   });

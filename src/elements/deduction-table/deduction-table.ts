@@ -85,10 +85,10 @@ export class DeductionTable extends PackmeterElement {
     const backend = this.backend.value;
     const filters = backend && this.#filtersView(backend);
     return html`
-      <header class="head" part="head">
+      <div class="head" part="head">
         <h2>${writer.t('deductions.title')}</h2>
         <span class="live">${writer.t('deductions.live')}</span>
-      </header>
+      </div>
       ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${this.#body(backend)}
       ${backend ? this.#foot(backend) : nothing}
       ${backend ? this.#columnsDialog.dialog(writer, this.#allColumns(backend)) : nothing}
@@ -165,11 +165,11 @@ export class DeductionTable extends PackmeterElement {
     const { t, zone, decimal } = this.writer;
     const { deductionMonths, pageRows } = capabilities.limits;
     const { first, total } = this.#rows;
-    return html`<footer class="foot">
+    return html`<div class="foot">
       ${first ? html`<span role="status">${t(first.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })}</span>` : nothing}
       <span>${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
       <span class="push nowrap">${zone()}</span>
-    </footer>`;
+    </div>`;
   }
 
   /** The product looked at: the group's or the one set, else the one in range that has most packs. */

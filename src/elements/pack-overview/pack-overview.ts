@@ -5,7 +5,6 @@ import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { packQuery, noFilters, type PackFilters } from '../../model/pack-filters.js';
-import { safeLink } from '../../model/safe-link.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
@@ -14,9 +13,10 @@ import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productPicker, productProblem, productProblemView } from '../../parts/product-picker.js';
-import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { packCard } from './cards.js';
 import { packColumns, type PackActions } from './columns.js';
+import { noMatch, noPacks } from './empty.js';
 import { packFilters } from './filters.js';
 import { overviewStyles } from './pack-overview.styles.js';
 import { packSummary } from './summary.js';
@@ -100,10 +100,10 @@ export class PackOverview extends PackmeterElement {
     const { t } = this.writer;
     const backend = this.backend.value;
     return html`
-      <header class="head" part="head">
+      <div class="head" part="head">
         <h2>${t('overview.title')}</h2>
         ${backend && this.#rows.first?.summary ? packSummary(this.writer, this.#rows.first.summary, backend.capabilities.thresholds) : nothing}
-      </header>
+      </div>
       ${backend ? this.#toolbar(backend) : nothing} ${this.#notes()} ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
       ${backend ? this.#columnsDialog.dialog(this.writer, this.#allColumns(backend)) : nothing}
     `;
@@ -150,12 +150,8 @@ export class PackOverview extends PackmeterElement {
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
-    const { t } = this.writer;
-    if (this.filters !== noFilters) {
-      const reset = html`<button class="button" @click=${this.#reset}>${t('reset')}</button>`;
-      return emptyView(t('pack.noMatch.title'), t('pack.noMatch.text'), reset);
-    }
-    return emptyView(t('overview.empty.title'), t('overview.empty.text', { count: capabilities.limits.overviewMonths }), this.#buy());
+    if (this.filters !== noFilters) return noMatch(this.writer, this.#reset);
+    return noPacks(this.writer, capabilities, this.backend.product(this.currentProduct));
   }
 
   #toolbar(backend: Backend): TemplateResult {
@@ -200,16 +196,11 @@ export class PackOverview extends PackmeterElement {
 
   #foot({ capabilities }: Backend): TemplateResult {
     const { writer } = this;
-    return html`<footer class="foot">
+    return html`<div class="foot">
       ${this.#rows.first ? html`<span role="status">${writer.t('overview.count', { count: this.#rows.total })}</span>` : nothing}
       <span>${writer.t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
       <span class="push nowrap">${writer.zone()}</span>
-    </footer>`;
-  }
-
-  #buy(): TemplateResult | undefined {
-    const link = safeLink(this.backend.product(this.currentProduct)?.buyUrl ?? this.backend.value?.capabilities.buyUrl);
-    return link ? html`<a class="button primary" href=${link}>${this.writer.t('pack.buy')}</a>` : undefined;
+    </div>`;
   }
 
   #query({ capabilities }: Backend): ReturnType<typeof packQuery> {
@@ -245,6 +236,8 @@ export class PackOverview extends PackmeterElement {
   };
 
   readonly #refresh = () => this.reload();
+
+  protected override dataChanged = () => this.#rows.reload();
 
   override reload(): void {
     super.reload();

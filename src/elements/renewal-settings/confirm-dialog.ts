@@ -33,7 +33,7 @@ export class ConfirmDialog {
       onConfirm();
     };
     return html`<dialog class="dialog" part="dialog" aria-labelledby="confirm-title" ${ref(this.#dialog)}>
-      <header><h3 id="confirm-title">${t('renewal.confirm.title', { period: duration(period) })}</h3></header>
+      <div class="dialog-head"><h3 id="confirm-title">${t('renewal.confirm.title', { period: duration(period) })}</h3></div>
       <div class="content">
         ${quote
           ? html`<p>${t('renewal.confirm.text', { name, price: money(quote.price) })}</p>
@@ -46,12 +46,12 @@ export class ConfirmDialog {
               ])}`
           : html`<p class="muted">${t('loading')}</p>`}
       </div>
-      <footer>
+      <div class="dialog-foot">
         <button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
         ${quote
           ? html`<button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(quote.price) })}</button>`
           : nothing}
-      </footer>
+      </div>
     </dialog>`;
   }
 }

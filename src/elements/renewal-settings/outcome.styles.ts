@@ -88,11 +88,11 @@ export const outcomeStyles = css`
     flex-direction: column;
   }
 
-  .dialog footer {
+  .dialog-foot {
     flex-wrap: wrap;
   }
 
-  .dialog footer .button {
+  .dialog-foot .button {
     block-size: auto;
     min-block-size: var(--_control);
     white-space: normal;

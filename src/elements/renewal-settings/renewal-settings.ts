@@ -6,6 +6,7 @@ import type { Backend } from '../../controllers/backend.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { icon } from '../../parts/icons.js';
 import { enRenewal } from '../../i18n/en-renewal.js';
+import type { GroupCall } from '../../controllers/group.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem } from '../../parts/product-picker.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
@@ -59,11 +60,13 @@ export class RenewalSettings extends PackmeterElement {
     onSaved: (saved) => {
       if (saved.renewal.packId === this.#shownId) this.#settings.saved();
       this.announcement = savedText(this.writer, saved);
+      this.backend.tellChange();
       this.tell('packmeter-renewal-saved', saved.renewal);
     },
     onRenewed: (receipt) => {
       if (receipt.packId === this.#shownId) this.#settings.renewed();
       this.announcement = this.writer.t('renewal.receipt.title', { period: this.writer.duration(receipt.period) });
+      this.backend.tellChange();
       this.tell('packmeter-renewed', receipt);
     },
   });
@@ -91,7 +94,7 @@ export class RenewalSettings extends PackmeterElement {
     const backend = this.backend.value;
     return html`
       <div class="head" part="head">
-        <h2>${t('renewal.title')}</h2>
+        <h2 tabindex="-1">${t('renewal.title')}</h2>
         ${backend
           ? html`<button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>`
           : nothing}
@@ -169,6 +172,16 @@ export class RenewalSettings extends PackmeterElement {
     super.reload();
     this.#packs.reload();
     this.#desk.subject.reload();
+  }
+
+  /** The overview asks for the renewal of the pack that it has just selected. */
+  protected override answerCall(call: GroupCall): boolean {
+    if (call !== 'renewal') return false;
+    void this.updateComplete.then(() => {
+      this.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    });
+    return true;
   }
 }
 

@@ -43,6 +43,8 @@ export interface ChartFigureView {
   readonly onHide: LegendView['onHide'];
   readonly onOpen: (open: boolean) => void;
   readonly onCompare: (compare: boolean) => void;
+  /** Goes back to the range before; null when nothing is zoomed in on. */
+  readonly onZoomOut: (() => void) | null;
   readonly onEngineRetry: () => void;
 }
 
@@ -66,10 +68,15 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
     ${table || engineFailed ? usageTable({ writer, view, hidden, caption }) : nothing}`;
 }
 
-function plot({ writer, shown, kind, measure, hidden, refs, cursor }: ChartFigureView, summary: string): TemplateResult {
+function plot({ writer, shown, kind, measure, hidden, refs, cursor, onZoomOut }: ChartFigureView, summary: string): TemplateResult {
   const { t } = writer;
   const allHidden = shown.view.series.length > 0 && shown.view.series.every(({ id }) => hidden.has(id));
-  return html`<p class="axis-unit small muted" aria-hidden="true">${axisName(shown.unit, kind, measure, writer)}</p>
+  return html`<div class="axis-unit small">
+      <span class="muted" aria-hidden="true">${axisName(shown.unit, kind, measure, writer)}</span>
+      ${onZoomOut === null
+        ? html`<span class="hint muted no-print">${t('usage.zoom.how')}</span>`
+        : html`<button class="link no-print" @click=${onZoomOut}>${t('usage.zoom.out')}</button>`}
+    </div>
     <div class="plot" ${ref(refs.box)}>
       <canvas role="img" aria-label=${summary} ${ref(refs.canvas)}></canvas>
       <div class="inks" aria-hidden="true" ${ref(refs.probes)}>${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</div>
@@ -82,7 +89,8 @@ function engineNote({ writer, onEngineRetry }: ChartFigureView): TemplateResult 
   return html`${infoNote(t('usage.engine.failed'))}<button class="button" @click=${onEngineRetry}>${icon('refresh')}${t('retry')}</button>`;
 }
 
-function axisName(unit: string | null, kind: string, measure: string, { t, unit: unitName }: Writer): string {
+/** What the axis of values measures. */
+export function axisName(unit: string | null, kind: string, measure: string, { t, unit: unitName }: Writer): string {
   if (kind === 'share') return t('usage.axis.share');
   if (measure === 'count') return t('usage.axis.count');
   if (unit === null) return t('usage.axis.unknown');

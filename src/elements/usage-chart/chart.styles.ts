@@ -25,6 +25,18 @@ export const chartStyles = css`
     margin-block-start: 3px;
   }
 
+  .axis-unit {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 3);
+  }
+
+  @media (hover: none) {
+    .axis-unit .hint {
+      display: none;
+    }
+  }
+
   .plot {
     position: relative;
     block-size: var(--packmeter-chart-height, 320px);
@@ -72,6 +84,11 @@ export const chartStyles = css`
     background: color-mix(in srgb, var(--_text) 9%, transparent);
     border-radius: 2px;
     pointer-events: none;
+  }
+
+  .cursor-band[data-span] {
+    background: color-mix(in srgb, var(--_accent) 20%, transparent);
+    outline: 1px solid var(--_accent);
   }
 
   .tip {

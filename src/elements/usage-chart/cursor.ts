@@ -1,5 +1,6 @@
 /**
- * The cursor over the days: a band and a tooltip above the drawing, moved by mouse, touch and keyboard.
+ * The cursor over the days: a band and a tooltip above the drawing, moved by mouse, touch and keyboard. It can be drawn
+ * out over several days to select them: by dragging, after a long press on a touch screen, or with Shift and the arrows.
  *
  * To move it neither draws the chart nor renders the element again. The keyboard's end of it is a native slider, which
  * every assistive technology can operate and reads aloud by its value text.
@@ -15,7 +16,15 @@ export interface CursorConfig {
   readonly count: () => number;
   readonly tip: (bucket: number) => TemplateResult;
   readonly spoken: (bucket: number) => string;
+  /** The same of several buckets, the first and the last one included. */
+  readonly spanTip: (first: number, last: number) => TemplateResult;
+  readonly spanSpoken: (first: number, last: number) => string;
+  /** Several buckets have been selected. */
+  readonly onSelect: (first: number, last: number) => void;
 }
+
+/** Milliseconds after which a touch that rests begins a selection. */
+const longPress = 450;
 
 export class ChartCursor {
   readonly #config: CursorConfig;
@@ -23,6 +32,9 @@ export class ChartCursor {
   readonly #band: Ref<HTMLElement> = createRef();
   readonly #tip: Ref<HTMLElement> = createRef();
   #at: number | null = null;
+  /** The other end of a selection. */
+  #anchor: number | null = null;
+  #press: ReturnType<typeof setTimeout> | undefined;
 
   constructor(config: CursorConfig) {
     this.#config = config;
@@ -45,7 +57,7 @@ export class ChartCursor {
         @keydown=${this.#key}
         ${ref(this.#slider)}
       />
-      <div class="hit" @pointermove=${this.#point} @pointerdown=${this.#press} @pointerleave=${this.#leave}></div>
+      <div class="hit" @pointermove=${this.#point} @pointerdown=${this.#down} @pointerup=${this.#up} @pointercancel=${this.#cancel} @pointerleave=${this.#leave}></div>
       <div class="tip" part="tooltip" aria-hidden="true" ?hidden=${this.#at === null} ${ref(this.#tip)}></div>`;
   }
 
@@ -55,6 +67,7 @@ export class ChartCursor {
     const slider = this.#slider.value;
     if (!slider) return;
     if (this.#at !== null && this.#at > last) this.#at = null;
+    if (this.#anchor !== null && this.#anchor > last) this.#anchor = null;
     const at = this.#at ?? Math.max(0, last);
     if (this.#at === null) slider.valueAsNumber = at;
     if (last >= 0) slider.setAttribute('aria-valuetext', this.#config.spoken(at));
@@ -66,13 +79,30 @@ export class ChartCursor {
     if (bucket !== undefined && bucket !== this.#at) this.#show(bucket);
   };
 
-  readonly #press = (event: PointerEvent): void => {
+  readonly #down = (event: PointerEvent): void => {
     // The slider takes the focus, so that the arrow keys go on from here and a tap elsewhere hides the tooltip.
     event.preventDefault();
+    this.#anchor = null;
     this.#point(event);
     const at = this.#at;
     this.#slider.value?.focus({ preventScroll: true });
     this.#show(at);
+    if (event.button !== 0) return;
+    (event.target as Element).setPointerCapture(event.pointerId);
+    const begin = () => (this.#anchor = this.#at);
+    if (event.pointerType === 'touch') this.#press = setTimeout(() => this.#at === at && begin(), longPress);
+    else begin();
+  };
+
+  readonly #up = (): void => {
+    clearTimeout(this.#press);
+    this.#select();
+  };
+
+  readonly #cancel = (): void => {
+    clearTimeout(this.#press);
+    this.#anchor = null;
+    this.#hide();
   };
 
   readonly #leave = (event: PointerEvent): void => {
@@ -86,11 +116,32 @@ export class ChartCursor {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#at !== null) {
+    const { key, shiftKey } = event;
+    if (key === 'Escape' && this.#at !== null) {
       event.stopPropagation();
+      this.#anchor = null;
       this.#hide();
+    } else if (key === 'Enter') {
+      this.#select();
+    } else if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
+      // By our own hand: what Shift does to a slider differs from browser to browser.
+      event.preventDefault();
+      const slider = this.#slider.value!;
+      this.#anchor ??= slider.valueAsNumber;
+      const forwards = (key === 'ArrowRight') !== slider.matches(':dir(rtl)');
+      this.#show(Math.min(Number(slider.max), Math.max(0, slider.valueAsNumber + (forwards ? 1 : -1))));
+    } else if (/^(Arrow|Page|Home|End)/.test(key)) {
+      this.#anchor = null;
     }
   };
+
+  #select(): void {
+    const [anchor, at] = [this.#anchor, this.#at];
+    this.#anchor = null;
+    if (anchor === null || at === null || anchor === at) return;
+    this.#hide();
+    this.#config.onSelect(Math.min(anchor, at), Math.max(anchor, at));
+  }
 
   readonly #hide = (): void => this.#show(null);
 
@@ -100,20 +151,25 @@ export class ChartCursor {
     if (!band || !tip || !slider) return;
     band.hidden = tip.hidden = bucket === null || !drawing;
     if (bucket === null || !drawing) return;
+    const { tip: single, spoken, spanTip, spanSpoken } = this.#config;
+    const [first, last] = this.#anchor === null ? [bucket, bucket] : [Math.min(bucket, this.#anchor), Math.max(bucket, this.#anchor)];
     slider.valueAsNumber = bucket;
-    slider.setAttribute('aria-valuetext', this.#config.spoken(bucket));
-    render(this.#config.tip(bucket), tip);
-    this.#place(band, tip, drawing, bucket);
+    slider.setAttribute('aria-valuetext', first === last ? spoken(bucket) : spanSpoken(first, last));
+    render(first === last ? single(bucket) : spanTip(first, last), tip);
+    place(band, tip, drawing, first, last);
   }
+}
 
-  #place(band: HTMLElement, tip: HTMLElement, drawing: ChartDrawing, bucket: number): void {
-    const { left, right, top, bottom } = drawing.area();
-    const { centre, width } = drawing.place(bucket);
-    band.style.setProperty('transform', `translate(${centre - width / 2}px, ${top}px)`);
-    band.style.setProperty('width', `${Math.max(1, width)}px`);
-    band.style.setProperty('height', `${bottom - top}px`);
-    const before = centre > (left + right) / 2;
-    tip.toggleAttribute('data-before', before);
-    tip.style.setProperty('transform', `translate(calc(${centre}px + ${before ? '-100% - 14px' : '14px'}), ${top}px)`);
-  }
+function place(band: HTMLElement, tip: HTMLElement, drawing: ChartDrawing, first: number, last: number): void {
+  const { left, right, top, bottom } = drawing.area();
+  const [a, b] = [drawing.place(first), drawing.place(last)];
+  const start = Math.min(a.centre, b.centre) - a.width / 2;
+  const end = Math.max(a.centre, b.centre) + a.width / 2;
+  band.toggleAttribute('data-span', first !== last);
+  band.style.setProperty('transform', `translate(${start}px, ${top}px)`);
+  band.style.setProperty('width', `${Math.max(1, end - start)}px`);
+  band.style.setProperty('height', `${bottom - top}px`);
+  // Beside the band, where there is more room.
+  const before = start - left > right - end;
+  tip.style.setProperty('transform', `translate(calc(${before ? start : end}px + ${before ? '-100% - 8px' : '8px'}), ${top}px)`);
 }

@@ -8,6 +8,7 @@ import { measures, type Measure } from '../../model/usage-series.js';
 import { icon } from '../../parts/icons.js';
 import { productPicker } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
+import { downloadMenu, type FileKind } from './download-menu.js';
 import { scopeFields, type Scope } from './dimensions.js';
 import { segments } from './segments.js';
 
@@ -20,16 +21,18 @@ export interface HeadView {
   readonly onKind: (kind: ChartKind) => void;
   readonly onTable: () => void;
   readonly onRefresh: () => void;
+  /** Null while there is nothing to download. */
+  readonly onDownload: ((kind: FileKind) => void) | null;
 }
 
 const kinds: readonly ChartKind[] = ['bars', 'lines', 'share'];
 
 /** Title, kind of chart, table, refresh. */
-export function head({ writer, kind, table, onKind, onTable, onRefresh }: HeadView): TemplateResult {
+export function head({ writer, kind, table, onKind, onTable, onRefresh, onDownload }: HeadView): TemplateResult {
   const { t } = writer;
   const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
     html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
-  return html`<header class="head" part="head">
+  return html`<div class="head" part="head">
     <h2>${t('usage.title')}</h2>
     ${kind === null
       ? nothing
@@ -40,9 +43,9 @@ export function head({ writer, kind, table, onKind, onTable, onRefresh }: HeadVi
             kind,
             onKind,
           )}
-          ${button(t('usage.table'), 'table', onTable, table)} ${button(t('refresh'), 'refresh', onRefresh)}
+          ${button(t('usage.table'), 'table', onTable, table)} ${onDownload ? downloadMenu(writer, onDownload) : nothing} ${button(t('refresh'), 'refresh', onRefresh)}
         </span>`}
-  </header>`;
+  </div>`;
 }
 
 /** What the toolbar shows and does. */
@@ -87,11 +90,11 @@ export const toolbarSkeleton = (): TemplateResult =>
 export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined): TemplateResult {
   const { t, tag } = writer;
   // As high as it will be, so that nothing moves when it is filled.
-  if (!capabilities) return html`<footer class="foot"><span>&nbsp;</span></footer>`;
+  if (!capabilities) return html`<div class="foot"><span>&nbsp;</span></div>`;
   const { limits, billingTimeZone } = capabilities;
-  return html`<footer class="foot">
+  return html`<div class="foot">
     <span>${t('usage.foot.kept', { count: limits.usageDays })}</span>
     ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
     <span class="push nowrap">${t('usage.foot.zone', { zone: formatZone(tag, billingTimeZone) })}</span>
-  </footer>`;
+  </div>`;
 }

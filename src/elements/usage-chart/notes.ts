@@ -7,9 +7,21 @@ import type { Writer } from '../../parts/writer.js';
 import type { Question } from './question.js';
 import { rangeName } from './words.js';
 
+/** What the notes are about. */
+export interface NotesView {
+  readonly writer: Writer;
+  readonly question: Question;
+  /** How many days usage is kept for. */
+  readonly usageDays: number;
+  readonly read: UsageRead | undefined;
+  readonly retry: Retry;
+  readonly downloadFailed: boolean;
+}
+
 /** The notes on what is asked and on what has come of it. */
-export function notes(writer: Writer, question: Question, usageDays: number, read: UsageRead | undefined, retry: Retry): TemplateResult | typeof nothing {
+export function notes({ writer, question, usageDays, read, retry, downloadFailed }: NotesView): TemplateResult | typeof nothing {
   const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : [])];
+  if (downloadFailed) all.push(infoNote(writer.t('usage.download.failed')));
   return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;
 }
 

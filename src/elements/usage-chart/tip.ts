@@ -6,7 +6,7 @@ import { sum, type Quantity } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { swatch } from './swatch.js';
-import { bucketName, exactly, readable, seriesName } from './words.js';
+import { bucketName, exactly, rangeName, readable, seriesName } from './words.js';
 
 /** So many series are listed; the rest is counted. */
 const most = 10;
@@ -64,6 +64,26 @@ export function spoken(view: UsageView, index: number, hidden: ReadonlySet<strin
   parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${readable(value, view.unit, writer)}`));
   return `${day}: ${parts.join(', ')}`;
 }
+
+/** The tooltip of several buckets that are being selected. */
+export function spanTip(view: UsageView, first: number, last: number, hidden: ReadonlySet<string>, writer: Writer): TemplateResult {
+  const total = spanTotal(view, first, last, hidden);
+  return html`<p><strong>${spanName(view, first, last, writer)}</strong></p>
+    <p class="tip-total"><span>${writer.t('usage.total')}</span><strong>${readable(total, view.unit, writer)}</strong></p>
+    <p class="muted">${writer.t('usage.zoom.hint')}</p>`;
+}
+
+/** The same in one sentence. */
+export function spanSpoken(view: UsageView, first: number, last: number, hidden: ReadonlySet<string>, writer: Writer): string {
+  const total = readable(spanTotal(view, first, last, hidden), view.unit, writer);
+  return `${spanName(view, first, last, writer)}: ${writer.t('usage.total')} ${total}. ${writer.t('usage.zoom.hint')}`;
+}
+
+const spanName = ({ buckets }: UsageView, first: number, last: number, writer: Writer): string =>
+  rangeName({ from: buckets[first]!.from, to: buckets[last]!.to }, writer);
+
+const spanTotal = ({ series }: UsageView, first: number, last: number, hidden: ReadonlySet<string>): Quantity =>
+  sum(series.flatMap(({ id, values }) => (hidden.has(id) ? [] : values.slice(first, last + 1).filter((value) => value !== null))));
 
 /** The series that have something on a day, or at least a zero when none has more. */
 function toldOf({ series }: UsageView, index: number, hidden: ReadonlySet<string>): readonly Told[] {

@@ -13,6 +13,37 @@ const own = css`
     gap: calc(var(--_space) * 2);
   }
 
+  .menu {
+    position: relative;
+  }
+
+  .menu summary {
+    list-style: none;
+  }
+
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+
+  .menu .items {
+    position: absolute;
+    inset-inline-end: 0;
+    inset-block-start: calc(100% + 4px);
+    z-index: 4;
+    display: flex;
+    flex-direction: column;
+    padding: calc(var(--_space) * 1);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+  }
+
+  .menu .items .button {
+    justify-content: start;
+    color: var(--_text);
+  }
+
   .field.product select {
     inline-size: 196px;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { createRef } from 'lit/directives/ref.js';
 import type { ChartKind } from '../../chart/figure.js';
+import type { UsageDimensions } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ChartController } from '../../controllers/chart.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
@@ -9,9 +10,10 @@ import type { Measure } from '../../model/usage-series.js';
 import { enChart } from '../../i18n/en-chart.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { errorView } from '../../parts/status-view.js';
-import { chartFigure, chartSkeleton } from './chart-figure.js';
+import { axisName, chartFigure, chartSkeleton } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
 import { defaultsNote, scopeNames, type Scope } from './dimensions.js';
+import type { FileKind } from './download-menu.js';
 import { foot, head, toolbar, toolbarSkeleton } from './frame.js';
 import { notes } from './notes.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
@@ -19,8 +21,9 @@ import { RangeField } from './range-field.js';
 import { UsageReading } from './reading.js';
 import { oldest, type ShownUsage } from './shown.js';
 import { hinderedView, noUsageView } from './states.js';
-import { spoken, tip } from './tip.js';
+import { spanSpoken, spanTip, spoken, tip } from './tip.js';
 import { usageStyles } from './usage-chart.styles.js';
+import { Zoom } from './zoom.js';
 import { rangeName } from './words.js';
 
 /**
@@ -77,6 +80,8 @@ export class UsageChart extends PackmeterElement {
 
   /** Ids of the series that the reader has hidden. */
   @state() private off: ReadonlySet<string> = new Set();
+  /** Whether a file could not be made. */
+  @state() private downloadFailed = false;
   /** Whether the small series are named as well. */
   @state() private open = false;
 
@@ -99,7 +104,14 @@ export class UsageChart extends PackmeterElement {
     count: () => this.#reading.shown?.view.buckets.length ?? 0,
     tip: (bucket) => tip(this.#reading.shown!.view, bucket, this.off, this.kind, this.writer),
     spoken: (bucket) => spoken(this.#reading.shown!.view, bucket, this.off, this.writer),
+    spanTip: (first, last) => spanTip(this.#reading.shown!.view, first, last, this.off, this.writer),
+    spanSpoken: (first, last) => spanSpoken(this.#reading.shown!.view, first, last, this.off, this.writer),
+    onSelect: (first, last) => {
+      const { range, buckets } = this.#reading.shown!.view;
+      this.#zoom.enter({ from: buckets[first]!.from, to: buckets[last]!.to }, range);
+    },
   });
+  readonly #zoom = new Zoom((range) => this.groupLink.select({ range }));
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -125,7 +137,7 @@ export class UsageChart extends PackmeterElement {
   protected override render(): TemplateResult {
     const { writer } = this;
     const backend = this.backend.value;
-    const { question, shown, failed } = this.#reading;
+    const { question, shown, failed, empty } = this.#reading;
     return html`
       ${head({
         writer,
@@ -134,9 +146,10 @@ export class UsageChart extends PackmeterElement {
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
         onRefresh: this.#refresh,
+        onDownload: shown && !failed && !empty ? (kind) => this.#download(kind, shown) : null,
       })}
       ${backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
-      ${backend && canAsk(question) ? notes(writer, question, backend.capabilities.limits.usageDays, failed ? undefined : shown?.read, this.#reading.retry) : nothing}
+      ${backend && canAsk(question) ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
       <div class="body">${this.#body(question)}</div>
       ${foot(writer, backend?.capabilities, shown && oldest(shown.read))}
     `;
@@ -188,15 +201,36 @@ export class UsageChart extends PackmeterElement {
       compare,
       busy: this.#reading.outdated,
       engineFailed: this.#chart.failed,
-      caption: writer.t('usage.caption', { ...scopeNames(dimensions, scope, writer), range: rangeName(shown.read.request.range, writer) }),
+      caption: this.#caption(dimensions, scope, shown),
       defaults: defaultsNote(dimensions, scope, writer),
       refs: this.#refs,
       cursor: this.#cursor.template(writer.t('usage.cursor')),
       onHide: (change) => (this.off = change(this.off)),
       onOpen: (next) => (this.open = next),
       onCompare: (next) => (this.compare = next),
+      onZoomOut: this.#zoom.wayOut(shown.read.request.range),
       onEngineRetry: () => this.#chart.retry(),
     });
+  }
+
+  #caption(dimensions: UsageDimensions, scope: Scope, { read }: ShownUsage): string {
+    const { writer } = this;
+    return writer.t('usage.caption', { ...scopeNames(dimensions, scope, writer), range: rangeName(read.request.range, writer) });
+  }
+
+  #download(kind: FileKind, shown: ShownUsage): void {
+    const { writer, off: hidden, measure } = this;
+    const { question } = this.#reading;
+    if (!canAsk(question)) return;
+    const caption = this.#caption(question.dimensions, question.scope, shown);
+    const subtitle = defaultsNote(question.dimensions, question.scope, writer) ?? '';
+    const axis = axisName(shown.unit, this.kind, measure, writer);
+    import('./download.js')
+      .then(({ download }) => download(kind, { writer, shown, hidden, caption, subtitle, axis, look: this.#chart.look }))
+      .then(
+        () => (this.downloadFailed = false),
+        () => (this.downloadFailed = true),
+      );
   }
 
   readonly #choose = ({ taskType, region }: Partial<Scope>): void => {
