@@ -11,7 +11,7 @@ export async function exportOrder(context: Context): Promise<ExportOrder> {
   const { operations, billingTimeZone } = await context.survey.capabilities();
   if (!operations.includes('exports.create')) throw new Skip('exports may not be asked for');
   const busiest = await context.survey.busiest();
-  const last = busiest?.found.rows.at(-1)?.value;
+  const last = busiest?.rows.at(-1)?.value;
   if (!busiest || !last) throw new Skip('no product has deductions');
   const day = dayOf(last.usageStart, billingTimeZone);
   return { fileType: 'deductions', filter: { product: busiest.product, packIds: null, usageStartFrom: day, usageStartTo: addDays(day, 1) } };

@@ -31,6 +31,13 @@ export interface Rows<T> {
   readonly exchange: Exchange;
 }
 
+/** Deductions of one product. */
+export interface Ledger extends Rows<c.Deduction> {
+  readonly product: string;
+  /** True when these are all rows of the default range. */
+  readonly whole: boolean;
+}
+
 export class Survey {
   readonly #client: Client;
   readonly #mostRows: number;
@@ -91,12 +98,12 @@ export class Survey {
     return this.rows('listPacks', { sort: 'expiresAt' });
   }
 
-  /** A few packs that differ: one or two of each mode and status. */
-  async samplePacks(most = 12): Promise<readonly c.Pack[]> {
+  /** A few packs that differ: one or two of each mode, status and renewal. */
+  async samplePacks(most = 16): Promise<readonly c.Pack[]> {
     const { rows } = await this.packs();
     const byKind = new Map<string, c.Pack[]>();
     for (const { value: pack } of rows) {
-      const kind = `${pack.capacityMode} ${pack.status} ${pack.comboItems ? 'combo' : ''}`;
+      const kind = `${pack.capacityMode} ${pack.status} ${pack.renewalMethod ?? ''} ${pack.comboItems ? 'combo' : ''}`;
       byKind.set(kind, [...(byKind.get(kind) ?? []), pack]);
     }
     const inTurns = [0, 1].flatMap((turn) => [...byKind.values()].flatMap((packs) => packs[turn] ?? []));
@@ -111,35 +118,34 @@ export class Survey {
 
   /**
    * Deductions of a product in the order they were made: of the default range, or of fewer of its last days where it holds
-   * more than a run reads.
+   * more than a run reads. The range is named, so that it stays when the backend's day ends.
    */
-  deductions(product: string): Promise<Rows<c.Deduction>> {
+  deductions(product: string): Promise<Ledger> {
     return this.once(`deductions ${product}`, async () => {
-      const { to } = (await this.capabilities()).defaultDeductionRange;
-      const whole = { product, sort: 'deductedAt' };
-      let found = await this.rows('listDeductions', whole);
+      const { from, to } = (await this.capabilities()).defaultDeductionRange;
+      const read = (start: string) => this.rows('listDeductions', { product, sort: 'deductedAt', usageStartFrom: start, usageStartTo: to });
+      let found = await read(from);
+      const whole = found.complete;
       for (const days of [30, 7, 2]) {
         if (found.complete) break;
-        const fewer = await this.rows('listDeductions', { ...whole, usageStartFrom: addDays(to, -days), usageStartTo: to });
+        const fewer = await read(addDays(to, -days));
         if (fewer.rows.length > 0) found = fewer;
       }
-      return found;
+      return { ...found, product, whole };
     });
   }
 
   /** Deductions of all products that are looked at. */
-  async allDeductions(): Promise<readonly Rows<c.Deduction>[]> {
-    const found: Rows<c.Deduction>[] = [];
+  async allDeductions(): Promise<readonly Ledger[]> {
+    const found: Ledger[] = [];
     for (const product of await this.products()) found.push(await this.deductions(product));
     return found;
   }
 
-  /** The product with most deductions, and those; null when no product has any. */
-  async busiest(): Promise<{ readonly product: string; readonly found: Rows<c.Deduction> } | null> {
-    const products = await this.products();
+  /** The deductions of the product that has most of them; null when no product has any. */
+  async busiest(): Promise<Ledger | null> {
     const all = await this.allDeductions();
-    const most = all.reduce((best, { rows }, index) => (rows.length > (all[best]?.rows.length ?? 0) ? index : best), -1);
-    return most < 0 ? null : { product: products[most]!, found: all[most]! };
+    return all.reduce<Ledger | null>((best, one) => (one.rows.length > (best?.rows.length ?? 0) ? one : best), null);
   }
 
   /** The first product with a usage view, and a range of its days; null when there is none. */

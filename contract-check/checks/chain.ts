@@ -140,7 +140,7 @@ const agrees = (used: string, rows: string, whole: boolean): boolean => (whole ?
 async function rowsOf({ survey }: Context, pack: Pack): Promise<string | null> {
   if (!(await survey.products()).includes(pack.product)) return null;
   const found = await survey.deductions(pack.product);
-  if (!found.complete || found.query['usageStartFrom'] !== undefined) return null;
+  if (!found.whole) return null;
   return plain(sum(found.rows.flatMap(({ value }) => (value.packId === pack.id ? [value.actualDeduction] : []))));
 }
 

@@ -11,11 +11,12 @@ import { exportOrder, newKey } from '../orders.js';
 
 const AREA = 'exports';
 
-/** One export, ordered once in a run. */
-const ordered = (context: Context): Promise<Read<ExportRecord>> =>
+/** One export, ordered once in a run, and what its file was answered with at once. */
+const ordered = (context: Context): Promise<Read<ExportRecord> & { readonly early: Exchange }> =>
   context.survey.once('export', async () => {
     const order = await exportOrder(context);
-    return context.read('createExport', { headers: { 'Idempotency-Key': newKey() }, body: order });
+    const record = await context.read('createExport', { headers: { 'Idempotency-Key': newKey() }, body: order });
+    return { ...record, early: await context.send('getExportFile', { id: record.value.id, hopes: 'either' }) };
   });
 
 /** The same export once it is no longer being made. */
@@ -62,11 +63,9 @@ export const checks: readonly Check[] = [
     title: 'the file of an export that is still being made is 409',
     needs: 'writes',
     async run(context) {
-      const { value } = await ordered(context);
-      if ((await context.read('getExport', { id: value.id })).value.state !== 'generating') throw new Skip('the export was made at once');
-      const exchange = await context.send('getExportFile', { id: value.id, hopes: 'either' });
-      if (exchange.status === 200) throw new Skip('the export was made at once');
-      expectRefusal(context, exchange, { codes: ['exportNotReady'], because: 'a file that is still being made' });
+      const { value, early } = await ordered(context);
+      if (early.status === 200 || value.state !== 'generating') throw new Skip('the export was made at once');
+      expectRefusal(context, early, { codes: ['exportNotReady'], because: 'a file that is still being made' });
     },
   },
   {

@@ -14,8 +14,9 @@ async function lists({ survey }: Context): Promise<readonly (readonly [RouteName
   return [['listPacks', {}], ['listExports', {}], ...(product === undefined ? [] : ([['listDeductions', { product }], ['listUncoveredUsage', { product }]] as const))];
 }
 
-const today = async ({ survey }: Context): Promise<string> => {
-  const { serverTime, billingTimeZone } = await survey.capabilities();
+/** Read anew, because the backend's day may have ended since the run began. */
+const today = async (context: Context): Promise<string> => {
+  const { serverTime, billingTimeZone } = (await context.read('getCapabilities')).value;
   return dayOf(serverTime, billingTimeZone);
 };
 

@@ -21,7 +21,7 @@ async function lists({ survey }: Context): Promise<readonly (readonly [ListRoute
   const busiest = await survey.busiest();
   const { operations } = await survey.capabilities();
   const [pack] = await survey.samplePacks();
-  const drawnOn = busiest?.found.rows[0]?.value.packId ?? pack?.id;
+  const drawnOn = busiest?.rows[0]?.value.packId ?? pack?.id;
   const product = busiest?.product;
   return [
     ['listPacks', {}],

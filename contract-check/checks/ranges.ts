@@ -43,7 +43,7 @@ const ofDeductions = (member: 'usageStart' | 'deductedAt', from: string, to: str
   async run(context) {
     const busiest = await context.survey.busiest();
     if (!busiest) throw new Skip('no product has deductions');
-    await cut(context, busiest.found, { name: 'listDeductions', from, to, member, query: busiest.found.query });
+    await cut(context, busiest, { name: 'listDeductions', from, to, member, query: busiest.query });
   },
 });
 
@@ -63,7 +63,7 @@ export const checks: readonly Check[] = [
     area: AREA,
     title: 'from and to are a half-open range of the points of a balance',
     async run(context) {
-      const id = (await context.survey.busiest())?.found.rows[0]?.value.packId;
+      const id = (await context.survey.busiest())?.rows[0]?.value.packId;
       if (id === undefined) throw new Skip('no product has deductions');
       await cut(context, await context.survey.rows('getBalanceHistory', {}, id), { name: 'getBalanceHistory', from: 'from', to: 'to', member: 'at', query: {}, id });
     },
@@ -73,10 +73,10 @@ export const checks: readonly Check[] = [
     area: AREA,
     title: 'every deduction has its usage start inside the range asked for',
     async run(context) {
-      const { billingTimeZone, defaultDeductionRange } = await context.survey.capabilities();
+      const { billingTimeZone } = await context.survey.capabilities();
       for (const { rows, query } of await context.survey.allDeductions()) {
-        const from = midnight(String(query['usageStartFrom'] ?? defaultDeductionRange.from), billingTimeZone);
-        const to = midnight(String(query['usageStartTo'] ?? defaultDeductionRange.to), billingTimeZone);
+        const from = midnight(String(query['usageStartFrom']), billingTimeZone);
+        const to = midnight(String(query['usageStartTo']), billingTimeZone);
         for (const { value, exchange, at } of rows) {
           const start = Date.parse(value.usageStart);
           if (start < from || start >= to) {
@@ -94,14 +94,16 @@ export const checks: readonly Check[] = [
       const busiest = await context.survey.busiest();
       if (!busiest) throw new Skip('no product has deductions');
       const { billingTimeZone } = await context.survey.capabilities();
-      const { rows, query } = busiest.found;
+      const { rows, query } = busiest;
       const { sort: _, ...base } = query;
       const days = rows.map(({ value }) => dayOf(value.usageStart, billingTimeZone));
       const day = days[Math.floor(days.length / 2)]!;
       const bounds = (write: (day: string) => string): Query => ({ ...base, usageStartFrom: write(day), usageStartTo: write(addDays(day, 1)) });
       const byDay = await context.survey.rows('listDeductions', bounds((text) => text));
       const byInstant = await context.survey.rows('listDeductions', bounds((text) => instant(midnight(text, billingTimeZone))));
+      const ids = (found: typeof byDay): string => found.rows.map(({ value }) => value.id).sort().join(' ');
       context.same(byDay.exchange, 'total', byInstant.total, byDay.total);
+      context.same(byDay.exchange, 'items', ids(byInstant), ids(byDay));
     },
   },
   {

@@ -59,7 +59,7 @@ async function queryOf({ survey }: Context, name: ListRoute): Promise<Query | nu
   if (name === 'listPacks') return {};
   const busiest = await survey.busiest();
   if (!busiest) return null;
-  const { sort: _, ...query } = busiest.found.query;
+  const { sort: _, ...query } = busiest.query;
   return query;
 }
 
