@@ -1,0 +1,164 @@
+/** The mock backend over HTTP: its command, its manners towards other origins, its faults as a client sees them. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import http from 'node:http';
+import process from 'node:process';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
+import { Capabilities, DeductionList, Problem } from '../../src/contract/index.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const ORIGIN = 'https://portal.example';
+
+describe('the server', () => {
+  let server: MockServer;
+  before(async () => {
+    server = await startServer({ world: 'typical', clock: 'fixed' });
+  });
+  after(() => server.close());
+
+  it('answers with the contract, to pages of any origin', async () => {
+    const response = await fetch(`${server.endpoint}/deductions?product=mps&limit=5`, { headers: { Origin: ORIGIN } });
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), ORIGIN);
+    assert.equal(response.headers.get('Access-Control-Allow-Credentials'), 'true');
+    assert.match(response.headers.get('Vary') ?? '', /Origin/);
+    for (const name of ['ETag', 'Retry-After', 'X-Request-Id']) assert.ok(response.headers.get('Access-Control-Expose-Headers')?.includes(name), name);
+    assert.equal(v.parse(DeductionList, await response.json()).items.length, 5);
+  });
+
+  it('lets a page ask before it writes', async () => {
+    const response = await fetch(`${server.endpoint}/packs/tokenhub-ent-6c1d/renewal`, {
+      method: 'OPTIONS',
+      headers: { Origin: ORIGIN, 'Access-Control-Request-Method': 'PUT', 'Access-Control-Request-Headers': 'authorization,content-type,if-match,idempotency-key' },
+    });
+    assert.equal(response.status, 204);
+    assert.match(response.headers.get('Access-Control-Allow-Methods') ?? '', /PUT/);
+    assert.equal(response.headers.get('Access-Control-Allow-Headers'), 'authorization,content-type,if-match,idempotency-key');
+  });
+
+  it('takes writes once', async () => {
+    const url = `${server.endpoint}/packs/tokenhub-ent-6c1d`;
+    const etag = (await fetch(url)).headers.get('ETag');
+    assert.ok(etag);
+    const write = () =>
+      fetch(`${url}/renewal`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json', 'If-Match': etag, 'Idempotency-Key': 'over-http' },
+        body: JSON.stringify({ method: 'none' }),
+      });
+    const [first, second] = [await write(), await write()];
+    assert.deepEqual([first.status, second.status], [200, 200]);
+    assert.notEqual(first.headers.get('ETag'), etag);
+    assert.equal(await first.text(), await second.text());
+  });
+
+  it('streams a file', async () => {
+    const body = JSON.stringify({ fileType: 'deductions', filter: { product: 'mps', usageStartFrom: '2026-06-01', usageStartTo: '2026-06-11' } });
+    const made = await fetch(`${server.endpoint}/exports`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'file' }, body });
+    const { id } = (await made.json()) as { id: string };
+    server.backend.advance({ minutes: 1 });
+    const file = await fetch(`${server.endpoint}/exports/${id}/file`);
+    assert.equal(file.status, 200);
+    assert.match(await file.text(), /^\uFEFF?id,packOwnerUin/);
+  });
+
+  it('tells what is not there, what is too large, and what is no request of the API', async () => {
+    const code = async (path: string, init?: RequestInit) => {
+      const response = await fetch(new URL(path, server.endpoint), init);
+      return `${response.status} ${v.parse(Problem, await response.json()).code}`;
+    };
+    assert.equal(await code('/v1/nothing'), '404 notFound');
+    assert.equal(await code('/v2/packs'), '404 notFound');
+    assert.equal(await code('/v1/exports', { method: 'POST', body: 'x'.repeat(1_000_001) }), '422 limitExceeded');
+  });
+
+  it('breaks the connection where a fault says so', async () => {
+    server.backend.faults.set([{ name: 'offline' }]);
+    await assert.rejects(fetch(`${server.endpoint}/account`));
+    server.backend.faults.set([{ name: 'cutOff' }]);
+    await assert.rejects(async () => (await fetch(`${server.endpoint}/account`)).text());
+    server.backend.faults.clear();
+    assert.equal((await fetch(`${server.endpoint}/account`)).status, 200);
+  });
+
+  it('gives up with a client that has gone', async () => {
+    server.backend.faults.set([{ name: 'never' }]);
+    await assert.rejects(fetch(`${server.endpoint}/account`, { signal: AbortSignal.timeout(50) }), { name: 'TimeoutError' });
+    server.backend.faults.clear();
+    assert.equal((await fetch(`${server.endpoint}/account`)).status, 200);
+  });
+
+  it('says when its port is taken', async () => {
+    await assert.rejects(startServer({ world: 'fresh', port: Number(new URL(server.endpoint).port) }), { code: 'EADDRINUSE' });
+  });
+});
+
+/** Runs `npm run mock-api` without npm. */
+function run(...args: string[]): { child: ChildProcess; output: () => string } {
+  const child = spawn(process.execPath, ['--import=tsx', 'mock-api/server.ts', ...args], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
+  return { child, output: () => text };
+}
+
+async function listening({ child, output }: ReturnType<typeof run>): Promise<string> {
+  for (;;) {
+    const match = /http:\/\/\S+/.exec(output());
+    if (match) return match[0];
+    assert.equal(child.exitCode, null, output());
+    await once(child.stdout!, 'data');
+  }
+}
+
+describe('the command', () => {
+  it('serves a world at a time, behind a token, and ends when told to', async () => {
+    const command = run('--port', '0', '--world', 'expiring', '--now', '2026-01-01T00:00:00+08:00', '--clock', 'fixed', '--token', 'T', '--latency', '1', '--seed', '3');
+    const endpoint = await listening(command);
+    assert.equal((await fetch(`${endpoint}/capabilities`)).status, 401);
+    const response = await fetch(`${endpoint}/capabilities`, { headers: { Authorization: 'Bearer T' } });
+    assert.equal(v.parse(Capabilities, await response.json()).serverTime, '2026-01-01T00:00:00+08:00');
+    command.child.kill('SIGTERM');
+    const [code] = (await once(command.child, 'exit')) as [number];
+    assert.equal(code, 0);
+  });
+
+  it('ends though a client keeps its connection', async () => {
+    const command = run('--port', '0', '--world', 'fresh');
+    const endpoint = await listening(command);
+    const agent = new http.Agent({ keepAlive: true });
+    await new Promise((resolve, reject) => http.get(`${endpoint}/account`, { agent }, (response) => response.resume().on('end', resolve)).on('error', reject));
+    command.child.kill('SIGINT');
+    const [code] = (await once(command.child, 'exit')) as [number];
+    assert.equal(code, 0);
+    agent.destroy();
+  });
+
+  for (const [args, message] of [
+    [['--port', 'x'], '--port is a whole number'],
+    [['--port', '70000'], '--port is a whole number'],
+    [['--world', 'nowhere'], 'There is no world nowhere. Worlds: typical'],
+    [['--now', 'yesterday'], '--now is an instant'],
+    [['--clock', 'broken'], '--clock is running or fixed'],
+    [['--latency', '-1'], '--latency'],
+    [['--colour', 'red'], '--colour'],
+    [['extra'], 'extra'],
+  ] as const) {
+    it(`refuses ${args.join(' ')}, and tells why`, async () => {
+      const command = run(...args);
+      const [code] = (await once(command.child, 'close')) as [number];
+      assert.equal(code, 2);
+      assert.ok(command.output().includes(message), command.output());
+      assert.ok(command.output().includes('Usage:'));
+    });
+  }
+
+  it('explains itself', async () => {
+    const command = run('--help');
+    const [code] = (await once(command.child, 'close')) as [number];
+    assert.equal(code, 0);
+    assert.match(command.output(), /--world NAME/);
+  });
+});
