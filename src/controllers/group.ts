@@ -15,11 +15,13 @@ export interface GroupSelection {
   readonly product: string | null;
   /** Id of the pack. */
   readonly packId: string | null;
+  /** Key of the pack's product, where whoever selected the pack knows it. It narrows no list to that product. */
+  readonly packProduct: string | null;
   /** The days looked at. */
   readonly range: DayRange | null;
 }
 
-const nothing: GroupSelection = { product: null, packId: null, range: null };
+const nothing: GroupSelection = { product: null, packId: null, packProduct: null, range: null };
 
 interface Group {
   selection: GroupSelection;
@@ -61,8 +63,9 @@ export class GroupController implements ReactiveController {
     const group = this.#group();
     const before = group.selection;
     const left = change.product !== undefined && change.product !== before.product && before.product !== null;
-    const next = { ...before, ...(left ? { packId: null } : {}), ...change };
-    if (next.product === before.product && next.packId === before.packId && sameRange(next.range, before.range)) return;
+    const otherPack = left || change.packId !== undefined;
+    const next = { ...before, ...(left && { packId: null }), ...(otherPack && { packProduct: null }), ...change };
+    if (next.product === before.product && next.packId === before.packId && next.packProduct === before.packProduct && sameRange(next.range, before.range)) return;
     group.selection = next;
     for (const member of group.members) member.#host.requestUpdate();
   }

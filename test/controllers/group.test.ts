@@ -26,7 +26,7 @@ describe('a group', () => {
     const name = `g${(names += 1)}`;
     const [a, b, other] = [join(name), join(name), join(`${name}-other`)];
     a.group.select({ product: 'trtc', packId: 'p1' });
-    expect(b.group.selection).to.deep.equal({ product: 'trtc', packId: 'p1', range: null });
+    expect(b.group.selection).to.deep.equal({ product: 'trtc', packId: 'p1', packProduct: null, range: null });
     expect(b.host.updates).to.equal(1);
     expect(other.group.selection.product).to.equal(null);
     expect(other.host.updates).to.equal(0);
@@ -37,6 +37,14 @@ describe('a group', () => {
     group.select({ product: 'trtc', packId: 'p1' });
     group.select({ product: 'live' });
     expect(group.selection.packId).to.equal(null);
+  });
+
+  it('knows the product of a pack as long as that pack is selected', () => {
+    const { group } = join(`g${(names += 1)}`);
+    group.select({ packId: 'p1', packProduct: 'live' });
+    expect(group.selection.packProduct).to.equal('live');
+    group.select({ packId: 'p2' });
+    expect(group.selection.packProduct).to.equal(null);
   });
 
   it('keeps quiet when nothing has changed', () => {

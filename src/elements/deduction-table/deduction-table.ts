@@ -172,9 +172,9 @@ export class DeductionTable extends PackmeterElement {
     </div>`;
   }
 
-  /** The product looked at: the group's or the one set, else the one in range that has most packs. */
+  /** The product looked at: the selected pack's, the group's, the one set, else the one in range that has most packs. */
   #product({ catalogue }: Backend): string | null {
-    return this.currentProduct ?? mostHeld(catalogue, 'deductions');
+    return this.groupLink.selection.packProduct ?? this.currentProduct ?? mostHeld(catalogue, 'deductions');
   }
 
   /** The group's range as far as it can be asked for: another element may look further back. */

@@ -222,7 +222,7 @@ export class PackOverview extends PackmeterElement {
   readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
 
   #select(pack: Pack): void {
-    this.groupLink.select({ product: this.currentProduct ?? pack.product, packId: pack.id });
+    this.groupLink.select({ packId: pack.id, packProduct: pack.product });
     this.tell('packmeter-select', { product: pack.product, packId: pack.id });
   }
 

@@ -158,7 +158,7 @@ export class RenewalSettings extends PackmeterElement {
 
   readonly #choose = (pack: Pack): void => {
     this.#focus.follow('.name');
-    this.groupLink.select({ product: pack.product, packId: pack.id });
+    this.groupLink.select({ packId: pack.id, packProduct: pack.product });
     this.tell('packmeter-select', { product: pack.product, packId: pack.id });
   };
 

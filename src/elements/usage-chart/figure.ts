@@ -7,7 +7,6 @@ import type { BucketValues, ShownSeries, UsageView } from '../../model/usage-vie
 import { readingUnit, unitFactor } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { dashOf, inkOf, textureOf } from './palette.js';
-import { seriesName } from './words.js';
 
 /** A figure, and the unit of its axis. */
 export interface DrawnUsage {
@@ -37,7 +36,6 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
         ink: inkOf(series, position),
         texture: textureOf(position),
         dash: dashOf(position),
-        label: seriesName(series, writer),
       })),
       before: view.before && numbers(view.before),
       states: view.states,
