@@ -8,6 +8,7 @@
 import { CategoryScale, Chart, DatasetController, Element, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
 import { paint, valueRange } from './paint.js';
+import { framed, type PictureWords } from './picture.js';
 import type { Plot } from './plot.js';
 
 const type = 'packmeter-figure';
@@ -44,21 +45,33 @@ interface FigureDataset {
 
 Chart.register(FigureController, NoElement, CategoryScale, LinearScale);
 
+/** A picture of a figure, with title and legend, at twice the pixels of the screen. */
+export function picture(figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  const scale = 2;
+  const drawing = draw(canvas, figure, look, width, height, scale);
+  const whole = framed(canvas, { look, words, scale });
+  drawing.destroy();
+  return new Promise((resolve, reject) => {
+    whole.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), 'image/png');
+  });
+}
+
 /** Draws a figure on a canvas that no other drawing holds. */
-export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number): ChartDrawing {
+export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number, scale?: number): ChartDrawing {
   // Of this size from the start: otherwise all would be laid out and drawn twice.
   canvas.width = width;
   canvas.height = height;
-  const chart = new Chart(canvas, configuration(figure, look));
+  const chart = new Chart(canvas, configuration(figure, look, scale));
   return {
     update(nextFigure, nextLook) {
-      const { data, options } = configuration(nextFigure, nextLook);
+      const { data, options } = configuration(nextFigure, nextLook, scale);
       chart.data = data;
       chart.options = options!;
       chart.update();
     },
     resize(nextWidth, nextHeight) {
-      chart.options.devicePixelRatio = devicePixelRatio;
+      chart.options.devicePixelRatio = scale ?? devicePixelRatio;
       chart.resize(nextWidth, nextHeight);
     },
     area: () => boxOf(chart),
@@ -68,7 +81,7 @@ export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: Chart
   };
 }
 
-function configuration(figure: ChartFigure, look: ChartLook): ChartConfiguration {
+function configuration(figure: ChartFigure, look: ChartLook, scale = devicePixelRatio): ChartConfiguration {
   const dataset: FigureDataset = {
     data: [],
     range: (axis) => (axis === 'x' ? { min: 0, max: figure.count - 1 } : valueRange(figure)),
@@ -78,11 +91,11 @@ function configuration(figure: ChartFigure, look: ChartLook): ChartConfiguration
     // The types know chart.js's own kinds of chart alone.
     type: type as 'bar',
     data: { labels: Array.from({ length: figure.count }, (_, index) => index), datasets: [dataset] },
-    options: options(figure, look),
+    options: options(figure, look, scale),
   };
 }
 
-function options(figure: ChartFigure, look: ChartLook): ChartOptions {
+function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOptions {
   const font = { family: look.fontFamily, size: look.fontSize, weight: 'normal' as const, lineHeight: 1.2, style: 'normal' as const };
   return {
     responsive: false,
@@ -90,7 +103,7 @@ function options(figure: ChartFigure, look: ChartLook): ChartOptions {
     animation: false,
     events: [],
     normalized: true,
-    devicePixelRatio,
+    devicePixelRatio: scale,
     font,
     color: look.muted,
     layout: { padding: { top: 10, bottom: 0, left: 0, right: 0 }, autoPadding: false },

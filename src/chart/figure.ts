@@ -8,14 +8,12 @@ export type ChartKind = 'bars' | 'lines' | 'share';
 export interface FigureSeries {
   /** One number for each bucket, in the unit of the axis; NaN where there is no data. */
   readonly values: Float64Array;
-  /** Which of the palette's colours; `rest` for what stands for many, or for what has no name. */
-  readonly ink: number | 'rest';
+  /** Which of the palette's colours; `rest` for what stands for many, or for what has no name; `text` for what is compared. */
+  readonly ink: number | 'rest' | 'text';
   /** Which texture its bars have: colour is never alone in telling series apart. */
   readonly texture: number;
   /** Dash of its line in CSS pixels; empty for a line without gaps. */
   readonly dash: readonly number[];
-  /** Name to be written at the end of its line. */
-  readonly label: string;
 }
 
 /** A label of the axis of days. */

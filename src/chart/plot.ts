@@ -15,4 +15,4 @@ export interface Plot {
 }
 
 /** The colour of a series. */
-export const inkOf = ({ ink }: FigureSeries, look: ChartLook): string => (ink === 'rest' ? look.rest : look.inks[ink % look.inks.length]!);
+export const inkOf = ({ ink }: Pick<FigureSeries, 'ink'>, look: ChartLook): string => (typeof ink === 'string' ? look[ink] : look.inks[ink % look.inks.length]!);

@@ -21,6 +21,13 @@ function barColour(element: Element): string {
   return 'none';
 }
 
+/** Presses a key together with Shift. */
+async function withShift(key: string): Promise<void> {
+  await sendKeys({ down: 'Shift' });
+  await sendKeys({ press: key });
+  await sendKeys({ up: 'Shift' });
+}
+
 /** Where something is on the page. */
 async function centreOf(element: Element, across: number): Promise<[number, number]> {
   await frame();
@@ -91,7 +98,7 @@ describe('<usage-chart> zoom', () => {
     slider(element).focus();
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'Shift+ArrowRight' });
+    await withShift('ArrowRight');
     expect(slider(element).getAttribute('aria-valuetext')).to.match(/^May 25 – Jun 7, 2026: Total [\d.]+ h\. Release, or press Enter/);
     await sendKeys({ press: 'Enter' });
     await shows(element, 'May 25 – Jun 7, 2026');
@@ -101,7 +108,7 @@ describe('<usage-chart> zoom', () => {
     const { element } = await drawn();
     slider(element).focus();
     for (const key of ['Escape', 'Home']) {
-      await sendKeys({ press: 'Shift+ArrowLeft' });
+      await withShift('ArrowLeft');
       await sendKeys({ press: key });
       await sendKeys({ press: 'Enter' });
     }
@@ -114,7 +121,7 @@ describe('<usage-chart> zoom', () => {
   it('has nowhere to go back to after another range was chosen', async () => {
     const { element } = await drawn();
     slider(element).focus();
-    await sendKeys({ press: 'Shift+ArrowLeft' });
+    await withShift('ArrowLeft');
     await sendKeys({ press: 'Enter' });
     await shows(element, 'Zoom out');
     choose(part<HTMLSelectElement>(element, '.field.range select'), '7d');

@@ -1,0 +1,102 @@
+/** A figure as a picture that stands by itself: title, axis, drawing, legend. */
+import type { ChartLook, FigureSeries } from './figure.js';
+import { inkOf } from './plot.js';
+import { textured } from './textures.js';
+
+/** What is written around the drawing. */
+export interface PictureWords {
+  readonly title: string;
+  /** A line below it; empty for none. */
+  readonly subtitle: string;
+  /** What the axis of values measures. */
+  readonly axis: string;
+  /** The series with their names and amounts, in order. */
+  readonly legend: readonly PictureItem[];
+}
+
+/** A sign of the legend, and what it stands for. */
+export interface PictureItem extends Pick<FigureSeries, 'ink' | 'texture' | 'dash'> {
+  readonly text: string;
+  /** True for a piece of a line, false for a patch of a bar. */
+  readonly line: boolean;
+}
+
+/** How a picture is made. */
+export interface PictureOptions {
+  readonly look: ChartLook;
+  readonly words: PictureWords;
+  /** Device pixels to a CSS pixel. */
+  readonly scale: number;
+}
+
+const margin = 24;
+const row = 22;
+
+/** Puts title and legend around a drawing that was made at the same scale. */
+export function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptions): HTMLCanvasElement {
+  const canvas = drawing.ownerDocument.createElement('canvas');
+  const pen = canvas.getContext('2d')!;
+  const font = (size: number, weight = 400) => `${weight} ${size}px ${look.fontFamily}`;
+  const inner = drawing.width / scale;
+  pen.font = font(12);
+  const items = placed(words.legend.map(({ text }) => pen.measureText(text).width + 40), inner);
+  const top = margin + 24 + (words.subtitle ? 20 : 0) + 28;
+  const bottom = top + drawing.height / scale + 20;
+  canvas.width = drawing.width + 2 * margin * scale;
+  canvas.height = Math.round((bottom + ((items.at(-1)?.line ?? 0) + 1) * row + margin) * scale);
+
+  pen.scale(scale, scale);
+  pen.fillStyle = look.surface;
+  pen.fillRect(0, 0, canvas.width, canvas.height);
+  pen.direction = look.rtl ? 'rtl' : 'ltr';
+  pen.textAlign = 'start';
+  const start = look.rtl ? margin + inner : margin;
+  const write = (text: string, y: number, size: number, colour: string, weight?: number) => {
+    pen.font = font(size, weight);
+    pen.fillStyle = colour;
+    pen.fillText(text, start, y, inner);
+  };
+  write(words.title, margin + 14, 15, look.text, 600);
+  if (words.subtitle) write(words.subtitle, margin + 36, 12, look.muted);
+  write(words.axis, top - 10, 12, look.muted);
+  pen.drawImage(drawing, margin, top, inner, drawing.height / scale);
+  for (const [index, item] of words.legend.entries()) {
+    const { left, line } = items[index]!;
+    const y = bottom + line * row;
+    const x = look.rtl ? start - left : start + left;
+    sign(pen, item, look, { x: look.rtl ? x - 14 : x, y, scale });
+    pen.font = font(12);
+    pen.fillStyle = look.text;
+    pen.fillText(item.text, look.rtl ? x - 20 : x + 20, y + 11);
+  }
+  return canvas;
+}
+
+function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook, at: { x: number; y: number; scale: number }): void {
+  const ink = inkOf(item, look);
+  if (item.line) {
+    pen.strokeStyle = ink;
+    pen.lineWidth = 2;
+    pen.setLineDash([...item.dash]);
+    pen.beginPath();
+    pen.moveTo(at.x, at.y + 7);
+    pen.lineTo(at.x + 16, at.y + 7);
+    pen.stroke();
+    pen.setLineDash([]);
+    return;
+  }
+  pen.fillStyle = textured(pen, ink, item.texture, look, at.scale);
+  pen.fillRect(at.x, at.y, 14, 14);
+}
+
+/** Items of these widths beside each other, on as many lines as they need. */
+function placed(widths: readonly number[], most: number): readonly { readonly left: number; readonly line: number }[] {
+  let left = 0;
+  let line = 0;
+  return widths.map((width) => {
+    if (left > 0 && left + width > most) [left, line] = [0, line + 1];
+    const place = { left, line };
+    left += width;
+    return place;
+  });
+}

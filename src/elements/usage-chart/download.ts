@@ -1,0 +1,74 @@
+/** Files of what is shown. Fetched when one is asked for. */
+import type { ChartLook } from '../../chart/figure.js';
+import { addDays, daysBetween } from '../../model/days.js';
+import { usageCsv } from '../../model/usage-csv.js';
+import type { Writer } from '../../parts/writer.js';
+import type { FileKind } from './download-menu.js';
+import type { ShownUsage } from './shown.js';
+import { readable, seriesName } from './words.js';
+
+/** What a file is made of. */
+export interface DownloadView {
+  readonly writer: Writer;
+  readonly shown: ShownUsage;
+  readonly hidden: ReadonlySet<string>;
+  /** What is shown, in words; a second line, and the name of the axis. */
+  readonly caption: string;
+  readonly subtitle: string;
+  readonly axis: string;
+  /** How the chart looks where it stands; undefined when it has not been drawn. */
+  readonly look: ChartLook | undefined;
+}
+
+/** Size of the drawing in a picture, in CSS pixels. */
+const [width, height] = [1120, 400];
+
+/** Makes a file and hands it to the reader. */
+export async function download(kind: FileKind, view: DownloadView): Promise<void> {
+  const file = kind === 'csv' ? csvFile(view) : await pictureFile(view);
+  const url = URL.createObjectURL(file);
+  Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
+  // The browser needs the address until it has begun to read.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** The data as a file for spreadsheets: every digit, in the unit that it was sent in. */
+function csvFile({ writer, shown, hidden }: DownloadView): File {
+  const { t } = writer;
+  const { view } = shown;
+  const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
+  const text = usageCsv(view, hidden, {
+    first: t('range.from'),
+    last: t('usage.range.last'),
+    note: t('usage.csv.note'),
+    total: inUnit(t('usage.total')),
+    before: inUnit(daysBefore(shown, writer)),
+    series: (position) => inUnit(seriesName(view.series[position]!, writer)),
+    state: (state) => (state === 'data' ? '' : t(`usage.state.${state}`)),
+  });
+  return new File([text], fileName(shown, 'csv'), { type: 'text/csv;charset=utf-8' });
+}
+
+/** The chart as a picture with title and legend. */
+async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, look }: DownloadView): Promise<File> {
+  if (!look) throw new Error('there is no drawing');
+  const { picture } = await import('../../chart/engine.js');
+  const { view, figure } = shown;
+  const named = view.series.filter(({ id }) => !hidden.has(id));
+  const line = figure.kind === 'lines';
+  const legend = figure.series.map(({ ink, texture, dash }, index) => {
+    const series = named[index]!;
+    return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}` };
+  });
+  if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, text: daysBefore(shown, writer) });
+  const blob = await picture(figure, look, { title: caption, subtitle, axis, legend }, width, height);
+  return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
+}
+
+const daysBefore = ({ view }: ShownUsage, { t }: Writer): string => t('usage.before', { count: daysBetween(view.range.from, view.range.to) });
+
+function fileName({ read }: ShownUsage, type: string): string {
+  const { product, taskType, range } = read.request;
+  const name = `usage ${product} ${taskType} ${range.from} ${addDays(range.to, -1)}`;
+  return `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}.${type}`;
+}

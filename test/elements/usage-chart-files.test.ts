@@ -1,0 +1,81 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { UsageView } from '../../src/model/usage-view.js';
+import { usageCsv } from '../../src/model/usage-csv.js';
+import { quantity } from '../../src/model/quantity.js';
+import { part, parts } from './support.js';
+import { button, drawn, keys, rows } from './usage-support.js';
+
+/** The file that the browser is handed when something is done. */
+async function handed(act: () => void): Promise<File> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const files: File[] = [];
+  URL.createObjectURL = (file) => {
+    files.push(file as File);
+    return createObjectURL(file);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+  act();
+  await waitUntil(() => files.length > 0, 'a file', { timeout: 8000 });
+  Object.assign(URL, { createObjectURL });
+  HTMLAnchorElement.prototype.click = click;
+  return files[0]!;
+}
+
+describe('<usage-chart> files', () => {
+  it('gives what is shown as CSV, every digit', async () => {
+    const { element } = await drawn({ range: '7d', table: true });
+    parts(element, '.key')[1]!.click();
+    await element.updateComplete;
+    const file = await handed(() => button(element, 'Table (CSV)').click());
+    expect(file.name).to.equal('usage-mps-Transcode-2026-06-12-2026-06-18.csv');
+    const lines = (await file.text()).split('\r\n');
+    const series = keys(element).filter((_, index) => index !== 1).map((name) => `${name} (s)`);
+    expect(lines[0]).to.equal(['From', '"To, inclusive"', 'Total (s)', ...series, 'Note'].join(','));
+    const written = rows(element).map((row) => row.slice(1).map((cell) => (/^[\d,.]+$/.test(cell) ? cell.replaceAll(',', '') : '')).join(','));
+    expect(lines.slice(1, 8).map((line) => line.split(',').slice(2, -1).join(','))).to.deep.equal(written);
+    expect(lines[7]).to.match(/^2026-06-18,2026-06-18,.*,No data$/);
+  });
+
+  for (const kind of ['bars', 'lines'] as const) {
+    it(`gives a picture with title and legend, at twice the pixels: ${kind}`, async () => {
+      const { element } = await drawn({ range: '7d', kind });
+      const file = await handed(() => button(element, 'Picture (PNG)').click());
+      expect(file.name).to.equal('usage-mps-Transcode-2026-06-12-2026-06-18.png');
+      const image = await createImageBitmap(file);
+      expect(image.width).to.equal(2 * (1120 + 48));
+      expect(image.height).to.be.greaterThan(2 * 450);
+    });
+  }
+
+  it('opens its menu and closes it at Escape, and when the focus leaves', async () => {
+    const { element } = await drawn();
+    const menu = part<HTMLDetailsElement>(element, 'details.menu');
+    const summary = menu.querySelector('summary')!;
+    summary.click();
+    expect(menu.open).to.equal(true);
+    summary.focus();
+    summary.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(menu.open).to.equal(false);
+    summary.click();
+    part<HTMLElement>(element, '.key').focus();
+    expect(menu.open).to.equal(false);
+  });
+
+  it('writes no formula, whatever a specification is called', () => {
+    const names = ['=1+1', '+1', '-2', '@SUM(A1)', '\t=3', ' =4', 'a "quoted", text', 'harmless'];
+    const range = { from: '2026-06-01', to: '2026-06-02' };
+    const view = {
+      range,
+      buckets: [{ ...range, first: 0, days: 1, whole: 1 }],
+      states: ['data'],
+      totals: [quantity('-1.5')],
+      before: null,
+      series: names.map((name) => ({ id: name, name, values: [quantity('1')] })),
+    } as unknown as UsageView;
+    const words = { first: 'From', last: 'To', note: 'Note', total: 'Total', before: '', series: (index: number) => names[index]!, state: () => '' };
+    const [head, row] = usageCsv(view, new Set(['harmless']), words).split('\r\n');
+    expect(head).to.equal(`\uFEFFFrom,To,Total,'=1+1,'+1,'-2,'@SUM(A1),'\t=3,' =4,"a ""quoted"", text",Note`);
+    expect(row, 'numbers stay numbers').to.equal('2026-06-01,2026-06-01,-1.5,1,1,1,1,1,1,1,');
+  });
+});
