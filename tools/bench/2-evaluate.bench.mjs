@@ -37,7 +37,7 @@ async function evaluate(browser, url) {
     await page.goto(url, { waitUntil: 'networkidle0' });
     const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop()));
     const ours = traceEvents.filter(({ name, args, dur }) => events.has(name) && dur && /\/cdn\/|"worldId"/.test(JSON.stringify(args)));
-    return ours.reduce((sum, { dur }) => sum + dur, 0) / 1000;
+    return ours.reduce((sum, { dur, tdur = dur }) => sum + tdur, 0) / 1000;
   } finally {
     await page.close();
   }
