@@ -1,12 +1,15 @@
 /** A report for a terminal. */
 import { passed, type Finding, type Report, type Result } from '../report.js';
 
+/** Without what would steer the terminal: an answer may hold anything. */
+const tame = (line: string): string => line.replaceAll(/\p{Cc}/gu, '\ufffd');
+
 const marks = { passed: 'pass', failed: 'FAIL', skipped: 'skip', blocked: 'BLOCKED' } as const;
 
 export function text(report: Report): string {
   const areas = [...new Set(report.results.map(({ area }) => area))];
   const lines = areas.flatMap((area) => ['', area, ...report.results.filter((result) => result.area === area).flatMap(resultLines)]);
-  return [`${report.endpoint} against contract ${report.contractVersion}${report.readOnly ? ', reading only' : ''}`, ...lines, '', ending(report), ''].join('\n');
+  return [`${report.endpoint} against contract ${report.contractVersion}${report.readOnly ? ', reading only' : ''}`, ...lines, '', ending(report), ''].map(tame).join('\n');
 }
 
 function resultLines({ id, title, outcome, reason, findings, more, notes }: Result): readonly string[] {

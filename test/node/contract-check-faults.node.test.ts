@@ -39,6 +39,8 @@ describe('a broken backend', () => {
     const { results } = await checkBackend({ endpoint: server.endpoint, rate: Infinity, allowSpending: true });
     const differing = results.filter(({ outcome }) => outcome === 'failed' || outcome === 'blocked');
     assert.deepEqual(differing.map(({ id, findings, reason }) => ({ id, findings, reason })), []);
+    const unjudged = results.filter(({ outcome }) => outcome === 'skipped').map(({ id }) => id);
+    assert.deepEqual(unjudged.sort(), ['protocol.retry-after', 'requests.token', 'shapes.createRefund']);
   });
 
   for (const fault of faults) {
