@@ -10,8 +10,14 @@ export interface MockBackendOptions extends BackendOptions {
   readonly workerUrl?: string;
 }
 
+/** A backend in a page. */
+export type PageBackend = Backend & {
+  /** Lets requests through to the network again. */
+  stop(): void;
+};
+
 /** Starts it and answers once every request is caught. Start one for a page; use `reset` for another world. */
-export async function startMockBackend({ endpoint = '/v1', workerUrl, ...options }: MockBackendOptions = {}): Promise<Backend> {
+export async function startMockBackend({ endpoint = '/v1', workerUrl, ...options }: MockBackendOptions = {}): Promise<PageBackend> {
   const base = new URL(endpoint, location.href).href.replace(/\/$/, '');
   const backend = createBackend({ clock: 'running', ...options, base });
   const worker = setupWorker(...backend.handlers);
@@ -20,5 +26,5 @@ export async function startMockBackend({ endpoint = '/v1', workerUrl, ...options
     onUnhandledFrame: 'bypass',
     serviceWorker: { url: workerUrl ?? '/mockServiceWorker.js' },
   });
-  return backend;
+  return Object.assign(backend, { stop: () => worker.stop() });
 }

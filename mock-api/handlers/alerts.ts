@@ -3,7 +3,7 @@ import { AlertsChange, type Alerts } from '../../src/contract/index.js';
 import type { Context } from './context.js';
 import { toShortDecimal } from '../ledger/decimal.js';
 import type { Pack } from '../ledger/model.js';
-import { readBody, refuseQuery } from './request.js';
+import { exact, readBody, refuseQuery } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { alertsEtag, instant } from './wire.js';
 
@@ -17,6 +17,7 @@ export const alertHandlers = (backend: Context) => [
     const pack = packOfCall(call);
     const { items } = readBody(AlertsChange, call.request, call.body);
     matchEtag(call, alertsEtag(pack));
+    items.forEach(({ value }, index) => exact(`items.${index}.value`, value));
     backend.ledger.run({ do: 'setAlerts', at: call.state.now, id: pack.id, items });
     return { body: alertsToWire(pack), etag: alertsEtag(pack) };
   }),

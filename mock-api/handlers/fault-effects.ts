@@ -1,10 +1,12 @@
 /** What each fault does to a request and its answer. */
 import { routes, type ProblemCode, type RouteName } from '../../src/contract/index.js';
-import type { FaultName } from '../faults.js';
+import type { Fault, FaultName } from '../faults.js';
 import type { Context } from './context.js';
 import { problem, Refusal } from './problems.js';
 
-const refusals: Partial<Record<FaultName, readonly [ProblemCode, string, Record<string, string>?]>> = {
+type RefusalFault = 'unauthenticated' | 'forbidden' | 'conflict' | 'stale' | 'rateLimited' | 'serverError' | 'unavailable';
+
+const refusals: Record<RefusalFault, readonly [ProblemCode, string, Record<string, string>?]> = {
   unauthenticated: ['unauthenticated', 'The token is missing or not valid.', { 'WWW-Authenticate': 'Bearer' }],
   forbidden: ['forbidden', 'The request is not authorized.'],
   conflict: ['resourceLocked', 'Settlement or another operation is running on this pack.'],
@@ -20,21 +22,30 @@ export async function applyFault(backend: Context, name: RouteName, request: Req
   const hit = backend.faults.take(name);
   if (!hit) return answer();
   const { fault, seen } = hit;
-  const refusal = refusals[fault.name];
-  if (refusal) {
-    const [code, message, headers] = refusal;
-    return problem(new Refusal(code, message, [], headers), backend.nextRequestId());
-  }
-  switch (fault.name) {
+  if (!isRefusal(fault.name)) return harm(fault.name, fault, seen, name, request, answer);
+  const [code, message, headers] = refusals[fault.name];
+  return problem(new Refusal(code, message, [], headers), backend.nextRequestId());
+}
+
+const isRefusal = (name: FaultName): name is RefusalFault => name in refusals;
+
+async function harm(
+  name: Exclude<FaultName, RefusalFault>,
+  { delay = 2000, skew = 3_600_000 }: Fault,
+  seen: number,
+  route: RouteName,
+  { signal }: Request,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  switch (name) {
     case 'slow':
-      await pause(fault.delay ?? 2000, request.signal);
+      await pause(delay, signal);
       return answer();
     case 'reordered':
-      if (seen % 2 === 0) await pause(fault.delay ?? 2000, request.signal);
+      if (seen % 2 === 0) await pause(delay, signal);
       return answer();
     case 'never':
-      await pause(Number.POSITIVE_INFINITY, request.signal);
-      return Response.error();
+      return pause(null, signal);
     case 'offline':
       return Response.error();
     case 'lostAnswer':
@@ -45,21 +56,18 @@ export async function applyFault(backend: Context, name: RouteName, request: Req
     case 'cutOff':
       return cutOff(await answer());
     case 'wrongShape':
-      return json(routes[name].method === 'GET' ? { data: [], ok: true } : [], 200);
+      return json(routes[route].method === 'GET' ? { data: [], ok: true } : []);
     case 'wrongTypes':
       return rewrite(await answer(), wrongTypes);
     case 'clockSkew':
-      return rewrite(await answer(), (body) => skewed(body, fault.skew ?? 3_600_000));
-    default:
-      return answer();
+      return rewrite(await answer(), (body) => skewed(body, skew));
   }
 }
 
-/** Waits, or rejects as soon as the request is given up. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason as Error);
-    const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(resolve, ms);
+/** Waits so long, or for ever, and rejects as soon as the request is given up. */
+function pause(ms: number | null, signal: AbortSignal): Promise<never> {
+  return new Promise<never>((resolve, reject) => {
+    const timer = ms === null ? undefined : setTimeout(resolve as () => void, ms);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       reject(signal.reason as Error);
@@ -67,8 +75,7 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-const json = (body: unknown, status: number): Response =>
-  new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'Content-Type': 'application/json' } });
 
 /** Half of the body, then the connection breaks. */
 async function cutOff(response: Response): Promise<Response> {

@@ -90,17 +90,14 @@ export function refusalOf(error: LedgerError): Refusal {
       return refuseField('limitExceeded', 'items', `A pack carries ${String(data['limit'])} thresholds at most.`);
     case 'invalidAlert':
       return refuseField('invalidParameterValue', `items.${String(data['index'])}.value`, `Not a valid threshold: ${String(data['reason'])}.`);
-    case 'invalidQuantity':
-      return new Refusal('invalidParameterValue', `\`${String(data['value'])}\` is not a quantity of at most nine decimals.`);
     case 'exportNotReady':
       return new Refusal('exportNotReady', 'The export file is still being generated.', [], { 'Retry-After': '5' });
     case 'exportExpired':
       return new Refusal('exportExpired', 'The export file has expired.');
     case 'exportFailed':
       return new Refusal('notFound', 'The export failed; there is no file.');
-    case 'invalidInterval':
-      return new Refusal('invalidParameterValue', 'The end is not after the start.');
     default:
+      // Whatever else the ledger refuses, handlers refuse before.
       return new Refusal('internalError', error.message);
   }
 }

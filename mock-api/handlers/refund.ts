@@ -4,7 +4,7 @@ import type { Context } from './context.js';
 import { refundTerms } from '../ledger/refund.js';
 import { CURRENCY } from './limits.js';
 import { refuseField } from './problems.js';
-import { readBody, refuseQuery } from './request.js';
+import { exact, readBody, refuseQuery } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { instant, money, packEtag, refundReceiptToWire } from './wire.js';
 
@@ -29,7 +29,7 @@ export const refundHandlers = (backend: Context) => [
     const { amount } = readBody(RefundOrder, call.request, call.body);
     matchEtag(call, packEtag(pack));
     if (amount.currency !== CURRENCY) throw refuseField('invalidParameterValue', 'amount.currency', `The currency is ${CURRENCY}.`);
-    const receipt = backend.ledger.run({ do: 'refund', at: call.state.now, id: pack.id, amount: amount.amount });
+    const receipt = backend.ledger.run({ do: 'refund', at: call.state.now, id: pack.id, amount: exact('amount.amount', amount.amount) });
     return { status: 201, body: refundReceiptToWire(receipt), etag: packEtag(pack) };
   }),
 ];

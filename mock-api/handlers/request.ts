@@ -48,3 +48,10 @@ function describe(issue: v.BaseIssue<unknown>): FieldProblem {
 }
 
 const fieldProblem = (code: ProblemCode, field: string, message: string): FieldProblem => ({ field, code, message });
+
+/** A decimal of a body, checked to have no more places than the ledger keeps. */
+export function exact(field: string, decimal: string): string {
+  const [, fraction = ''] = decimal.split('.');
+  if (fraction.length > 9) throw new Refusal('invalidParameterValue', `\`${field}\` has more than nine decimals.`, [fieldProblem('invalidParameterValue', field, 'more than nine decimals')]);
+  return decimal;
+}

@@ -14,10 +14,6 @@ export class EventQueue<E> {
   readonly #heap: Due<E>[] = [];
   #order = 0;
 
-  get size(): number {
-    return this.#heap.length;
-  }
-
   push(at: Time, rank: number, event: E): void {
     const heap = this.#heap;
     const due = { at, rank, order: this.#order++, event };

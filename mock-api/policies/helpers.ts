@@ -1,5 +1,5 @@
 /** Short forms for writing tables of product rules. */
-import type { Coefficients, ItemPolicy, Names, Policy, PoolPolicy, SubproductPolicy } from '../ledger/policy.js';
+import type { Coefficients, Names, Policy, PoolPolicy } from '../ledger/policy.js';
 
 /** A name in both languages of the catalogue. */
 export const names = (en: string, zh: string): Names => ({ en, 'zh-CN': zh });
@@ -22,19 +22,6 @@ export const usual = {
   order: 'expiry',
   refund: { kind: 'unused', days: 5, toDayEnd: true },
 } as const satisfies Partial<Policy>;
-
-/** A subproduct whose packs take one item of the same unit. */
-export function simple(
-  key: string,
-  unit: string,
-  item: { key: string; names: Names },
-  more: Partial<SubproductPolicy> = {},
-): { readonly subproduct: SubproductPolicy; readonly item: ItemPolicy } {
-  return {
-    subproduct: { key, pools: [pool(unit, { [item.key]: oneToOne })], validity: 'sameClock', ...more },
-    item: { ...item, unit, subproduct: key },
-  };
-}
 
 /** Table entries for the definitions of one codec: `family.codec.definition`. */
 export function byDefinition(family: string, codec: string, coefficients: Readonly<Record<string, string>>): Coefficients {

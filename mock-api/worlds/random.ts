@@ -23,8 +23,4 @@ export class Random {
   around(spread: number): number {
     return 1 + (this.next() * 2 - 1) * spread;
   }
-
-  pick<T>(values: readonly T[]): T {
-    return values[this.whole(0, values.length - 1)]!;
-  }
 }

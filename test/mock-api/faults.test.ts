@@ -95,6 +95,22 @@ describe('faults', () => {
     expect(await status('getAccount')).to.equal(200);
   });
 
+  it('of its own the backend owns up to, and keeps to itself what they are', async () => {
+    const { ledger } = client.backend;
+    const warn = console.warn;
+    const warned: unknown[] = [];
+    console.warn = (error) => warned.push(error);
+    try {
+      client.backend.ledger = {} as typeof ledger;
+      const problem = await problemOf(await client.fetch(URL));
+      expect([problem.code, problem.retryable, problem.detail]).to.deep.equal(['internalError', true, 'The backend failed.']);
+      expect(warned).to.have.length(1);
+    } finally {
+      console.warn = warn;
+      client.backend.ledger = ledger;
+    }
+  });
+
   it('are all there', () => {
     expect(FAULT_NAMES).to.include.members(['slow', 'offline', 'unauthenticated', 'forbidden', 'conflict', 'stale', 'rateLimited', 'serverError', 'cutOff', 'html', 'wrongShape', 'wrongTypes', 'reordered', 'clockSkew']);
   });

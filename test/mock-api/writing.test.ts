@@ -135,6 +135,7 @@ describe('writing', () => {
     expect(await etagOf(PLAN)).to.not.equal(saved.etag);
     const put = (list: unknown) => refused('putAlerts', { id: PLAN, etag: saved.etag, body: { items: list } });
     expect(await put([{ kind: 'remainingPercent', value: '101' }])).to.equal('invalidParameterValue items.0.value');
+    expect(await put([{ kind: 'remainingAmount', value: '0.0000000001' }])).to.equal('invalidParameterValue items.0.value');
     expect(await put([{ kind: 'mood', value: '1' }])).to.equal('invalidParameterValue items.0.kind');
     expect(await put([{ kind: 'remainingPercent', value: 5 }])).to.equal('invalidParameter items.0.value');
     expect(await put(Array.from({ length: 11 }, (_, n) => ({ kind: 'remainingAmount', value: String(n) })))).to.equal('limitExceeded items');
