@@ -3,14 +3,16 @@
 import fs from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { checks } from './checks/index.js';
 import { passed } from './report.js';
 import { reporters, type Format } from './reporters/index.js';
 import { checkBackend, knownNames, Unreachable, type CheckOptions } from './runner.js';
 
 const USAGE = `Usage: packmeter-contract check URL [options]
+       packmeter-contract list
 
 Holds a backend to the packmeter contract and tells where it differs. URL is the endpoint that the elements are given,
-such as https://api.example.com/v1.
+such as https://api.example.com/v1. \`list\` tells every check, by area.
 
   --token TEXT        bearer token; better in the environment as PACKMETER_TOKEN, where other users do not see it
   --read-only         sends nothing but GET and OPTIONS
@@ -35,10 +37,11 @@ interface Arguments extends CheckOptions {
   readonly out: string | undefined;
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+function readArguments(args: readonly string[]): Arguments | 'help' | 'list' {
   const { values, positionals } = parse(args);
-  if (values.help) return null;
+  if (values.help) return 'help';
   const [command, url, ...rest] = positionals;
+  if (command === 'list' && url === undefined) return 'list';
   if (command !== 'check' || url === undefined || rest.length > 0) throw new UsageError('Say: packmeter-contract check URL');
   const { format = 'text' } = values;
   if (!Object.hasOwn(reporters, format)) throw new UsageError(`--format is ${Object.keys(reporters).join(', ')}, not ${format}.`);
@@ -107,10 +110,16 @@ function whole(name: string, text: string | undefined, least = 1): number | unde
   return Number(text);
 }
 
+/** A line for each check. */
+function listed(): string {
+  const needs = { writes: ' (writes)', spending: ' (with --allow-spending)', none: '' };
+  return checks.map((check) => `${check.id.padEnd(36)} ${check.title}${needs[check.needs ?? 'none']}`).join('\n');
+}
+
 async function main(args: readonly string[]): Promise<number> {
   const options = readArguments(args);
-  if (!options) {
-    console.log(USAGE);
+  if (options === 'help' || options === 'list') {
+    console.log(options === 'help' ? USAGE : listed());
     return 0;
   }
   const report = await checkBackend(options);

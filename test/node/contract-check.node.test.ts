@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { checks } from '../../contract-check/checks/index.js';
 import { checkBackend, type CheckOptions } from '../../contract-check/runner.js';
 import { text } from '../../contract-check/reporters/text.js';
 import type { Capabilities } from '../../src/contract/index.js';
@@ -185,6 +186,14 @@ describe('the command', { timeout: 180_000 }, () => {
     const { status, out } = await cli(['--help']);
     assert.equal(status, 0);
     assert.match(out, /^Usage: packmeter-contract check URL/);
+  });
+
+  it('lists every check', async () => {
+    const { status, out } = await cli(['list']);
+    assert.equal(status, 0);
+    const lines = out.trimEnd().split('\n');
+    assert.deepEqual(lines.map((line) => line.split(' ')[0]), checks.map(({ id }) => id));
+    assert.match(out, /^writes\.stale +a change .* \(writes\)$/m);
   });
 
   it('runs as it is shipped', async () => {
