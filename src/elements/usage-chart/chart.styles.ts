@@ -200,6 +200,17 @@ export const chartStyles = css`
     background: var(--_sunken);
   }
 
+  /* What wraps in a narrow place has shapes that are as high from the start. */
+  @container packmeter (max-width: 760px) {
+    .skeleton-figures .bone:last-child {
+      block-size: 77px;
+    }
+
+    .bone.caption {
+      block-size: 42px;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     .figure {
       padding-inline: calc(var(--_space) * 3.5);
@@ -207,6 +218,11 @@ export const chartStyles = css`
 
     .tip {
       max-inline-size: calc(55cqi - 14px);
+    }
+
+    .bone.caption {
+      inline-size: 100%;
+      block-size: 84px;
     }
   }
 `;

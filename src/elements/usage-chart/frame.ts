@@ -82,9 +82,12 @@ export function toolbar({ writer, catalogue, product, choices, ...on }: ToolbarV
   </div>`;
 }
 
-/** Grey shapes of the toolbar's size. */
+/** Grey shapes of the toolbar's fields, which wrap as these do. */
 export const toolbarSkeleton = (): TemplateResult =>
-  html`<div class="toolbar" aria-hidden="true">${Array.from({ length: 4 }, () => html`<div class="bone"></div>`)}</div>`;
+  html`<div class="toolbar" aria-hidden="true">
+    ${['product', 'task-type', 'region', 'range'].map((field) => html`<div class="field ${field} bone"></div>`)}
+    <div class="push choices bone"></div>
+  </div>`;
 
 /** How far back usage goes, in which zone days are cut, how fresh it is. */
 export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined): TemplateResult {

@@ -8,7 +8,7 @@ export const legendStyles = css`
     justify-content: space-between;
     align-items: start;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
-    min-block-size: 64px;
+    min-block-size: 92px;
     margin-block-start: calc(var(--_space) * 3);
     font-size: var(--_small);
   }
@@ -108,10 +108,21 @@ export const legendStyles = css`
     text-overflow: ellipsis;
   }
 
+  @container packmeter (max-width: 1000px) {
+    .legend {
+      min-block-size: 152px;
+    }
+
+    .legend ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
+      flex-basis: 100%;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     .legend ul {
-      flex-direction: column;
-      flex-basis: 100%;
+      grid-template-columns: minmax(0, 1fr);
     }
 
     .legend:has(.bone) {

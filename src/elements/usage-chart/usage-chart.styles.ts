@@ -80,7 +80,16 @@ const own = css`
   .toolbar .bone {
     inline-size: 196px;
     block-size: calc(var(--_control) + var(--_space) + var(--_small) * 1.5);
-    margin: 0;
+    margin-block: 0;
+  }
+
+  .toolbar .range.bone {
+    inline-size: 145px;
+  }
+
+  .toolbar .choices.bone {
+    inline-size: 330px;
+    block-size: var(--_control);
   }
 
   .notes {
@@ -91,7 +100,7 @@ const own = css`
   .body {
     display: flex;
     flex-direction: column;
-    min-block-size: calc(var(--packmeter-chart-height, 320px) + 216px);
+    min-block-size: calc(var(--packmeter-chart-height, 320px) + 244px);
   }
 
   .body > .state {
@@ -124,14 +133,13 @@ const own = css`
   }
 
   .figures dd.compare {
-    display: inline-block;
-    margin-inline-start: calc(var(--_space) * 2);
     font-size: inherit;
     font-weight: inherit;
   }
 
   .figures div:has(.compare) dd {
     display: inline-block;
+    margin-inline-end: calc(var(--_space) * 2);
   }
 
   .figures .when {
@@ -232,6 +240,22 @@ const own = css`
 
     .toolbar .field:is(.product, .task-type, .region) select {
       inline-size: 100%;
+    }
+
+    .head {
+      column-gap: calc(var(--_space) * 2);
+    }
+
+    .head .actions {
+      gap: calc(var(--_space) * 1);
+    }
+
+    .skeleton-figures .bone:nth-child(n + 3) {
+      block-size: 88px;
+    }
+
+    .toolbar .bone:is(.product, .range) {
+      flex: 1 1 100%;
     }
 
     .toolbar .choices {
