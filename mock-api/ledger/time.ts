@@ -62,11 +62,18 @@ export function addMonths(at: Time, count: number): Time {
 /** True on the last day of a month. */
 export const isLastDayOfMonth = (at: Time): boolean => monthNumber(at) !== monthNumber(startOfDay(at) + DAY);
 
+const clockTimes = new Map<string, number>();
+
 /** `hh:mm` or `hh:mm:ss` as milliseconds since midnight. `24:00` is the end of the day. */
 export function clockTime(text: string): number {
-  const match = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
-  if (!match) throw new LedgerError('invalidTime', { value: text });
-  return Number(match[1]) * HOUR + Number(match[2]) * MINUTE + Number(match[3] ?? 0) * SECOND;
+  // Cadences are read for every usage; there are few of them.
+  const known = clockTimes.get(text);
+  if (known !== undefined) return known;
+  const match = /^([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  const clock = match ? Number(match[1]) * HOUR + Number(match[2]) * MINUTE + Number(match[3] ?? 0) * SECOND : Infinity;
+  if (clock > DAY) throw new LedgerError('invalidTime', { value: text });
+  clockTimes.set(text, clock);
+  return clock;
 }
 
 const DAY_TEXT = /^\d{4}-\d{2}-\d{2}$/;

@@ -30,7 +30,8 @@ describe('the calendar', () => {
     for (const text of ['2025-13-01', '2025-03-01T00:00:00', 'now', '', '2025-03-01T25:00:00Z']) {
       expect(refusal(() => time.toTime(text)), text).to.equal('invalidTime');
     }
-    expect(refusal(() => time.clockTime('9:00'))).to.equal('invalidTime');
+    for (const text of ['9:00', '24:01', '25:00', '10:60', '']) expect(refusal(() => time.clockTime(text)), text).to.equal('invalidTime');
+    expect([time.clockTime('24:00'), time.clockTime('09:30:05')]).to.deep.equal([86_400_000, 34_205_000]);
   });
 });
 
