@@ -36,6 +36,9 @@ export function midnight(day: string, zone: string): number {
   return at;
 }
 
+/** What a bound of a range means: a day is its first instant. */
+export const bound = (text: string, zone: string): number => (text.length === 10 ? midnight(text, zone) : Date.parse(text));
+
 export const addDays = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 
 /** The same day of another month, or its last one where it is shorter. */

@@ -2,7 +2,7 @@
 import type * as c from '../src/contract/index.js';
 import { read, type Answer, type JsonRoute, type Read } from './read.js';
 import type { Client } from './client.js';
-import { addDays, dayOf } from './days.js';
+import { addDays, dayOf, instant } from './days.js';
 import type { Exchange, Query } from './exchange.js';
 
 /** Routes that answer with a page of a list. */
@@ -37,6 +37,9 @@ export interface Ledger extends Rows<c.Deduction> {
   /** True when these are all rows of the default range. */
   readonly whole: boolean;
 }
+
+/** How much of a large ledger is looked at, in minutes from its first usage: the longest part that can be read whole. */
+const PARTS = [30 * 24 * 60, 7 * 24 * 60, 2 * 24 * 60, 12 * 60, 60, 5];
 
 export class Survey {
   readonly #client: Client;
@@ -117,21 +120,22 @@ export class Survey {
   }
 
   /**
-   * Deductions of a product in the order they were made: of the default range, or of fewer of its last days where it holds
-   * more than a run reads. The range is named, so that it stays when the backend's day ends.
+   * Deductions of a product in the order they were made: of the default range, or of a part of it that a run can read whole.
+   * The range is named, so that it stays when the backend's day ends.
    */
   deductions(product: string): Promise<Ledger> {
     return this.once(`deductions ${product}`, async () => {
       const { from, to } = (await this.capabilities()).defaultDeductionRange;
-      const read = (start: string) => this.rows('listDeductions', { product, sort: 'deductedAt', usageStartFrom: start, usageStartTo: to });
-      let found = await read(from);
-      const whole = found.complete;
-      for (const days of [30, 7, 2]) {
+      const read = (start: string, end: string) => this.rows('listDeductions', { product, sort: 'deductedAt', usageStartFrom: start, usageStartTo: end });
+      const all = await read(from, to);
+      let found = all;
+      const [first] = all.rows;
+      for (const minutes of first ? PARTS : []) {
         if (found.complete) break;
-        const fewer = await read(addDays(to, -days));
-        if (fewer.rows.length > 0) found = fewer;
+        const start = Date.parse(first!.value.usageStart);
+        found = await read(instant(start), instant(start + minutes * 60_000));
       }
-      return { ...found, product, whole };
+      return { ...found, product, whole: all.complete };
     });
   }
 

@@ -4,7 +4,7 @@ import type { ExportRecord } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
 import { type Context, Skip } from '../context.js';
 import type { Read } from '../read.js';
-import { midnight } from '../days.js';
+import { bound } from '../days.js';
 import type { Exchange } from '../exchange.js';
 import { expectRefusal } from '../expect.js';
 import { exportOrder, newKey } from '../orders.js';
@@ -50,8 +50,7 @@ export const checks: readonly Check[] = [
       const { value, exchange } = await ordered(context);
       context.same(exchange, 'filter.product', order.filter.product, value.filter.product);
       for (const member of ['usageStartFrom', 'usageStartTo'] as const) {
-        const at = (text: string): number => (text.length === 10 ? midnight(text, zone) : Date.parse(text));
-        if (at(value.filter[member]) !== at(order.filter[member])) context.fail(exchange, { at: `filter.${member}`, expected: order.filter[member], actual: value.filter[member] });
+        if (bound(value.filter[member], zone) !== bound(order.filter[member], zone)) context.fail(exchange, { at: `filter.${member}`, expected: order.filter[member], actual: value.filter[member] });
       }
       const found = await context.read('getExport', { id: value.id });
       context.same(found.exchange, 'id', value.id, found.value.id);

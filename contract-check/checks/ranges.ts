@@ -1,7 +1,7 @@
 /** Ranges are half-open: their first instant belongs to them, their last does not. */
 import type { Check } from '../check.js';
 import { type Context, Skip } from '../context.js';
-import { addDays, dayOf, instant, midnight } from '../days.js';
+import { addDays, bound, dayOf, instant, midnight } from '../days.js';
 import type { Item, ListRoute, Rows } from '../survey.js';
 import type { Query } from '../exchange.js';
 
@@ -75,8 +75,8 @@ export const checks: readonly Check[] = [
     async run(context) {
       const { billingTimeZone } = await context.survey.capabilities();
       for (const { rows, query } of await context.survey.allDeductions()) {
-        const from = midnight(String(query['usageStartFrom']), billingTimeZone);
-        const to = midnight(String(query['usageStartTo']), billingTimeZone);
+        const from = bound(String(query['usageStartFrom']), billingTimeZone);
+        const to = bound(String(query['usageStartTo']), billingTimeZone);
         for (const { value, exchange, at } of rows) {
           const start = Date.parse(value.usageStart);
           if (start < from || start >= to) {
