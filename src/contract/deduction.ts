@@ -67,7 +67,10 @@ export const SummaryKey = openEnum(['pack', 'product', 'owner', 'billingItem', '
 
 /** The total of one group of deductions. Amounts of different units are never added up: each unit has its own line. */
 export const DeductionTotal = v.object({
-  /** What the group has in common: a pack id, a product key, an account, a billing item key, a day. */
+  /**
+   * What the group has in common: a pack id, a product key, the account whose usage was offset, a billing item key, or the
+   * day on which the usage started.
+   */
   key: v.string(),
   /** Its name in each language, where it has one. */
   names: maybe(Names),

@@ -38,7 +38,11 @@ const paging = {
   offset: v.optional(whole(0)),
   /** How many rows to answer with, at most `limits.pageSize` of the capabilities; 20 when absent. */
   limit: v.optional(whole(1)),
-  /** Member to sort by, a minus sign before it for descending. */
+  /**
+   * Member to sort by, a minus sign before it for descending. At least: packs by `name`, `status`, `expiresAt`,
+   * `invalidAt`, `purchasedAt`; deductions by `deductedAt`, `usageStart`, `actualDeduction`, `originalUsage`; totals by `key`, `rows`,
+   * `actualDeduction`; exports by `createdAt`. A member that a backend cannot sort by is refused.
+   */
   sort: v.optional(text),
   /** The snapshot of an earlier page. */
   asOf: v.optional(Instant),
@@ -57,7 +61,7 @@ export const PackQuery = v.strictObject({
   status: v.optional(many(v.picklist(['inactive', 'valid', 'frozen', 'exhausted', 'expired', 'refunded']))),
   /** Capacity modes. */
   capacityMode: v.optional(many(v.picklist(['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited']))),
-  /** First expiry inside. */
+  /** First expiry inside. A range that ends before it begins holds nothing. */
   expiresFrom: v.optional(DayOrInstant),
   /** First expiry after. */
   expiresTo: v.optional(DayOrInstant),
