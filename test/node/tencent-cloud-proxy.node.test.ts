@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
+import type { ErrorCode } from '../../mock-api/tencent-cloud/index.js';
 import { createTencentCloudSource } from '../../src/sources/tencent-cloud/index.js';
 import { complaintsOf, startBrowser, untilShown, visit } from './embedding-support.js';
 import { startPortal, startProxy, type Proxy } from './tencent-cloud-proxy-support.js';
@@ -18,10 +19,11 @@ describe('the proxy of the example', { timeout: 120_000 }, () => {
   let portal: Awaited<ReturnType<typeof startPortal>>;
   let browser: Browser;
   let environment: Record<string, string>;
+  let refuse: ErrorCode | null = null;
 
   before(async () => {
     // The API insists on signatures, so that what comes through has been signed.
-    api = await startServer({ world: 'typical', now: Date.now(), tencentCloud: { secrets: [key], unsigned: false } });
+    api = await startServer({ world: 'typical', now: Date.now(), tencentCloud: { secrets: [key], unsigned: false, refuse: () => refuse } });
     portal = await startPortal(() => proxy.address, token);
     const upstream = new URL(api.endpoint).host;
     environment = {
@@ -129,6 +131,7 @@ describe('the proxy of the example', { timeout: 120_000 }, () => {
     await seen.page.waitForSelector('usage-chart >>> canvas', { timeout: 20_000 });
     const [pack] = api.backend.ledger.state.packs.filter(({ subproduct, status }) => subproduct === 'live/traffic' && status === 'valid');
     await untilShown(seen.page, 'pack-overview', [pack!.id]);
+    await untilShown(seen.page, 'usage-chart', ['Daily average', 'Standard.H264.HD']);
     assert.deepEqual(await complaintsOf(seen), []);
     const hosts = new Set(seen.requests.map((url) => new URL(url).origin));
     assert.deepEqual([...hosts].sort(), [portal.origin, new URL(proxy.address).origin].sort());
@@ -136,5 +139,15 @@ describe('the proxy of the example', { timeout: 120_000 }, () => {
     for (const code of [...portal.code(), await seen.page.content()]) assert.ok(!code.includes(key.secretKey) && !code.includes(key.secretId));
     assert.ok(!proxy.output().includes(key.secretKey));
     await seen.page.close();
+  });
+
+  it('lets the page tell what the API refuses, with the request id', async () => {
+    refuse = 'FailedOperation.InvalidMpsUser';
+    const seen = await visit(browser, `${portal.origin}/`);
+    await untilShown(seen.page, 'usage-chart', ['Not permitted', 'Request ID']);
+    await untilShown(seen.page, 'pack-overview', ['Not permitted', 'Request ID']);
+    assert.deepEqual(await complaintsOf(seen), []);
+    await seen.page.close();
+    refuse = null;
   });
 });
