@@ -1,5 +1,5 @@
 /** Bars on top of each other, by value or filled up to 100 %. */
-import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
+import type { ChartFigure, ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { textured } from './textures.js';
 
@@ -12,9 +12,14 @@ const textureFrom = 6;
 /** Paints stacked bars, bottom to top. Negative values, which a sound backend never sends, have no height. */
 export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
   const { kind, count, series } = figure;
-  const wholes = kind === 'share' ? sums(series, count) : null;
-  const width = barWidth(plot);
-  const lefts = Float64Array.from({ length: count }, (_, bucket) => snap(plot.x(bucket) - width / 2, plot.scale));
+  const wholes = kind === 'share' ? sums(series.map(({ values }) => values), count) : null;
+  const full = barWidth(plot);
+  const beside = wholes !== null && series.some((each) => each.before) ? Math.max(1 / plot.scale, full * 0.3) : 0;
+  // The days before stand where time comes from.
+  const width = Math.max(1 / plot.scale, full - beside - (beside > 0 && full > 4 ? 1 : 0));
+  const shift = look.rtl ? 0 : full - width;
+  const lefts = Float64Array.from({ length: count }, (_, bucket) => snap(plot.x(bucket) - full / 2 + shift, plot.scale));
+  if (beside > 0) paintSharesBefore(ctx, plot, figure, look, { width: beside, shift: look.rtl ? full / 2 - beside : -full / 2 });
   const heights = new Float64Array(count);
   const ground = plot.y(0);
   for (const [order, each] of series.entries()) {
@@ -36,6 +41,30 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
     ctx.fill(rough);
   }
   paintZeros(ctx, plot, figure, look, { lefts, heights, width });
+}
+
+/** How usage divided before: narrow bars without texture, in the same colours and order. */
+function paintSharesBefore(
+  ctx: CanvasRenderingContext2D,
+  plot: Plot,
+  { count, series }: ChartFigure,
+  look: ChartLook,
+  { width, shift }: { readonly width: number; readonly shift: number },
+): void {
+  const none = new Float64Array(count);
+  const wholes = sums(series.map(({ before }) => before ?? none), count);
+  const tops = new Float64Array(count);
+  for (const each of series) {
+    const path = new Path2D();
+    for (let bucket = 0; bucket < count; bucket += 1) {
+      const value = share(each.before?.[bucket] ?? 0, wholes[bucket]);
+      if (!(value > 0)) continue;
+      const [base, top] = [plot.y(tops[bucket]!), plot.y((tops[bucket]! += value))];
+      path.rect(plot.x(bucket) + shift, top, width, base - top);
+    }
+    ctx.fillStyle = inkOf(each, look);
+    ctx.fill(path);
+  }
 }
 
 /** A bucket that was read and came to nothing gets a line on the ground; one without data gets none. */
@@ -66,8 +95,8 @@ const snap = (x: number, scale: number): number => Math.round(x * scale) / scale
 
 const share = (value: number, whole: number | undefined): number => (whole === undefined ? value : whole > 0 ? value / whole : 0);
 
-function sums(series: readonly FigureSeries[], count: number): Float64Array {
+function sums(all: readonly Float64Array[], count: number): Float64Array {
   const totals = new Float64Array(count);
-  for (const { values } of series) for (let bucket = 0; bucket < count; bucket += 1) if (values[bucket]! > 0) totals[bucket]! += values[bucket]!;
+  for (const values of all) for (let bucket = 0; bucket < count; bucket += 1) if (values[bucket]! > 0) totals[bucket]! += values[bucket]!;
   return totals;
 }

@@ -7,6 +7,7 @@
  */
 import { CategoryScale, Chart, DatasetController, Element, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
+import { roomForEnds } from './ends.js';
 import { paint, valueRange } from './paint.js';
 import { framed, type PictureWords } from './picture.js';
 import type { Plot } from './plot.js';
@@ -106,7 +107,7 @@ function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOpti
     devicePixelRatio: scale,
     font,
     color: look.muted,
-    layout: { padding: { top: 10, bottom: 0, left: 0, right: 0 }, autoPadding: false },
+    layout: { padding: ({ chart }) => paddingOf(chart, figure, look), autoPadding: false },
     // False, where the types ask for an object: plug-ins that a host has registered for its own charts stay out of ours.
     plugins: false as unknown as NonNullable<ChartOptions['plugins']>,
     scales: {
@@ -138,6 +139,12 @@ function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOpti
   };
 }
 
+/** Around axes and values; lines leave room for their names where they end. */
+function paddingOf({ ctx, width }: Chart, figure: ChartFigure, look: ChartLook): { top: number; bottom: number; left: number; right: number } {
+  const room = roomForEnds(ctx, figure, look, width);
+  return { top: 10, bottom: 0, left: look.rtl ? room : 0, right: look.rtl ? 0 : room };
+}
+
 /** Under the axis go as many labels as fit beside each other, at the buckets that the figure picks for that many. */
 function placeTicks(scale: Scale, figure: ChartFigure, look: ChartLook): void {
   const { ctx } = scale.chart;
@@ -151,10 +158,15 @@ function placeTicks(scale: Scale, figure: ChartFigure, look: ChartLook): void {
 
 function plotOf(chart: Chart): Plot {
   const { x, y } = chart.scales;
+  // Both axes are straight: two points of each tell where all others are, without asking chart.js for each.
+  const { min, max } = y!;
+  const [left, ground] = [x!.getPixelForValue(0), y!.getPixelForValue(min)];
+  const [step, slope] = [x!.getPixelForValue(1) - left, (y!.getPixelForValue(max) - ground) / (max - min)];
   return {
+    width: chart.width,
     box: boxOf(chart),
-    x: (bucket) => x!.getPixelForValue(bucket),
-    y: (value) => y!.getPixelForValue(value),
+    x: (bucket) => left + bucket * step,
+    y: (value) => ground + (value - min) * slope,
     band: bandWidth(chart),
     scale: chart.currentDevicePixelRatio,
   };

@@ -14,6 +14,10 @@ export interface FigureSeries {
   readonly texture: number;
   /** Dash of its line in CSS pixels; empty for a line without gaps. */
   readonly dash: readonly number[];
+  /** Its name, written at the end of its line. */
+  readonly name: string;
+  /** The same series some time before, drawn beside it in `lines` and `share`; null for none. */
+  readonly before: Float64Array | null;
 }
 
 /** A label of the axis of days. */
@@ -30,7 +34,7 @@ export interface ChartFigure {
   readonly count: number;
   /** Bottom to top; series that are hidden are left out. */
   readonly series: readonly FigureSeries[];
-  /** The sum of all series some time before, drawn as steps over the bars; null for none. */
+  /** The sum of all series some time before, drawn as steps over `bars`; null for none. */
   readonly before: Float64Array | null;
   /** What is known of each bucket. */
   readonly states: readonly BucketState[];

@@ -11,9 +11,12 @@ export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, 
   ctx.clip();
   for (const each of series.toReversed()) {
     ctx.strokeStyle = inkOf(each, look);
-    ctx.lineWidth = 2;
     ctx.setLineDash([...each.dash]);
-    ctx.stroke(pathOf(each, plot, count));
+    // The days before are as plain to see, but thinner.
+    ctx.lineWidth = 1;
+    if (each.before) ctx.stroke(pathOf(each.before, plot, count));
+    ctx.lineWidth = 2;
+    ctx.stroke(pathOf(each.values, plot, count));
     ctx.setLineDash([]);
     if (plot.band < 14) continue;
     ctx.fillStyle = inkOf(each, look);
@@ -21,7 +24,7 @@ export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, 
   }
 }
 
-function pathOf({ values }: FigureSeries, { x, y }: Plot, count: number): Path2D {
+function pathOf(values: Float64Array, { x, y }: Plot, count: number): Path2D {
   const path = new Path2D();
   let drawing = false;
   for (let bucket = 0; bucket < count; bucket += 1) {

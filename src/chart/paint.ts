@@ -1,6 +1,7 @@
 /** Paints what lies inside the axes. Each series takes a few strokes, however many buckets there are. */
 import { paintBars } from './bars.js';
 import type { ChartFigure, ChartLook } from './figure.js';
+import { paintEnds } from './ends.js';
 import { paintLines, paintSteps } from './lines.js';
 import type { Plot } from './plot.js';
 import { hatch } from './textures.js';
@@ -11,8 +12,9 @@ export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFi
   paintStates(ctx, plot, figure, look);
   if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
   else paintBars(ctx, plot, figure, look);
-  if (figure.before) paintSteps(ctx, plot, figure.before, look);
+  if (figure.before && figure.kind === 'bars') paintSteps(ctx, plot, figure.before, look);
   ctx.restore();
+  if (figure.kind === 'lines') paintEnds(ctx, plot, figure, look);
 }
 
 /** The least and the greatest value that the axis must reach. */
@@ -21,7 +23,7 @@ export function valueRange({ kind, series, before, count }: ChartFigure): { min:
   let min = 0;
   let max = 0;
   if (kind === 'lines') {
-    for (const { values } of series) {
+    for (const values of series.flatMap((each) => (each.before ? [each.values, each.before] : [each.values]))) {
       for (const value of values) {
         if (value > max) max = value;
         else if (value < min) min = value;

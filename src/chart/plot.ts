@@ -3,6 +3,8 @@ import type { Box, ChartLook, FigureSeries } from './figure.js';
 
 /** Where things are, in CSS pixels of the canvas. */
 export interface Plot {
+  /** Width of the whole drawing. */
+  readonly width: number;
   readonly box: Box;
   /** The middle of a bucket. */
   readonly x: (bucket: number) => number;

@@ -61,6 +61,9 @@ export const enChart = {
   'usage.summary.total': '{scope}: {total} in all, {average} a day on average.',
   'usage.summary.peak': 'The most was {value} on {day}.',
   'usage.summary.change': { one: '{change} than on the day before.', other: '{change} than in the {count} days before.' },
+  'usage.summary.trend.rising': 'Rising: {percent} more a day in the second half than in the first.',
+  'usage.summary.trend.falling': 'Falling: {percent} less a day in the second half than in the first.',
+  'usage.summary.trend.steady': 'Steady: about as much a day in the second half as in the first.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
 
   'usage.series': 'Series',
@@ -107,6 +110,9 @@ export const enChart = {
   'usage.noProducts.text': 'No product of this backend has daily usage to show.',
   'usage.show': 'Show {name}',
   'usage.show.allRegions': 'Look in all regions',
+
+  'error.FailedOperation.InvalidMpsUser.text': 'This account is not enabled for media processing. Activate the service, or ask whoever manages the account.',
+  'error.FailedOperation.NetWorkError.text': 'Media processing has a network fault of its own. Try again in a moment; if it stays, report the request ID.',
 
   'usage.foot.kept': 'Up to {count} days back',
   'usage.foot.zone': 'Days in {zone}',

@@ -62,6 +62,9 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.summary.total': '{scope}：共 {total}，日均 {average}。',
   'usage.summary.peak': '最高为 {day} 的 {value}。',
   'usage.summary.change': '较前 {count} 天{change}。',
+  'usage.summary.trend.rising': '呈上升趋势：后半段日均比前半段多 {percent}。',
+  'usage.summary.trend.falling': '呈下降趋势：后半段日均比前半段少 {percent}。',
+  'usage.summary.trend.steady': '走势平稳：后半段日均与前半段大致相同。',
   'usage.summary.gaps': '{count} 天无数据。',
 
   'usage.series': '系列',
@@ -108,6 +111,9 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.noProducts.text': '该后端没有任何产品提供每日用量。',
   'usage.show': '查看{name}',
   'usage.show.allRegions': '查看全部地域',
+
+  'error.FailedOperation.InvalidMpsUser.text': '该账号未开通媒体处理服务。请开通服务，或联系账号管理员。',
+  'error.FailedOperation.NetWorkError.text': '媒体处理服务内部网络异常。请稍后重试；如仍失败，请反馈请求 ID。',
 
   'usage.foot.kept': '最多可查 {count} 天内的用量',
   'usage.foot.zone': '日期按 {zone} 划分',

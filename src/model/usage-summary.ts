@@ -15,6 +15,8 @@ export interface UsageSummary {
   readonly days: { readonly withData: number; readonly without: number };
   /** How it compares with as many days before; null when there is nothing to compare with. */
   readonly change: UsageChange | null;
+  /** How much more a day the second half had than the first, as a part of the first; null when there is too little to tell. */
+  readonly trend: number | null;
 }
 
 /** A comparison of complete days with the same number of days before. */
@@ -40,6 +42,7 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
     peak: peakOf(range.from, totals),
     days: { withData: known.length, without: totals.length - known.length },
     change: previous === null ? null : changeOf(usage, previous, today),
+    trend: trendOf(usage, today),
   };
 }
 
@@ -57,6 +60,19 @@ function changeOf({ range, totals }: DailyUsage, { totals: earlier }: DailyUsage
   const [a, b] = [sumOf(now), sumOf(before)];
   const ratio = divide(subtract(a, b), b);
   return { now: a, before: b, ratio: ratio === null ? null : toNumber(ratio) };
+}
+
+/** Fewer days with data in one half tell of no trend. */
+const leastDays = 3;
+
+/** The halves of the complete days are compared by what they had a day, so that days without data tip neither. */
+function trendOf({ range, totals }: DailyUsage, today: string): number | null {
+  const days = totals.slice(0, range.to > today ? -1 : undefined);
+  const [first, second] = [days.slice(0, days.length >> 1), days.slice((days.length + 1) >> 1)].map((half) => half.filter(isKnown)) as [Quantity[], Quantity[]];
+  if (first.length < leastDays || second.length < leastDays) return null;
+  const [a, b] = [first, second].map((half) => divide(sumOf(half), quantity(String(half.length))) ?? zero) as [Quantity, Quantity];
+  const ratio = divide(subtract(b, a), a);
+  return ratio === null ? null : toNumber(ratio);
 }
 
 const isKnown = (value: Quantity | undefined): value is Quantity => value !== undefined;

@@ -10,6 +10,8 @@ export type BucketValues = readonly (Quantity | null)[];
 /** A series by bucket. */
 export interface ShownSeries extends Omit<DailySeries, 'values'> {
   readonly values: BucketValues;
+  /** As many days before, aligned by elapsed day; absent when not compared. */
+  readonly before?: BucketValues;
 }
 
 /** How a stretch of days stands: read, still on its way, or failed. */
@@ -65,8 +67,14 @@ export function usageView({ range, unit, totals, series }: DailyUsage, { granula
 /** A view beside the days before it. What is hidden in the view is left out of them as well. */
 export function besides(view: UsageView, previous: DailyUsage, hidden: ReadonlySet<string>): UsageView {
   const named = new Set(view.series.map(({ id }) => id));
-  const shown = hidden.size === 0 ? null : previous.series.filter(({ id }) => !hidden.has(named.has(id) ? id : 'other'));
-  return { ...view, before: byBucket(shown ? addDaily(shown) : previous.totals, view.buckets) };
+  const placeOf = ({ id }: DailySeries) => (named.has(id) ? id : 'other');
+  const shown = hidden.size === 0 ? null : previous.series.filter((each) => !hidden.has(placeOf(each)));
+  const seriesBefore = (id: string) => byBucket(addDaily(previous.series.filter((each) => placeOf(each) === id)), view.buckets);
+  return {
+    ...view,
+    before: byBucket(shown ? addDaily(shown) : previous.totals, view.buckets),
+    series: view.series.map((each) => ({ ...each, before: seriesBefore(each.id) })),
+  };
 }
 
 function byBucket(values: DailyValues, buckets: readonly Bucket[]): BucketValues {

@@ -87,7 +87,9 @@ export class Writer {
       theirs: error.detail ?? '?',
       ours: '1',
     };
-    return { title: this.t(`error.${kind}.title`, values), text: this.t(`error.${kind}.text`, values) };
+    const particular = `error.${error.code}.text`;
+    const text = particular in this.#english ? (particular as MessageKey) : (`error.${kind}.text` as const);
+    return { title: this.t(`error.${kind}.title`, values), text: this.t(text, values) };
   };
 }
 

@@ -135,7 +135,7 @@ describe('<usage-chart> drawing', () => {
     const canvas = part(element, 'canvas');
     expect(canvas.getAttribute('role')).to.equal('img');
     expect(canvas.getAttribute('aria-label')).to.equal(
-      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.93 h in all, 24.2 h a day on average. The most was 31.43 h on Jun 17, 2026. 3.3% more than in the 30 days before. 1 day has no data.',
+      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.93 h in all, 24.2 h a day on average. The most was 31.43 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.',
     );
   });
 

@@ -109,9 +109,12 @@ describe('<usage-chart>', () => {
     parts(element, '.key')[0]!.click();
     await element.updateComplete;
     expect(before()).not.to.deep.equal(all);
-    button(element, 'Lines').click();
-    await element.updateComplete;
-    expect(parts(element, 'thead th')[2]!.textContent).not.to.equal('7 days before');
+    for (const kind of ['Lines', 'Share of each']) {
+      button(element, kind).click();
+      await element.updateComplete;
+      expect(parts(element, 'thead th')[2]!.textContent, kind).to.equal('7 days before');
+      expect(parts(element, '.legend li.key').map((key) => key.textContent.trim()), kind).to.deep.equal(['7 days before']);
+    }
   });
 
   it('shows a part that failed on its own, with its request ID, and tries that part again', async () => {

@@ -147,7 +147,7 @@ describe('usage summary', () => {
   });
 
   it('is empty where there is no data, and has no peak where all is zero', () => {
-    expect(usageSummary(read([answer([])]), null, '2026-07-01')).to.deep.equal({ total: null, average: null, peak: null, days: { withData: 0, without: 5 }, change: null });
+    expect(usageSummary(read([answer([])]), null, '2026-07-01')).to.deep.equal({ total: null, average: null, peak: null, days: { withData: 0, without: 5 }, change: null, trend: null });
     expect(usageSummary(read([answer(points(['0', '0']))]), null, '2026-07-01').peak).to.equal(null);
   });
 });

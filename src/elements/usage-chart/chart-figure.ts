@@ -54,8 +54,7 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
   const { view, summary, read } = shown;
   const { range } = read.request;
   const complete = read.parts.every(({ state }) => state === 'ready');
-  const compare = chart.kind === 'bars' ? chart.compare : null;
-  const figuresView = { writer, summary, unit: view.unit, range, complete, compare, onCompare: chart.onCompare };
+  const figuresView = { writer, summary, unit: view.unit, range, complete, compare: chart.compare, onCompare: chart.onCompare };
   return html`${figures(figuresView)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>

@@ -7,6 +7,7 @@ import type { BucketValues, ShownSeries, UsageView } from '../../model/usage-vie
 import { readingUnit, unitFactor } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { dashOf, inkOf, textureOf } from './palette.js';
+import { seriesName } from './words.js';
 
 /** A figure, and the unit of its axis. */
 export interface DrawnUsage {
@@ -33,6 +34,8 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
       count: view.buckets.length,
       series: shown.map(({ series, position }) => ({
         values: numbers(series.values),
+        before: series.before ? numbers(series.before) : null,
+        name: seriesName(series, writer),
         ink: inkOf(series, position),
         texture: textureOf(position),
         dash: dashOf(position),

@@ -16,8 +16,8 @@ export interface FiguresView {
   readonly range: DayRange;
   /** False while a part of the range is missing. */
   readonly complete: boolean;
-  /** Whether the days before are drawn as well; null where they cannot be. */
-  readonly compare: boolean | null;
+  /** Whether the days before are drawn as well. */
+  readonly compare: boolean;
   readonly onCompare: (compare: boolean) => void;
 }
 
@@ -44,7 +44,7 @@ export function figures({ writer, summary, unit, range, complete, compare, onCom
     <div>
       <dt>${t('usage.change', { count: daysBetween(range.from, range.to) })}</dt>
       ${change === null ? html`<dd class="muted plain">${t('usage.change.none')}</dd>` : changeFigure(change, unit, writer)}
-      ${change === null || compare === null
+      ${change === null
         ? nothing
         : html`<dd class="compare no-print"><button class="link small" @click=${() => onCompare(!compare)}>${t(compare ? 'usage.compare.hide' : 'usage.compare.show')}</button></dd>`}
     </div>
@@ -67,13 +67,22 @@ function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
 /** The same in sentences. `scope` says what and when. */
 export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range'>, scope: string): string {
   const { t } = writer;
-  const { total, average, peak, change, days } = summary;
+  const { total, average, peak, change, trend, days } = summary;
   if (total === null || average === null) return `${scope}.`;
   const sentences = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
   if (peak) sentences.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
   if (change?.ratio) {
     sentences.push(t('usage.summary.change', { change: changeWords(change, writer), count: daysBetween(range.from, range.to) }));
   }
+  if (trend !== null) sentences.push(trendWords(trend, writer));
   if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
   return sentences.join(' ');
+}
+
+/** Less of a change than this is none that a reader should act on. */
+const steady = 0.05;
+
+function trendWords(trend: number, { t, tag }: Writer): string {
+  if (Math.abs(trend) < steady) return t('usage.summary.trend.steady');
+  return t(trend > 0 ? 'usage.summary.trend.rising' : 'usage.summary.trend.falling', { percent: formatChange(tag, trend) });
 }

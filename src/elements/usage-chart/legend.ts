@@ -5,7 +5,7 @@ import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { swatch } from './swatch.js';
+import { beforeSign, swatch } from './swatch.js';
 import { exactly, readable, seriesName } from './words.js';
 
 /** What the legend shows and does. */
@@ -57,7 +57,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
       ${view.before === null
         ? nothing
         : html`<li class="key">
-            <svg class="dash" viewBox="0 0 26 10" aria-hidden="true"><line x1="1" x2="25" y1="5" y2="5" /></svg>${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}
+            ${beforeSign(kind)}${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}
           </li>`}
     </ul>
     <div class="legend-actions">

@@ -43,10 +43,11 @@ function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retr
     .filter(({ state }) => state === 'failed')
     .map((part) => {
       const { requestId } = part.error!;
+      const { title, text } = writer.error(part.error!);
       return html`<div class="note bad" role="alert">
         ${icon('warn')}
         <span>
-          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${writer.error(part.error!).title}.
+          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${title}. ${text}
           <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
           ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')}: <code>${requestId}</code></span>`}
         </span>

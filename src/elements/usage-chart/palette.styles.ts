@@ -123,6 +123,15 @@ export const paletteStyles = css`
     stroke-linecap: round;
   }
 
+  .dash.thin {
+    stroke-width: 1;
+  }
+
+  .swatch.narrow {
+    inline-size: 5px;
+    border-radius: 1px;
+  }
+
   .texture-1 {
     background-image: repeating-linear-gradient(135deg, var(--_over) 0 1px, transparent 1px 4px);
   }

@@ -51,7 +51,7 @@ export class ShownUsageMaker {
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
     const summary = this.#summary(usage, before, today);
     const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
-    const view = compare && before && kind === 'bars' ? this.#besides(plain, before, hidden) : plain;
+    const view = compare && before ? this.#besides(plain, before, hidden) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
   }
 }

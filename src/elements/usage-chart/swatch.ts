@@ -11,3 +11,9 @@ export function swatch(series: ShownSeries, position: number, kind: ChartKind): 
   const line = svg`<line x1="1" x2="25" y1="5" y2="5" stroke-dasharray=${dashOf(position).join(' ') || 'none'} />`;
   return html`<svg class="dash ink-${ink}" viewBox="0 0 26 10" aria-hidden="true">${line}</svg>`;
 }
+
+/** The sign of the days before: steps over bars, a thinner line, a narrower bar. */
+export const beforeSign = (kind: ChartKind): TemplateResult =>
+  kind === 'share'
+    ? html`<i class="swatch narrow" aria-hidden="true"></i>`
+    : html`<svg class="dash ${kind === 'lines' ? 'thin' : ''}" viewBox="0 0 26 10" aria-hidden="true">${svg`<line x1="1" x2="25" y1="5" y2="5" />`}</svg>`;

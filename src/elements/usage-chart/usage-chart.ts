@@ -75,7 +75,7 @@ export class UsageChart extends PackmeterElement {
   /** Shows the data as a table below the chart. */
   @property({ type: Boolean, reflect: true }) table = false;
 
-  /** Draws as many days before over the bars. */
+  /** Draws as many days before as well: as steps over bars, as thinner lines, as narrower bars beside shares. */
   @property({ type: Boolean, reflect: true }) compare = false;
 
   /** Ids of the series that the reader has hidden. */

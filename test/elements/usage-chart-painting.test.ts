@@ -1,0 +1,103 @@
+/** What the painters put on the canvas, of figures whose every value is known. */
+import { expect } from '@open-wc/testing';
+import type { ChartFigure, ChartKind, ChartLook, FigureSeries } from '../../src/chart/figure.js';
+import { draw } from '../../src/chart/engine.js';
+import { spread } from '../../src/chart/ends.js';
+
+const [red, blue] = ['rgb(255, 0, 0)', 'rgb(0, 0, 255)'];
+const look: ChartLook = {
+  inks: [red, blue], rest: '#888', text: 'rgb(0, 255, 0)', muted: 'rgb(10, 10, 10)', line: 'rgb(240, 240, 240)', surface: '#fff', bad: '#f00',
+  fontFamily: 'sans-serif', fontSize: 12, rtl: false, texture: 0.34,
+};
+const series = (ink: number, values: readonly number[], before: readonly number[] | null = null): FigureSeries => ({
+  values: Float64Array.from(values), before: before && Float64Array.from(before), ink, texture: 0, dash: [], name: `Series ${ink}`,
+});
+const figure = (kind: ChartKind, all: readonly FigureSeries[]): ChartFigure => ({
+  kind, series: all, count: all[0]!.values.length, before: null, states: Array.from(all[0]!.values, () => 'data' as const),
+  ticks: () => [], widestTick: 'Jun 30', format: String,
+});
+
+/** A figure that has been drawn, and how many dots of a colour lie in a stretch of it. */
+function drawnFigure(what: ChartFigure, { width = 600, rtl = false } = {}) {
+  const canvas = document.createElement('canvas');
+  const drawing = draw(canvas, what, { ...look, rtl }, width, 300, 1);
+  const { left, right, top, bottom } = drawing.area();
+  const place = drawing.place(0);
+  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, 300);
+  const dots = (colour: string, [fromX, toX]: [number, number], [fromY, toY]: [number, number] = [0, 300]) => {
+    const [r, g, b] = colour.match(/\d+/g)!.map(Number) as [number, number, number];
+    let found = 0;
+    for (let y = Math.max(0, Math.round(fromY)); y < Math.min(300, toY); y += 1) {
+      for (let x = Math.max(0, Math.round(fromX)); x < Math.min(width, toX); x += 1) {
+        const at = 4 * (y * width + x);
+        if (Math.abs(data[at]! - r) < 60 && Math.abs(data[at + 1]! - g) < 60 && Math.abs(data[at + 2]! - b) < 60 && data[at + 3]! > 60) found += 1;
+      }
+    }
+    return found;
+  };
+  drawing.destroy();
+  return { left, right, top, bottom, place, dots, width };
+}
+
+describe('painting names at the ends of lines', () => {
+  const lines = figure('lines', [series(0, [8, 8, 8]), series(1, [2, 2, 2])]);
+
+  it('writes each beside its line, at its height', () => {
+    const { right, width, top, bottom, dots } = drawnFigure(lines);
+    expect(right).to.be.lessThan(width - 40);
+    const heightOf = (value: number) => bottom - ((bottom - top) * value) / 8;
+    for (const value of [8, 2]) {
+      const at = Math.max(heightOf(value), top + 7);
+      expect(dots(look.text, [right + 16, width], [at - 8, at + 8]), `text at ${value}`).to.be.greaterThan(10);
+    }
+    expect(dots(look.text, [right + 16, width], [heightOf(6), heightOf(4)]), 'nothing between').to.equal(0);
+  });
+
+  it('writes them on the other side where text runs from right to left', () => {
+    const { left, dots } = drawnFigure(lines, { rtl: true });
+    expect(left).to.be.greaterThan(40);
+    expect(dots(look.text, [0, left - 16])).to.be.greaterThan(20);
+  });
+
+  it('leaves the width to the lines where it is narrow, and to bars always', () => {
+    for (const { right, width } of [drawnFigure(lines, { width: 320 }), drawnFigure({ ...lines, kind: 'bars' })]) expect(width - right).to.be.lessThan(10);
+  });
+
+  it('moves names apart that would lie on each other, and keeps them inside', () => {
+    expect(spread([50, 51, 52], 10, 0, 100)).to.deep.equal([50, 60, 70]);
+    expect(spread([98, 99], 10, 0, 100)).to.deep.equal([90, 100]);
+    expect(spread([-5, 1], 10, 0, 100)).to.deep.equal([0, 10]);
+  });
+});
+
+describe('painting the days before', () => {
+  it('puts a thinner line of the same colour for each series, and the axis reaches it', () => {
+    const { left, right, top, bottom, dots } = drawnFigure(figure('lines', [series(0, [5, 5, 5], [9.3, 9.3, 9.3])]));
+    const middle: [number, number] = [left + (right - left) * 0.4, left + (right - left) * 0.6];
+    const above = dots(red, middle, [top - 3, top + (bottom - top) * 0.3]);
+    const below = dots(red, middle, [top + (bottom - top) * 0.3, bottom]);
+    expect(above, 'the days before').to.be.greaterThan(0);
+    expect(below, 'the days themselves, thicker').to.be.greaterThan(above);
+  });
+
+  for (const rtl of [false, true]) {
+    it(`puts a narrower bar on the side of the past, filled by the shares of then${rtl ? ', from right to left' : ''}`, () => {
+      const { place, top, bottom, dots } = drawnFigure(figure('share', [series(0, [9, 9], [1, 1]), series(1, [1, 1], [9, 9])]), { rtl });
+      const upper: [number, number] = [top + (bottom - top) * 0.3, top + (bottom - top) * 0.5];
+      const past = dots(blue, [place.centre - place.width / 2, place.centre + place.width / 2], upper);
+      const now = dots(red, [place.centre - place.width / 2, place.centre + place.width / 2], upper);
+      expect(past, 'then it was mostly blue').to.be.greaterThan(0);
+      expect(now, 'now it is mostly red, on a wider bar').to.be.greaterThan(past * 1.5);
+      const half: [number, number] = rtl ? [place.centre, place.centre + place.width / 2] : [place.centre - place.width / 2, place.centre];
+      expect(dots(blue, half, upper), 'on the side of the past').to.equal(past);
+    });
+  }
+
+  it('leaves bars as wide as they are when there is nothing to compare with', () => {
+    const width = (all: FigureSeries[]) => {
+      const { place, top, bottom, dots } = drawnFigure(figure('share', all));
+      return dots(red, [place.centre - place.width / 2, place.centre + place.width / 2], [(top + bottom) / 2, (top + bottom) / 2 + 1]);
+    };
+    expect(width([series(0, [1, 1])])).to.be.greaterThan(width([series(0, [1, 1], [Number.NaN, Number.NaN])]));
+  });
+});

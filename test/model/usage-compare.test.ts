@@ -1,0 +1,60 @@
+import { expect } from '@open-wc/testing';
+import { addDays } from '../../src/model/days.js';
+import { toDecimal } from '../../src/model/quantity.js';
+import { dailyUsage } from '../../src/model/usage-series.js';
+import { usageSummary } from '../../src/model/usage-summary.js';
+import { besides, usageView } from '../../src/model/usage-view.js';
+
+/** Usage by specification from a first day on; null for a day without data. */
+function usageOf(from: string, specifications: Readonly<Record<string, readonly (number | null)[]>>) {
+  const days = Math.max(...Object.values(specifications).map(({ length }) => length));
+  const range = { from, to: addDays(from, days) };
+  const tasks = Object.entries(specifications).map(([specification, values]) => ({
+    specification,
+    points: values.flatMap((value, day) => (value === null ? [] : [{ day: addDays(from, day), usage: String(value), count: '1' }])),
+  }));
+  const answer = { product: 'mps', ...range, regions: [], asOf: '', tasks: [{ taskType: 'T', unit: 'second', summary: [], specifications: tasks }] };
+  return dailyUsage([answer], { range, taskType: 'T', measure: 'usage' });
+}
+
+describe('a view beside the days before', () => {
+  const now = usageOf('2026-06-03', { A: [5, 6], B: [3, 3], C: [1, 1] });
+  const before = usageOf('2026-06-01', { A: [1, null], B: [2, 2], C: [3, 3], D: [4, 4] });
+  const view = (most: number) => besides(usageView(now, { granularity: 'day', most, parts: [] }), before, new Set());
+  const written = (most: number) => view(most).series.map(({ id, before: values }) => [id, values!.map((value) => value && toDecimal(value))]);
+
+  it('has each series as it was, day by day, and no data where there was none', () => {
+    expect(written(9)).to.deep.equal([
+      ['specification A', ['1', null]],
+      ['specification B', ['2', '2']],
+      ['specification C', ['3', '3']],
+    ]);
+  });
+
+  it('folds what is folded, and what is there no more', () => {
+    expect(written(2)).to.deep.equal([
+      ['specification A', ['1', null]],
+      ['other', ['9', '9']],
+    ]);
+  });
+});
+
+describe('the trend of a range', () => {
+  const trend = (values: (number | null)[], today = '2026-12-31') => usageSummary(usageOf('2026-06-01', { A: values }), null, today).trend;
+
+  it('compares what the halves had a day', () => {
+    expect(trend([2, 2, 2, 3, 3, 3])).to.equal(0.5);
+    expect(trend([4, 4, 4, 3, 3, 3])).to.equal(-0.25);
+    expect(trend([4, 4, 4, 100, 4, 4, 4]), 'the day in the middle belongs to neither').to.equal(0);
+  });
+
+  it('is not tipped by days without data, nor by a day that is not over', () => {
+    expect(trend([2, 2, 2, 2, 3, null, 3, 3])).to.equal(0.5);
+    expect(trend([2, 2, 2, 3, 3, 3, 1], '2026-06-07')).to.equal(0.5);
+  });
+
+  it('is not told of too few days, nor from nothing', () => {
+    expect(trend([1, 2, 3, 4])).to.equal(null);
+    expect(trend([0, 0, 0, 1, 1, 1])).to.equal(null);
+  });
+});
