@@ -6,7 +6,6 @@ export default defineConfig({
   appType: 'mpa', // an unknown address is 404, not the page again: a wrong endpoint must look wrong
   cacheDir: '.cache/vite',
   plugins: [msw({ mode: 'worker-only' })],
-  optimizeDeps: { entries: ['index.html', 'examples/console/main.ts'] }, // the other examples are projects of their own
   optimizeDeps: {
     entries: ['index.html'], // not the pages of other examples, which are served by themselves
     include: ['lit', 'lit/decorators.js', '@lit/task', 'chart.js', 'valibot', 'msw', 'msw/browser'], // at once, not by reloading

@@ -39,9 +39,9 @@ const paging = {
   /** How many rows to answer with, at most `limits.pageSize` of the capabilities; 20 when absent. */
   limit: v.optional(whole(1)),
   /**
-   * Member to sort by, a minus sign before it for descending. At least: packs by `name`, `status`, `expiresAt`,
-   * `invalidAt`, `purchasedAt`; deductions by `deductedAt`, `usageStart`, `actualDeduction`, `originalUsage`; totals by `key`, `rows`,
-   * `actualDeduction`; exports by `createdAt`. A member that a backend cannot sort by is refused.
+   * Member to sort by, a minus sign before it for descending; one that cannot be sorted by is refused. At least: packs by
+   * `name`, `status`, `expiresAt`, `invalidAt`, `purchasedAt`; deductions by `deductedAt`, `usageStart`, `actualDeduction`,
+   * `originalUsage`; totals by `key`, `rows`, `actualDeduction`; exports by `createdAt`.
    */
   sort: v.optional(text),
   /** The snapshot of an earlier page. */
@@ -86,7 +86,6 @@ export const RenewalQuery = v.strictObject({
 
 /** A page, nothing else. */
 export const PageQuery = v.strictObject(paging);
-
 const deductionFilter = {
   /** Key of a product. */
   product: text,

@@ -1,7 +1,10 @@
 /** Values as a reader's language writes them. Quantities stay exact: `Intl` is given the decimal string, not a double. */
 
-/** How a quantity is shown: every digit as sent, or shortened and rounded down, so that nobody sees more than there is. */
-export type Digits = 'all' | 'short';
+/**
+ * How a quantity is shown: every digit as sent; without the zeros at the end of its fraction, which is as exact; or
+ * shortened and rounded down, so that nobody sees more than there is.
+ */
+export type Digits = 'all' | 'plain' | 'short';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -24,8 +27,9 @@ const exact = (value: string) => value as Intl.StringNumericLiteral;
 
 /** A decimal string in the reader's digits and separators. */
 export function formatDecimal(locale: string, value: string, digits: Digits = 'all'): string {
-  const fraction = value.split('.')[1]?.length ?? 0;
-  if (digits === 'all') {
+  if (digits !== 'short') {
+    const sent = value.split('.')[1] ?? '';
+    const fraction = (digits === 'all' ? sent : sent.replace(/0+$/, '')).length;
     return numberFormat(locale, { minimumFractionDigits: fraction, maximumFractionDigits: fraction }).format(exact(value));
   }
   return numberFormat(locale, { maximumFractionDigits: 2, roundingMode: 'trunc' }).format(exact(value));

@@ -28,8 +28,8 @@ describe('<deduction-table>: the rows', () => {
   it('has 17 columns in their order', async () => {
     const { element } = await table('seeds', { product: 'trtc' });
     expect(headers(element)).to.deep.equal([
-      'Pack name / ID',
       'Pack owner UIN',
+      'Pack name / ID',
       'Product',
       'Subproduct',
       'Pack type',
@@ -79,6 +79,8 @@ describe('<deduction-table>: scrolling', () => {
     for (const { offset } of asked.slice(1)) expect(offset).to.be.within(29_800, 30_100);
     expect(new Set(asked.slice(1).map(({ asOf }) => asOf)).size, 'one snapshot').to.equal(1);
     expect(asked.length).to.be.at.most(4);
+    const order = rows(element).map((each) => Number(each.getAttribute('aria-rowindex')));
+    expect(order, 'the order in the document').to.deep.equal([...order].sort((a, b) => a - b));
   });
 
   it('shows no row of another place while a row is on its way', async () => {

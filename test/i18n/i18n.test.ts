@@ -15,7 +15,7 @@ describe('languages', () => {
       await loadMessages(locale);
       const messages = locale === 'en' ? en : messagesNow(locale)!;
       expect(Object.keys(messages).sort()).to.deep.equal(Object.keys(en).sort());
-      for (const [key, message] of Object.entries(messages)) {
+      for (const [key, message] of Object.entries<Message>(messages)) {
         expect(placeholders(message), key).to.deep.equal(placeholders(en[key as keyof typeof en]));
       }
     });

@@ -10,8 +10,8 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
   const itemNames = (product: string, key: string) => products.get(product)?.billingItems.find((each) => each.key === key)?.names;
 
   return [
-    { key: 'pack', label: 'column.pack', width: 220, locked: true, cell: (row) => [row.packName, row.packId] },
     { key: 'owner', label: 'column.owner', width: 150, cell: (row) => row.packOwnerUin },
+    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, cell: (row) => [row.packName, row.packId] },
     { key: 'product', label: 'column.product', width: 170, cell: (row, { name }) => name(products.get(row.product)?.names, row.product) },
     {
       key: 'subproduct',
@@ -25,7 +25,7 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
       key: 'before',
       label: 'column.before',
       help: 'column.before.help',
-      width: 220,
+      width: 260,
       align: 'end',
       cell: (row, { quantity, t }) => (row.remainingBefore === null ? t('none') : quantity(row.remainingBefore, row.packUnit)),
     },
@@ -33,7 +33,7 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
       key: 'actual',
       label: 'column.actual',
       help: 'column.actual.help',
-      width: 210,
+      width: 240,
       align: 'end',
       sort: 'actualDeduction',
       cell: (row, { quantity }) => quantity(row.actualDeduction, row.packUnit),
@@ -42,7 +42,7 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
       key: 'after',
       label: 'column.after',
       help: 'column.after.help',
-      width: 220,
+      width: 260,
       align: 'end',
       cell: (row, { quantity, t }) => (row.remainingAfter === null ? t('none') : quantity(row.remainingAfter, row.packUnit)),
     },
@@ -68,7 +68,7 @@ export function deductionColumns({ catalogue }: Backend): readonly Column<Deduct
     {
       key: 'originalUsage',
       label: 'column.originalUsage',
-      width: 200,
+      width: 240,
       align: 'end',
       sort: 'originalUsage',
       cell: (row, { quantity }) => quantity(row.originalUsage, row.originalUsageUnit),

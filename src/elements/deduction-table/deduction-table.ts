@@ -87,7 +87,7 @@ export class DeductionTable extends PackmeterElement {
     return html`
       <div class="head" part="head">
         <h2>${writer.t('deductions.title')}</h2>
-        <span class="live">${writer.t('deductions.live')}</span>
+        ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
       </div>
       ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${this.#body(backend)}
       ${backend ? this.#foot(backend) : nothing}

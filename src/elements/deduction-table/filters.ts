@@ -40,10 +40,10 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
         @change=${(event: Event) => onPack(valueOf(event).trim() || null)}
       />
     </label>
-    <fieldset class="field range wide">
-      <legend>${t('deductions.usageStart')}</legend>
+    <div class="field range wide" role="group" aria-labelledby="range-label">
+      <span id="range-label">${t('deductions.usageStart')}</span>
       <span class="range-row">${dates(view)} ${presets(view, dayIn(capabilities.serverTime, capabilities.billingTimeZone))}</span>
-    </fieldset>
+    </div>
     <label class="field">
       <span>${t('deductions.mode')}</span>
       <select @change=${(event: Event) => onFilters({ mode: valueOf(event) })}>

@@ -46,9 +46,9 @@ function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
     const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;
     return html`<div class="quota">
       ${title === null ? nothing : html`<span class="small muted">${title}</span>`}
-      <span class="amount" title=${exact}
-        ><strong>${writer.quantity(remaining, unit, 'short')}</strong>
-        <span class="muted">${t('overview.ofTotal', { total: writer.quantity(total, unit, 'short') })}</span></span
+      <span class="amount"
+        ><strong>${writer.quantity(remaining, unit, 'plain')}</strong>
+        <span class="muted">${t('overview.ofTotal', { total: writer.quantity(total, unit, 'plain') })}</span></span
       >
       ${meter({ share, low, over, label: exact })}
     </div>`;
@@ -58,7 +58,7 @@ function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
     return html`${pack.comboItems.map((item) => quota(writer.name(item.names, item.key), item.remaining, item.total, item.unit))}`;
   }
   if (pack.capacityMode === 'unlimited') {
-    const used = pack.usedAmount === null ? null : writer.quantity(pack.usedAmount, pack.capacityUnit, 'short');
+    const used = pack.usedAmount === null ? null : writer.quantity(pack.usedAmount, pack.capacityUnit, 'plain');
     return html`<div class="quota">
       <span class="amount"><strong>${t('overview.noLimit')}</strong></span>
       ${used === null ? nothing : html`<span class="muted small">${t('overview.usedAmount', { amount: used })}</span>`}

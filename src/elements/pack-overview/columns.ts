@@ -28,6 +28,7 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
       label: 'column.pack',
       width: 250,
       locked: true,
+      pinned: true,
       sort: 'name',
       cell: (pack, writer) => html`<button class="link name" @click=${() => actions.select(pack)}>${pack.name}</button><span>${pack.id}</span
         >${glance(pack, writer, low)}`,
@@ -40,7 +41,8 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
       label: 'column.statusMode',
       width: 160,
       sort: 'status',
-      cell: (pack, writer) => html`<span title=${reason(pack, writer) ?? nothing}>${statusBadge(writer, pack.status)}</span
+      cell: (pack, writer) => html`<span title=${reason(pack, writer) ?? nothing}
+          >${statusBadge(writer, pack.status)}<span class="visually-hidden">${reason(pack, writer) ?? nothing}</span></span
         ><span title=${modeHelp(pack, writer)}>${writer.known('mode', pack.capacityMode)}</span>`,
     },
     { key: 'unit', label: 'column.unit', width: 90, cell: ({ capacityUnit }, { unit, t }) => unit(capacityUnit) || t('none') },
@@ -106,14 +108,13 @@ export function packColumns(backend: Backend, actions: PackActions): readonly Co
   ];
 }
 
-/** The renewal button; where nothing can be renewed it says why. */
+/** The renewal button. A pack that cannot be renewed is said to be so, and selecting it shows why. */
 export function renewButton(pack: Pack, { t, known }: Writer, { renew }: PackActions): TemplateResult {
   const { setRenewal, renew: now } = pack.operations;
   const possible = setRenewal.allowed || now.allowed;
-  const why = possible ? null : known('reason', setRenewal.reason ?? now.reason ?? 'status');
-  return html`<button class="link" ?disabled=${!possible} title=${why ?? nothing} aria-description=${why ?? nothing} @click=${() => renew(pack)}>
-    ${t('overview.renew')}
-  </button>`;
+  if (possible) return html`<button class="link" @click=${() => renew(pack)}>${t('overview.renew')}</button>`;
+  const why = known('reason', setRenewal.reason ?? now.reason ?? 'status');
+  return html`<span class="muted" title=${why}>${t('overview.notRenewable')}<span class="visually-hidden">: ${why}</span></span>`;
 }
 
 /** Why a pack has its status, where there is more to say. */
@@ -133,9 +134,7 @@ function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {
 function amounts(writer: Writer, pack: Pack, remaining: string, total: string, low: number): TemplateResult {
   const share = ratio(remaining, total);
   const exact = `${writer.quantity(remaining, pack.capacityUnit)} / ${writer.quantity(total, pack.capacityUnit)}`;
-  return html`<span title=${exact}
-      ><strong>${writer.decimal(remaining, 'short')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'short')}</span
-    >${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: isOver(pack) })}`;
+  return html`<span><strong>${writer.decimal(remaining, 'plain')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'plain')}</span>${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: isOver(pack) })}`;
 }
 
 function combo(pack: Pack, writer: Writer, low: number): TemplateResult {

@@ -65,7 +65,7 @@ const own = css`
     margin-block-start: 5px;
   }
 
-  .tbody .cell:first-child .meter {
+  .tbody .cell.pinned .meter {
     block-size: 4px;
     margin-block-start: 3px;
   }

@@ -20,9 +20,13 @@ import { noMatch, noPacks } from './empty.js';
 import { packFilters } from './filters.js';
 import { overviewStyles } from './pack-overview.styles.js';
 import { packSummary } from './summary.js';
+import { viewSwitch, type PackView } from './view-switch.js';
 
 /** Narrower than this, packs are shown as cards whatever the reader has chosen. */
 const tableFrom = 640;
+
+/** Cards shown at first, and added by each "show more". */
+const cardsAtOnce = 24;
 
 /**
  * What is left in prepaid resource packs: every pack with its capacity, validity, status and renewal.
@@ -47,11 +51,12 @@ export class PackOverview extends PackmeterElement {
   static override styles: CSSResultGroup = overviewStyles;
 
   /** How packs are shown at first: `table`, or `cards`. The user may switch. Narrow places always show cards. */
-  @property({ reflect: true }) view: 'table' | 'cards' = 'table';
+  @property({ reflect: true }) view: PackView = 'table';
 
   @state() private filters: PackFilters = noFilters;
   @state() private sort: string | null = null;
   @state() private narrow = false;
+  @state() private cards = cardsAtOnce;
 
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => {
@@ -140,9 +145,12 @@ export class PackOverview extends PackmeterElement {
   #cards(backend: Backend): TemplateResult {
     const { writer } = this;
     const context = { writer, backend, actions: this.#actions, selected: this.#isSelected };
-    const packs = [...this.#rows.loaded()];
+    const packs = [...this.#rows.loaded()].slice(0, this.cards);
     const more = packs.length < this.#rows.total;
-    const next = () => this.#rows.show(packs.length, packs.length);
+    const next = () => {
+      this.cards += cardsAtOnce;
+      this.#rows.show(this.cards - 1, this.cards - 1);
+    };
     return html`<ul class="cards">
         ${packs.map((pack) => packCard(pack, context))}
       </ul>
@@ -167,25 +175,10 @@ export class PackOverview extends PackmeterElement {
       })}
       ${packFilters({ writer, filters: this.filters, onChange: this.#filter, onReset: this.#reset })}
       <span class="push actions">
-        ${this.narrow ? nothing : this.#viewSwitch()} ${this.#showsCards ? nothing : this.#columnsDialog.button(writer)}
+        ${this.narrow ? nothing : viewSwitch(writer, this.view, (view) => (this.view = view))} ${this.#showsCards ? nothing : this.#columnsDialog.button(writer)}
         <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
       </span>
     </div>`;
-  }
-
-  #viewSwitch(): TemplateResult {
-    const { t } = this.writer;
-    const choice = (view: 'table' | 'cards') =>
-      html`<button
-        class="button icon"
-        title=${t(`overview.view.${view}`)}
-        aria-label=${t(`overview.view.${view}`)}
-        aria-pressed=${this.view === view ? 'true' : 'false'}
-        @click=${() => (this.view = view)}
-      >
-        ${icon(view)}
-      </button>`;
-    return html`<span class="segments" role="group" aria-label=${t('overview.view')}>${choice('table')}${choice('cards')}</span>`;
   }
 
   #notes(): TemplateResult | typeof nothing {
@@ -228,6 +221,7 @@ export class PackOverview extends PackmeterElement {
 
   readonly #filter = (change: Partial<PackFilters>): void => {
     this.filters = { ...this.filters, ...change };
+    this.cards = cardsAtOnce;
     this.#table.toTop();
   };
 

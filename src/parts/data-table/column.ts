@@ -22,8 +22,14 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end';
   /** Always shown. */
   readonly locked?: boolean;
+  /** Stays in sight while the others scroll sideways. One column of a table. */
+  readonly pinned?: boolean;
   /** Member to sort by, for columns that can be sorted. */
   readonly sort?: string;
   /** What a row shows here. */
   readonly cell: (row: Row, writer: Writer) => CellContent;
 }
+
+/** The classes of a column's cells, header included. */
+export const cellClass = ({ align, pinned }: Pick<Column<never>, 'align' | 'pinned'>): string =>
+  ['cell', align === 'end' && 'end', pinned && 'pinned'].filter(Boolean).join(' ');

@@ -1,7 +1,8 @@
 /** How a data table looks. */
 import { css } from 'lit';
+import { headerStyles } from './header.styles.js';
 
-export const dataTableStyles = css`
+const body = css`
   .table {
     position: relative;
     overflow: auto;
@@ -72,6 +73,13 @@ export const dataTableStyles = css`
     white-space: nowrap;
   }
 
+  /* Each text keeps its own direction: an amount and its unit must not change places in a right-to-left page. */
+  .tbody .cell,
+  .tbody .cell > span {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
+
   .tbody .cell {
     overflow: hidden;
     text-overflow: ellipsis;
@@ -93,70 +101,18 @@ export const dataTableStyles = css`
   }
 
   .cell:first-child {
+    padding-inline-start: calc(var(--_space) * 5);
+  }
+
+  .cell.pinned {
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    padding-inline-start: calc(var(--_space) * 5);
     border-inline-end: 1px solid var(--_line);
   }
 
-  .thead .row {
-    background: color-mix(in srgb, var(--_text) 4%, var(--_surface));
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .thead .cell {
-    flex-direction: row;
-    align-items: center;
-    justify-content: flex-start;
-    gap: 4px;
-    min-block-size: 40px;
-    padding-block: 6px;
-    font-size: var(--_small);
-    font-weight: 600;
-    line-height: 1.3;
-    color: var(--_muted);
-  }
-
-  .thead .cell span {
-    white-space: normal;
-  }
-
-  .thead .cell.end {
-    justify-content: flex-end;
-  }
-
-  .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
-    min-inline-size: 0;
-    padding: 2px 0;
-    border: 0;
-    background: none;
-    color: inherit;
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .sort {
-    text-align: inherit;
-  }
-
-  .sort:hover {
-    color: var(--_text);
-  }
-
-  .sort svg.icon,
-  .help svg.icon {
-    inline-size: 13px;
-    block-size: 13px;
-  }
-
-  .help {
-    display: inline-flex;
-    flex: none;
-    cursor: help;
+  .cell.pinned:not(:first-child) {
+    border-inline-start: 1px solid var(--_line);
   }
 
   .row.pending .cell {
@@ -173,13 +129,20 @@ export const dataTableStyles = css`
     background: var(--_line);
   }
 
-  .row.pending .cell:first-child {
+  .row.pending .cell.pinned {
     position: sticky;
   }
 
   @container packmeter (max-width: 560px) {
-    .cell:first-child {
+    .cell.pinned {
       position: static;
+    }
+
+    .row.pending .cell.pinned {
+      position: relative;
+    }
+
+    .cell:first-child {
       padding-inline-start: calc(var(--_space) * 3.5);
     }
   }
@@ -191,3 +154,5 @@ export const dataTableStyles = css`
     }
   }
 `;
+
+export const dataTableStyles = [body, headerStyles];

@@ -4,7 +4,7 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { rowWindow } from '../../model/row-window.js';
 import { icon } from '../icons.js';
 import type { Writer } from '../writer.js';
-import type { Column } from './column.js';
+import { cellClass, type Column } from './column.js';
 import { RowPool } from './row-pool.js';
 
 /** What the table shows at one time. */
@@ -105,7 +105,7 @@ export class DataTable<Row> implements ReactiveController {
     const label = writer.t(column.label);
     const direction = !column.sort ? null : sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : 'none';
     return html`<div
-      class="cell ${column.align === 'end' ? 'end' : ''}"
+      class=${cellClass(column)}
       role="columnheader"
       aria-colindex=${index + 1}
       aria-sort=${direction && direction !== 'none' ? direction : nothing}

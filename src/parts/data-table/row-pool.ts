@@ -5,7 +5,7 @@
 import { nothing, render } from 'lit';
 import type { RowWindow } from '../../model/row-window.js';
 import type { Writer } from '../writer.js';
-import type { CellContent, Column } from './column.js';
+import { cellClass, type CellContent, type Column } from './column.js';
 
 /** What is drawn. */
 export interface RowSource<Row> {
@@ -42,16 +42,21 @@ export class RowPool<Row> {
       this.#drawn.delete(index);
       free.push(drawn);
     }
+    let above: Element | undefined;
     for (let index = first; index <= last; index += 1) {
-      const drawn = this.#drawn.get(index) ?? this.#take(free, index, source);
+      const drawn = this.#drawn.get(index) ?? this.#take(free, index, source, above);
       const row = source.at(index);
       if (anew || drawn.row !== row) fill(drawn, row, source);
+      above = drawn.element;
     }
     for (const { element } of free) element.remove();
   }
 
-  #take(free: DrawnRow<Row>[], index: number, source: RowSource<Row>): DrawnRow<Row> {
+  /** A row for an index, right below the one above it: Tab and screen readers go by the order in the document. */
+  #take(free: DrawnRow<Row>[], index: number, source: RowSource<Row>, above: Element | undefined): DrawnRow<Row> {
     const drawn = free.pop() ?? this.#make(source.columns);
+    if (above) above.after(drawn.element);
+    else this.#body.prepend(drawn.element);
     drawn.index = index;
     drawn.row = undefined;
     drawn.element.setAttribute('aria-rowindex', String(index + 2));
@@ -68,13 +73,12 @@ export class RowPool<Row> {
     element.setAttribute('role', 'row');
     const cells = columns.map((column, index) => {
       const cell = document.createElement('div');
-      cell.className = column.align === 'end' ? 'cell end' : 'cell';
+      cell.className = cellClass(column);
       cell.setAttribute('role', 'cell');
       cell.setAttribute('aria-colindex', String(index + 1));
       return cell;
     });
     element.append(...cells);
-    this.#body.append(element);
     return { element, cells, index: -1, row: undefined };
   }
 
