@@ -15,7 +15,7 @@ function cloud(refuse: (call: number) => ErrorCode | null = () => null) {
   let calls = 0;
   const door = new Door(backend, { refuse: () => refuse((calls += 1)), requestId: () => `request-${asked.length}` });
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    asked.push(JSON.parse(String(init?.body)) as (typeof asked)[number]);
+    asked.push(JSON.parse(init!.body as string) as (typeof asked)[number]);
     return door.answer(new Request(input, init));
   };
   const options = { endpoint: 'https://proxy.test/', headers: { Authorization: 'SKIP' }, retry: { tries: 1 }, fetch };
