@@ -79,7 +79,7 @@ function summaryOf(state: State, packs: readonly Pack[]): PackSummary {
   const soon = state.now + thresholds.expiringSoonDays * time.DAY;
   return {
     valid: valid.length,
-    expiringSoon: valid.filter(({ endsAt }) => endsAt <= soon).length,
+    expiringSoon: valid.filter(({ endsAt }) => endsAt > state.now && endsAt <= soon).length,
     runningLow: valid.filter((pack) => isLow(state, pack)).length,
   };
 }

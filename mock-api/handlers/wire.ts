@@ -100,6 +100,9 @@ function statusReason(state: State, pack: Pack): c.StatusReason | null {
     const code = pack.awaitsActivation ? 'notActivated' : 'notYetEffective';
     return { code, since: toInstant(pack.purchasedAt), requiredMode: null, currentMode: null };
   }
+  if (pack.status === 'valid' && pack.endsAt <= state.now) {
+    return { code: 'renewalRetried', since: toInstant(pack.endsAt), requiredMode: null, currentMode: null };
+  }
   if (pack.status !== 'frozen') return null;
   const overdue = pack.freezes.get('accountOverdue');
   if (overdue !== undefined) return { code: 'accountOverdue', since: toInstant(overdue), requiredMode: null, currentMode: null };

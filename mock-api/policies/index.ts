@@ -26,21 +26,39 @@ const own: readonly Policy[] = [
   tokenhub,
 ];
 
-/** Each subproduct meters one thing, in counts, and its packs take that thing one to one. */
+/** What products without a policy of their own meter, by product or subproduct; counts where nothing is said. */
+const units: Readonly<Record<string, string>> = {
+  cfs: 'GB',
+  cls: 'GB',
+  'im/01': 'user',
+  'im/03': 'message',
+  vm: 'minute',
+  'vm/02': 'image',
+  ims: 'image',
+  ams: 'minute',
+  gme: 'minute',
+  adp: 'credit',
+  'direct-connect': 'hour',
+  'qidian/01': 'GB',
+  'qidian/02': 'minute',
+};
+
+/** Each subproduct meters one thing, and its packs take that thing one to one. */
 function common({ key, subproducts }: CatalogueProduct): Policy {
   const itemOf = (subproduct: string) => `usage-${subproduct.slice(key.length + 1)}`;
+  const unitOf = (subproduct: string) => units[subproduct] ?? units[key] ?? 'count';
   return {
     product: key,
     ...usual,
     items: subproducts.map((subproduct) => ({
       key: itemOf(subproduct.key),
       names: names('Usage', '用量'),
-      unit: 'count',
+      unit: unitOf(subproduct.key),
       subproduct: subproduct.key,
     })),
     subproducts: subproducts.map((subproduct) => ({
       key: subproduct.key,
-      pools: [pool('count', { [itemOf(subproduct.key)]: oneToOne })],
+      pools: [pool(unitOf(subproduct.key), { [itemOf(subproduct.key)]: oneToOne })],
       validity: 'sameClock',
     })),
   };

@@ -94,7 +94,9 @@ export function doubtful(error: ApiError, doubt: boolean): ApiError {
 }
 
 function worthRepeating({ kind, status, code, retryable }: ApiError, write: boolean): boolean {
-  if (kind === 'network' || kind === 'timeout') return true;
+  // A reader has waited long enough by then; a write is asked for again, because its fate is open.
+  if (kind === 'timeout') return write;
+  if (kind === 'network') return true;
   if (status === 429 || status === 503) return true;
   if (write) return code === 'idempotencyKeyInFlight';
   return status === 502 || status === 504 || (status !== null && retryable);

@@ -16,8 +16,8 @@ export type RenewalMethod = v.InferOutput<typeof RenewalMethod>;
 
 /** Why a pack has its status, when the status alone does not tell. */
 export const StatusReason = v.object({
-  /** The cause. */
-  code: openEnum(['billingMode', 'accountOverdue', 'notYetEffective', 'notActivated']),
+  /** The cause. `renewalRetried`: past its expiry, while a failed automatic renewal is tried again. */
+  code: openEnum(['billingMode', 'accountOverdue', 'notYetEffective', 'notActivated', 'renewalRetried']),
   /** Since when it holds. */
   since: maybe(Instant),
   /** For `billingMode`: the mode in which the pack is drawn on. */

@@ -79,6 +79,7 @@ export const enShared = {
   'status.reason.accountOverdue': 'Not drawn on while the account is overdue.',
   'status.reason.notYetEffective': 'Its validity has not begun.',
   'status.reason.notActivated': 'It waits for activation.',
+  'status.reason.renewalRetried': 'Past its expiry. The automatic renewal failed and is tried again once a day: top up the account.',
 
   'method.automatic': 'Automatic',
   'method.manual': 'Manual',

@@ -84,6 +84,7 @@ export const zhCN: Messages = {
   'status.reason.accountOverdue': '账户欠费期间不抵扣。',
   'status.reason.notYetEffective': '尚未到生效时间。',
   'status.reason.notActivated': '等待激活。',
+  'status.reason.renewalRetried': '已过到期时间。自动续费失败，系统每天重试一次，请充值。',
 
   'method.automatic': '自动续费',
   'method.manual': '手动续费',

@@ -93,11 +93,19 @@ describe('a call that is taken back', () => {
 });
 
 describe('a time limit', () => {
-  it('counts each try anew', async () => {
+  it('ends a read, which nobody should wait for three times over', async () => {
+    const runtime = new FakeRuntime();
+    const { source, seen } = sourceWith(runtime, [silent], { timeout: 1000 });
+    expect((await runtime.failure(source.account())).kind).to.equal('timeout');
+    expect(seen).to.have.length(1);
+  });
+
+  it('counts each try of a write anew', async () => {
     const runtime = new FakeRuntime();
     runtime.chance = 0;
     const { source, seen } = sourceWith(runtime, [silent], { timeout: 1000 });
-    expect((await runtime.failure(source.account())).kind).to.equal('timeout');
+    const written = source.saveAlerts('p', { items: [] }, { idempotencyKey: 'k', etag: 'e' });
+    expect((await runtime.failure(written)).kind).to.equal('timeout');
     expect(seen.map(({ at }) => at - seen[0]!.at)).to.deep.equal([0, 1000, 2000]);
   });
 
