@@ -1,0 +1,155 @@
+/**
+ * The future of packs: when one runs out, when a period's quota is reached, how much lapses. Pure.
+ *
+ * Days are cut in the billing time zone. Ranges hold what happens in four of five cases; how often they did on histories
+ * with known truth is reported in docs/forecast.md.
+ */
+import type { Pack } from '../contract/index.js';
+import { addDays, daysBetween } from './days.js';
+import { activeDays, demandOf, leastActiveDays } from './forecast-demand.js';
+import { dailyUse, dayFinder, type HistoryPoint } from './forecast-history.js';
+import { pour, type Poured, type Vessel } from './forecast-pour.js';
+import { quantity, toDecimal, toNumber, type Quantity } from './quantity.js';
+
+/** An amount that is expected, as decimal strings in the pack's unit, and the bounds of its range. */
+export interface ExpectedAmount {
+  readonly likely: string;
+  readonly least: string;
+  readonly most: string;
+}
+
+/** What a forecast rests on. */
+export interface ForecastBasis {
+  /** `weeklyTrend` follows the weekdays and the recent trend, `trend` the trend alone, because no weekly pattern shows. */
+  readonly method: 'weeklyTrend' | 'trend';
+  /** How many days were looked at, and how many of them had use. */
+  readonly days: number;
+  readonly activeDays: number;
+  /** What will be left at the end of each day, from today on: doubles, for drawing; NaN past the last day. */
+  readonly course: { readonly from: string; readonly likely: Float64Array; readonly least: Float64Array; readonly most: Float64Array };
+}
+
+/** What is to be expected of a pack, or of one capacity of a combo pack. All days are YYYY-MM-DD. */
+export type Forecast =
+  /** Nothing can be said: it has no bound, gives nothing now, or has ended, or its periods are shorter than a day. */
+  | { readonly kind: 'none'; readonly reason: 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'shortPeriod' | 'unknown' }
+  /** Too few days with use. */
+  | { readonly kind: 'notEnough'; readonly activeDays: number; readonly needed: number }
+  /** It runs out on that day, before it expires. `latest` is null when it may also last until it expires. */
+  | (ForecastBasis & { readonly kind: 'runsOut'; readonly day: string; readonly earliest: string; readonly latest: string | null })
+  /** It expires first, after `day`, with something unused. `earliest` is the day on which it may run out nonetheless. */
+  | (ForecastBasis & { readonly kind: 'lapses'; readonly day: string; readonly unused: ExpectedAmount; readonly earliest: string | null })
+  /** A period's quota is used up on that day, the `dayOfPeriod`th of its period, 1 first, which began on `period`. */
+  | (ForecastBasis & {
+      readonly kind: 'ceiling';
+      readonly day: string;
+      readonly earliest: string;
+      readonly latest: string | null;
+      readonly period: string;
+      readonly dayOfPeriod: number;
+    })
+  /** The quota suffices for this period and the next; so much is left unused when this one ends, before `reset`. */
+  | (ForecastBasis & { readonly kind: 'suffices'; readonly reset: string; readonly unused: ExpectedAmount; readonly earliest: string | null });
+
+/** A pack and what is known of its past. */
+export interface ForecastPack {
+  readonly pack: Pack;
+  /** Its balance history, oldest first. */
+  readonly points: readonly HistoryPoint[];
+  /** Key of one capacity of a combo pack; absent for other packs. */
+  readonly comboItem?: string;
+}
+
+/** Looks no further ahead than this many days. */
+const mostDays = 3660;
+
+/** The forecast of a pack by itself. `today` is the day that now runs in the billing time zone. */
+export function forecast(one: ForecastPack, today: string, timeZone: string): Forecast {
+  return forecastInOrder([one], today, timeZone)[0]!;
+}
+
+/**
+ * The forecasts of packs of one kind and unit that the same usage draws on, in the order in which it does. Packs that
+ * have ended say what was used before; they get no forecast.
+ */
+export function forecastInOrder(packs: readonly ForecastPack[], today: string, timeZone: string): readonly Forecast[] {
+  const dayOf = dayFinder(timeZone);
+  const vessels = packs.map((one) => vesselOf(one, today, dayOf));
+  const histories = packs.map(({ points, comboItem }) => (comboItem === undefined ? points : points.filter((point) => point.comboItem === comboItem)));
+  const use = dailyUse(histories, today, dayOf);
+  const demand = demandOf(use, today);
+  const giving = vessels.filter((vessel): vessel is Vessel => !('reason' in vessel));
+  const last = giving.reduce((latest, { to }) => (to > latest ? to : latest), today);
+  const paths = demand?.paths(Math.min(mostDays, daysBetween(today, last) + 1));
+  // More use leaves less.
+  const [likely, least, most] = paths ? [paths.likely, paths.high, paths.low].map((path) => pour(path, giving, today)) : [];
+  return vessels.map((vessel, index) => {
+    if ('reason' in vessel) return { kind: 'none', reason: vessel.reason };
+    if (!demand) return { kind: 'notEnough', activeDays: activeDays(use), needed: leastActiveDays };
+    const at = giving.indexOf(vessel);
+    const ways = { likely: likely![at]!, least: least![at]!, most: most![at]! };
+    const basis: ForecastBasis = {
+      method: demand.weekly ? 'weeklyTrend' : 'trend',
+      days: use.uses.length,
+      activeDays: activeDays(use),
+      course: { from: today, likely: ways.likely.course, least: ways.least.course, most: ways.most.course },
+    };
+    return verdict(vessel, ways, basis, quotaOf(packs[index]!)!.total);
+  });
+}
+
+type Ways = Readonly<Record<'likely' | 'least' | 'most', Poured>>;
+
+function verdict(vessel: Vessel, { likely, least, most }: Ways, basis: ForecastBasis, quota: Quantity): Forecast {
+  const unused = (pick: (poured: Poured) => number): ExpectedAmount => ({
+    likely: amount(pick(likely), vessel.quota, quota),
+    least: amount(pick(least), vessel.quota, quota),
+    most: amount(pick(most), vessel.quota, quota),
+  });
+  const earliest = least.emptied?.day ?? null;
+  if (vessel.period === null) {
+    if (!likely.emptied) return { ...basis, kind: 'lapses', day: vessel.to, unused: unused(({ atEnd }) => atEnd), earliest };
+    return { ...basis, kind: 'runsOut', day: likely.emptied.day, earliest: earliest ?? likely.emptied.day, latest: most.emptied?.day ?? null };
+  }
+  const { emptied } = likely;
+  const next = addDays(vessel.period.to, daysBetween(vessel.period.from, vessel.period.to));
+  if (!emptied || emptied.day >= next) {
+    const left = unused(({ atReset, atEnd }) => atReset ?? atEnd);
+    return { ...basis, kind: 'suffices', reset: vessel.period.to, unused: left, earliest: earliest !== null && earliest < next ? earliest : null };
+  }
+  const { day, period } = emptied;
+  // Whoever reaches it only in a later period does not reach it in this one.
+  const latest = most.emptied?.period === period ? most.emptied.day : null;
+  return { ...basis, kind: 'ceiling', day, earliest: earliest ?? day, latest, period, dayOfPeriod: daysBetween(period, day) + 1 };
+}
+
+/** A share of a quota as a decimal string of at most nine places. */
+function amount(left: number, whole: number, quota: Quantity): string {
+  const fine = 2 ** 40;
+  const share = whole > 0 ? Math.min(1, Math.max(0, left / whole)) : 0;
+  const exact = (quota * BigInt(Math.round(share * fine))) / BigInt(fine);
+  return toDecimal((exact - (exact % 10n ** 9n)) as Quantity);
+}
+
+function vesselOf(one: ForecastPack, today: string, dayOf: (instant: string) => string): Vessel | { readonly reason: Extract<Forecast, { kind: 'none' }>['reason'] } {
+  const { pack } = one;
+  if (pack.capacityMode === 'unlimited') return { reason: 'unlimited' };
+  if (pack.status === 'frozen') return { reason: 'frozen' };
+  if (pack.status === 'inactive') return { reason: 'inactive' };
+  if (pack.status !== 'valid') return { reason: 'ended' };
+  const quota = quotaOf(one);
+  if (!quota) return { reason: 'unknown' };
+  const period = pack.period && { from: dayOf(pack.period.start), to: dayOf(pack.period.end) };
+  if (period && period.from >= period.to) return { reason: 'shortPeriod' };
+  const lastDay = dayOf(new Date(Date.parse(pack.expiresAt) - 1).toISOString());
+  const renewed = period !== null && pack.renewalMethod === 'automatic';
+  const enough = period && addDays(period.to, 2 * daysBetween(period.from, period.to));
+  const from = pack.effectiveAt === null ? today : dayOf(pack.effectiveAt);
+  return { left: toNumber(quota.left), quota: toNumber(quota.total), from, to: renewed && enough! > lastDay ? enough! : lastDay, period };
+}
+
+function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Quantity; readonly left: Quantity } | null {
+  const item = comboItem === undefined ? null : pack.comboItems?.find(({ key }) => key === comboItem);
+  const [total, left] = item ? [item.total, item.remaining] : [pack.period?.total ?? pack.totalCapacity, pack.period?.remaining ?? pack.totalRemaining];
+  return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
+}
