@@ -1,7 +1,7 @@
 /** What holds for every element: how it starts, how it fails, how it is at home in a page. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
-import { ApiError, configure } from '../../src/index.js';
+import { ApiError, configure, logout } from '../../src/index.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { ErrorDetail, PackmeterEvent } from '../../src/parts/events.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
@@ -165,5 +165,24 @@ describe('settings of the page', () => {
     const lame: PackSource = { ...source, deductions: () => Promise.reject(new ApiError('shape', { field: 'items.3.packUnit' })) };
     const [overview, table] = [mount('pack-overview', { source: lame }), mount('deduction-table', { source: lame })];
     await Promise.all([heard(overview, 'packmeter-ready'), shows(table, 'items.3.packUnit')]);
+  });
+
+  it('are forgotten with a log-out: nothing that was read stays in sight', async () => {
+    const network = globalThis.fetch;
+    globalThis.fetch = backendSource().fetch;
+    try {
+      configure({ endpoint, getToken: () => 'token-1' });
+      const element = mount('pack-overview');
+      await heard(element, 'packmeter-ready');
+      const name = part(element, '.name').textContent!.trim();
+      logout();
+      await shows(element, 'You are signed out');
+      expect(text(element)).not.to.contain(name);
+      configure({ getToken: () => 'token-2' });
+      await shows(element, name);
+    } finally {
+      globalThis.fetch = network;
+      configure({ getToken: undefined } as never);
+    }
   });
 });

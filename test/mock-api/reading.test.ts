@@ -52,7 +52,7 @@ describe('reading', () => {
       expect(pack.renewalMethod === null, `${pack.id} renewal`).to.equal(pack.capacityMode === 'totalDecrement');
       expect(pack.autoRenewalPeriod !== null, `${pack.id} period of renewal`).to.equal(pack.renewalMethod === 'automatic');
       expect(pack.invalidAt !== null, `${pack.id} invalid`).to.equal(['exhausted', 'expired', 'refunded'].includes(pack.status));
-      const retried = pack.status === 'valid' && Date.parse(pack.expiresAt) <= backend.now;
+      const retried = pack.status === 'valid' && Date.parse(pack.expiresAt) <= client.backend.now;
       expect(pack.statusReason !== null, `${pack.id} reason`).to.equal(retried || ['frozen', 'inactive'].includes(pack.status));
       if (pack.capacityMode === 'totalDecrement' && !combo) {
         expect(toQuantity(pack.totalRemaining!) + toQuantity(pack.usedAmount!)).to.equal(toQuantity(pack.totalCapacity!));
