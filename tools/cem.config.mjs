@@ -22,6 +22,8 @@ const publicOnly = {
   packageLinkPhase({ customElementsManifest }) {
     for (const { declarations } of customElementsManifest.modules) {
       for (const declaration of declarations) {
+        // Events are told by one function that takes their name: what the analyser sees there is its parameter.
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('packmeter-'));
         if (!declaration.members) continue;
         declaration.members = declaration.members.filter(
           ({ name, privacy, static: isStatic }) => !['private', 'protected'].includes(privacy) && !name.startsWith('#') && !(isStatic && name === 'styles'),

@@ -64,7 +64,11 @@ export class RenewalSettings extends PackmeterElement {
       this.tell('packmeter-renewal-saved', saved.renewal);
     },
     onRenewed: (receipt) => {
-      if (receipt.packId === this.#shownId) this.#settings.renewed();
+      if (receipt.packId === this.#shownId) {
+        // What was said of the next charge when the settings were saved no longer holds.
+        this.#desk.saving.dismiss();
+        this.#settings.renewed();
+      }
       this.announcement = this.writer.t('renewal.receipt.title', { period: this.writer.duration(receipt.period) });
       this.backend.tellChange();
       this.tell('packmeter-renewed', receipt);
