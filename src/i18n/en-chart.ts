@@ -80,6 +80,8 @@ export const enChart = {
   'usage.series.hidden': 'All series are hidden.',
 
   'usage.zoom.how': 'Drag over days to zoom in',
+  'usage.zoom.touch': 'Hold a day and drag to zoom in',
+  'usage.zoom.keys': 'Arrow keys go from day to day, with Shift they select, Enter zooms in, Esc closes',
   'usage.zoom.hint': 'Release, or press Enter, to zoom in.',
   'usage.zoom.out': 'Zoom out',
 

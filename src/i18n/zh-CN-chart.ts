@@ -81,6 +81,8 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.series.hidden': '所有系列均已隐藏。',
 
   'usage.zoom.how': '拖动选择日期可放大',
+  'usage.zoom.touch': '按住某天并拖动可放大',
+  'usage.zoom.keys': '方向键逐日移动，同时按 Shift 选择多天，Enter 放大，Esc 关闭',
   'usage.zoom.hint': '松开或按 Enter 键放大。',
   'usage.zoom.out': '缩小',
 

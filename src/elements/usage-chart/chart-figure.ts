@@ -73,8 +73,9 @@ function plot({ writer, shown, kind, measure, hidden, refs, cursor, onZoomOut }:
   return html`<div class="axis-unit small">
       <span class="muted" aria-hidden="true">${axisName(shown.unit, kind, measure, writer)}</span>
       ${onZoomOut === null
-        ? html`<span class="hint muted no-print">${t('usage.zoom.how')}</span>`
+        ? html`<span class="hint mouse muted no-print">${t('usage.zoom.how')}</span><span class="hint touch muted no-print">${t('usage.zoom.touch')}</span>`
         : html`<button class="link no-print" @click=${onZoomOut}>${t('usage.zoom.out')}</button>`}
+      <span class="hint keys muted no-print">${t('usage.zoom.keys')}</span>
     </div>
     <div class="plot" ${ref(refs.box)}>
       <canvas role="img" aria-label=${summary} ${ref(refs.canvas)}></canvas>

@@ -31,10 +31,25 @@ export const chartStyles = css`
     gap: calc(var(--_space) * 3);
   }
 
+  .hint.touch,
+  .hint.keys,
+  .figure:has(.cursor:focus-visible) .hint:not(.keys) {
+    display: none;
+  }
+
   @media (hover: none) {
-    .axis-unit .hint {
+    .hint.mouse {
       display: none;
     }
+
+    .hint.touch {
+      display: inline;
+    }
+  }
+
+  /* To those who have come here by keyboard, what the keys do. */
+  .figure:has(.cursor:focus-visible) .hint.keys {
+    display: inline;
   }
 
   .plot {

@@ -27,10 +27,11 @@ export const paletteStyles = css`
     pointer-events: none;
   }
 
-  /* That a colour or the direction has changed, whoever changed it, is told by the end of a transition. */
+  /* That a colour, the direction or the size of text has changed, whoever changed it, is told by the end of a transition. */
   .inks > i {
     transition:
       color 1ms,
+      font-size 1ms,
       outline-color 1ms;
     outline-color: #000;
   }
