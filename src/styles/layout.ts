@@ -37,6 +37,10 @@ export const layout = css`
     color: var(--_muted);
   }
 
+  .foot > span {
+    unicode-bidi: plaintext;
+  }
+
   .foot .push {
     margin-inline-start: auto;
   }

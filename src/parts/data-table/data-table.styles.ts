@@ -77,7 +77,12 @@ const body = css`
   .tbody .cell,
   .tbody .cell > span {
     unicode-bidi: plaintext;
-    text-align: match-parent;
+    text-align: left;
+  }
+
+  .tbody .cell:dir(rtl),
+  .tbody .cell:dir(rtl) > span {
+    text-align: right;
   }
 
   .tbody .cell {
@@ -96,8 +101,14 @@ const body = css`
     font-size: var(--_small);
   }
 
-  .cell.end {
-    text-align: end;
+  .cell.end,
+  .tbody .cell.end {
+    text-align: right;
+  }
+
+  .cell.end:dir(rtl),
+  .tbody .cell.end:dir(rtl) {
+    text-align: left;
   }
 
   .cell:first-child {
