@@ -62,6 +62,7 @@ export const controls = css`
     gap: calc(var(--_space) * 1.5);
     font-weight: 500;
     white-space: nowrap;
+    unicode-bidi: plaintext;
     text-decoration: none;
     cursor: pointer;
   }
