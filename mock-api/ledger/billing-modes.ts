@@ -5,29 +5,48 @@ import { reviewFreezes } from './freezing.js';
 import { modeOf } from './modes.js';
 import type { BillingModeEntry } from './records.js';
 import { accountOf, productOf, schedule, type State } from './state.js';
+import { momentOf } from './moment.js';
 import * as time from './time.js';
 
+type Named = { readonly uin: string; readonly product: string; readonly line: string; readonly group?: string | null };
+
 /**
- * Asks for another mode. Between two daily modes, and from daily to monthly, it holds from the next day; from monthly to
- * daily from the first of the next month. One request a day for each line and group.
+ * Asks for another mode. Between two daily modes it holds from the next day; from daily to monthly from the day after support
+ * has agreed; from monthly to anything else from the first of the next month. One request a day for each line and group.
  */
 export function switchBillingMode(state: State, command: Commands['switchBillingMode']): void {
-  const { policy } = productOf(state, command.product);
-  accountOf(state, command.uin);
-  const line = policy.lines?.find(({ key }) => key === command.line);
-  const group = command.group ?? null;
-  if (!line?.modes.includes(command.mode) || !line.groups.includes(group)) {
-    throw new LedgerError('unknownBillingMode', { line: command.line, mode: command.mode });
-  }
-  const entry = modeOf(state, command.uin, policy, line, group);
+  const entry = entryOf(state, command, command.mode);
   const today = time.dayNumber(state.now);
   if (entry.askedOn === today) throw new LedgerError('billingModeSwitchedToday', { line: command.line });
   if ((entry.next?.mode ?? entry.mode) === command.mode) throw new LedgerError('billingModeUnchanged', { mode: command.mode });
-  const toDaily = entry.mode.startsWith('monthly') && command.mode.startsWith('daily');
-  const effectiveAt = toDaily ? time.monthByNumber(time.monthNumber(state.now) + 1) : time.dayByNumber(today + 1);
+  const agreedAt = isMonthly(command.mode) && command.approvedAt !== undefined ? momentOf(command.approvedAt) : state.now;
+  if (agreedAt < state.now) throw new LedgerError('timeGoesBack', { at: agreedAt, now: state.now });
+  const effectiveAt = isMonthly(entry.mode) ? time.monthByNumber(time.monthNumber(agreedAt) + 1) : time.dayByNumber(time.dayNumber(agreedAt) + 1);
   entry.askedOn = today;
   entry.next = { mode: command.mode, effectiveAt };
+  state.revision++;
   schedule(state, effectiveAt, { kind: 'billingMode', entry });
+}
+
+/** Takes back what was asked for. The day's request is spent all the same. */
+export function cancelBillingModeSwitch(state: State, command: Commands['cancelBillingModeSwitch']): void {
+  const entry = entryOf(state, command, null);
+  if (!entry.next) throw new LedgerError('billingModeNotSwitching', { line: command.line });
+  entry.next = null;
+  state.revision++;
+}
+
+const isMonthly = (mode: string): boolean => mode.startsWith('monthly');
+
+/** The entry that a command names, if there is such a line, group and mode. */
+function entryOf(state: State, { uin, product, line: key, group = null }: Named, mode: string | null): BillingModeEntry {
+  const { policy } = productOf(state, product);
+  accountOf(state, uin);
+  const line = policy.lines?.find((candidate) => candidate.key === key);
+  if (!line?.groups.includes(group) || (mode !== null && !line.modes.includes(mode))) {
+    throw new LedgerError('unknownBillingMode', { line: key, mode: mode ?? '' });
+  }
+  return modeOf(state, uin, policy, line, group);
 }
 
 /** A switch takes effect, unless another one was asked for meanwhile. */

@@ -57,7 +57,9 @@ export interface Commands {
     voucher?: QuantityInput;
     renewal?: RenewalMethod;
     autoPeriod?: Duration;
+    /** True to buy another one when it ends. */
     autoPurchase?: boolean;
+    /** True when a plug-in that comes with it is in use from the start. */
     pluginBound?: boolean;
   };
   /** Starts the validity of a pack that waits for it. */
@@ -90,12 +92,16 @@ export interface Commands {
     tasks: number;
     usage: QuantityInput;
   };
-  /** Asks for another billing mode; it takes effect by the rules of switching. */
-  switchBillingMode: { uin: string; product: string; line: string; group?: string; mode: string };
+  /** Asks for another billing mode; it takes effect by the rules of switching. `approvedAt`: when support agrees, if not at once. */
+  switchBillingMode: { uin: string; product: string; line: string; group?: string; mode: string; approvedAt?: TimeInput };
+  /** Takes back a switch that has not taken effect. The day's request is spent all the same. */
+  cancelBillingModeSwitch: { uin: string; product: string; line: string; group?: string };
   /** Sets what happens when a pack ends. */
   setRenewal: { id: string; method: RenewalMethod; period?: Duration };
   /** Renews at once. */
   renew: { id: string; period: Duration; key?: string };
+  /** Switches buying another pack at the end of this one on or off. */
+  setAutoPurchase: { id: string; on: boolean };
   /** Gives a pack back. `amount`, when given, must be what comes back. */
   refund: { id: string; amount?: QuantityInput };
   /** Replaces the thresholds of a pack. */
@@ -116,12 +122,22 @@ export interface Commands {
   };
   /** Takes the file: notes the time of download. */
   downloadExport: { id: string };
-  /** Applies for a plug-in. */
-  applyForPlugin: { id: string; product: string; uin: string; applicationType: string; name: string; appId: string };
-  /** Ends the review of a plug-in. */
+  /** Applies for a plug-in. Its review ends as `outcome` says after five working days; `stuck` never does. Default `approved`. */
+  applyForPlugin: {
+    id: string;
+    product: string;
+    uin: string;
+    applicationType: string;
+    name: string;
+    appId: string;
+    outcome?: 'approved' | 'rejected' | 'stuck';
+  };
+  /** Ends the review of a plug-in before its time. */
   reviewPlugin: { id: string; approved: boolean };
   /** Pays for a reviewed plug-in, or for another year of it. */
   buyPlugin: { id: string };
+  /** Uses the plug-in that came with a pack in place of paying; the pack counts as used from then on. */
+  bindPlugin: { id: string; pack: string };
   /** Moves the clock, and everything due on the way happens. */
   advance: object;
 }

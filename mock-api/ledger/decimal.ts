@@ -50,6 +50,9 @@ export function mulDiv(value: Quantity, numerator: bigint, denominator: bigint):
   return (product + half) / denominator;
 }
 
+/** Rounded to a hundredth, halves away from zero. */
+export const toCents = (amount: Quantity): Quantity => mulDiv(amount, 100n, ONE) * (ONE / 100n);
+
 /** value rounded up to a multiple of `step`. */
 export function ceilTo(value: Quantity, step: Quantity): Quantity {
   return ((value + step - 1n) / step) * step;

@@ -30,4 +30,5 @@ function end(state: State, pack: Pack, status: PackStatus, event: BalanceEvent['
   pack.nextAttemptAt = null;
   pack.version++;
   productOf(state, pack.product).ranking = null;
+  state.ended.push(pack);
 }

@@ -21,6 +21,7 @@ export interface LedgerErrorData {
   invalidPeriod: { count: number; unit: string };
   balanceInsufficient: { balance: bigint; price: bigint };
   billingModeForbidsPurchase: { required: string; current: string };
+  billingModeNotSwitching: { line: string };
   billingModeUnchanged: { mode: string };
   billingModeSwitchedToday: { line: string };
   unknownBillingMode: { line: string; mode: string };
@@ -34,6 +35,8 @@ export interface LedgerErrorData {
   exportNotReady: { id: string };
   exportExpired: { id: string };
   exportFailed: { id: string };
+  autoPurchaseNotOffered: { subproduct: string };
+  packHasNoPlugin: { id: string };
   pluginState: { id: string; state: string };
 }
 export type LedgerErrorCode = keyof LedgerErrorData;

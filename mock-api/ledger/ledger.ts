@@ -1,7 +1,7 @@
 /** The ledger: commands go in, each with its time; everything due until then happens first, in order. */
 import { openAccount, setBalance, topUp } from './accounts.js';
 import { reviewAlerts, setAlerts } from './alerts.js';
-import { switchBillingMode, takeEffect } from './billing-modes.js';
+import { cancelBillingModeSwitch, switchBillingMode, takeEffect } from './billing-modes.js';
 import { Interned, RowIndex } from './columns.js';
 import type { Command, CommandName, Commands } from './commands.js';
 import { DeductionLog, UsageLog } from './deduction-log.js';
@@ -11,9 +11,10 @@ import { createExport, downloadExport, dropExport, finishExport } from './export
 import { use } from './metering.js';
 import { momentOf } from './moment.js';
 import { activate, becomeEffective, purchase, reachEnd, transfer } from './packs.js';
-import { applyForPlugin, buyPlugin, endPlugin, reviewPlugin } from './plugins.js';
+import { applyForPlugin, bindPlugin, buyPlugin, endPlugin, finishReview, reviewPlugin } from './plugins.js';
 import type { Policy } from './policy.js';
 import { refund } from './refund.js';
+import { buyAgain, setAutoPurchase } from './repurchase.js';
 import { attemptRenewal, renew, setRenewal } from './renewal.js';
 import { settle } from './settlement.js';
 import type { Event, ProductState, State } from './state.js';
@@ -33,8 +34,10 @@ const handlers = {
   use,
   countTasks,
   switchBillingMode,
+  cancelBillingModeSwitch,
   setRenewal,
   renew,
+  setAutoPurchase,
   refund,
   setAlerts,
   createExport,
@@ -42,6 +45,7 @@ const handlers = {
   applyForPlugin,
   reviewPlugin,
   buyPlugin,
+  bindPlugin,
   advance: () => undefined,
 } satisfies Handlers;
 
@@ -72,6 +76,7 @@ export class Ledger {
       exports: [],
       plugins: [],
       refunds: [],
+      ended: [],
       deposits: new Map(),
       spent: new Map(),
     };
@@ -87,7 +92,9 @@ export class Ledger {
     const handler = handlers[command.do] as unknown as ((state: State, command: Command<N>) => Answer<N>) | undefined;
     if (!handler) throw new LedgerError('unknownCommand', { value: String(command.do) });
     this.advance(momentOf(command.at));
-    return handler(this.state, command);
+    const answer = handler(this.state, command);
+    buyAgain(this.state);
+    return answer;
   }
 
   /** Moves the clock; everything due on the way happens, each at its own time. */
@@ -98,6 +105,7 @@ export class Ledger {
     for (let due = state.queue.take(to); due; due = state.queue.take(to)) {
       state.now = Math.max(state.now, due.at);
       happen(state, due.event);
+      buyAgain(state);
     }
     state.now = to;
   }
@@ -121,6 +129,8 @@ function happen(state: State, event: Event): void {
       return finishExport(state, event.record);
     case 'exportGone':
       return dropExport(state, event.record);
+    case 'pluginReview':
+      return finishReview(state, event.plugin);
     case 'pluginEnd':
       return endPlugin(state, event.plugin);
   }

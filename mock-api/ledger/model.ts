@@ -1,5 +1,6 @@
 /** What the ledger keeps. Plain data; the modules beside this one hold the rules. */
 import type { RowIndex } from './columns.js';
+import type { Commands } from './commands.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
 import type { Duration, Time } from './time.js';
@@ -67,6 +68,14 @@ export interface RenewalReceipt {
   readonly key: string | null;
 }
 
+/** An attempt to buy a pack again. */
+export interface Repurchase {
+  readonly at: Time;
+  readonly outcome: 'bought' | 'balanceInsufficient' | 'frozen' | 'billingModeForbidsPurchase';
+  /** What was bought. */
+  readonly packId: string | null;
+}
+
 export interface RefundReceipt {
   readonly id: string;
   readonly packId: string;
@@ -98,8 +107,14 @@ export interface Pack {
   /** True when accounts of the same payer may draw on it. */
   readonly shared: boolean;
   readonly purchasedAt: Time;
-  readonly autoPurchase: boolean;
-  readonly pluginBound: boolean;
+  /** True when another one is bought as this one ends. */
+  autoPurchase: boolean;
+  /** What came of that; null as long as it has not ended. */
+  repurchase: Repurchase | null;
+  /** True when a plug-in that came with it is in use. */
+  pluginBound: boolean;
+  /** How it was ordered, to be ordered again. */
+  readonly order: Commands['purchase'];
   /** Price without vouchers, for `validityMonths`. */
   readonly listPrice: Quantity;
   readonly validityMonths: number;
@@ -123,6 +138,7 @@ export interface Pack {
   lastAttempt: RenewalAttempt | null;
   readonly receipts: RenewalReceipt[];
   cycle: Cycle | null;
+  /** True once something was deducted, or a plug-in that came with it was bound. */
   used: boolean;
   /** Its rows in the deduction log. */
   readonly deductions: RowIndex;

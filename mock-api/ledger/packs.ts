@@ -3,13 +3,14 @@ import { charge } from './accounts.js';
 import { noteBalance, roll } from './balance.js';
 import { RowIndex } from './columns.js';
 import type { Commands } from './commands.js';
-import { toQuantity, type Quantity } from './decimal.js';
+import { mulDiv, toCents, toQuantity, type Quantity } from './decimal.js';
 import { expire } from './endings.js';
 import { LedgerError } from './errors.js';
 import { forbiddingMode, reviewFreezes } from './freezing.js';
 import type { CapacityMode, Pack, Pool } from './model.js';
 import { momentOf } from './moment.js';
 import type { CycleRule, SubproductPolicy } from './policy.js';
+import { flag, requireRepurchase } from './auto-purchase.js';
 import { checkPeriod, planRenewal } from './renewal.js';
 import { accountOf, packOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
@@ -18,34 +19,46 @@ import { endOfValidity } from './validity.js';
 type Purchase = Commands['purchase'];
 
 /** Buys a pack and answers with its id. It is good at once, unless it begins later or waits for activation. */
-export function purchase(state: State, command: Purchase): string {
+export const purchase = (state: State, command: Purchase): string => buy(state, command, 0);
+
+/** The same, with so many per cent off the list price. */
+export function buy(state: State, command: Purchase, percentOff: number): string {
   const product = productOf(state, command.product);
   const kind = product.policy.subproducts.find(({ key }) => key === command.subproduct);
   if (!kind) throw new LedgerError('unknownSubproduct', { subproduct: command.subproduct });
   accountOf(state, command.uin);
-  const id = command.id ?? `pack-${String(state.packs.length + 1).padStart(6, '0')}`;
+  const id = command.id ?? unusedId(state);
   if (state.packsById.has(id)) throw new LedgerError('duplicatePack', { id });
-  const pack = newPack(state, id, command, kind);
+  const pack = newPack(state, id, command, kind, percentOff);
   const current = product.policy.soldOnlyInMode ? forbiddingMode(state, pack) : null;
   if (current !== null) throw new LedgerError('billingModeForbidsPurchase', { required: kind.requires!.mode, current });
+  if (command.autoPurchase) requireRepurchase(pack);
   charge(state, command.uin, pack.paid);
   state.packs.push(pack);
   state.packsById.set(id, pack);
   product.packs.push(pack);
   product.ranking = null;
   state.revision++;
+  if (command.autoPurchase) flag(state, pack);
   begin(state, pack, command.effectiveAt === undefined ? state.now : Math.max(state.now, momentOf(command.effectiveAt)));
   return id;
 }
 
-function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy): Pack {
+function unusedId(state: State): string {
+  const numbered = (number: number) => `pack-${String(number).padStart(6, '0')}`;
+  let number = state.packs.length + 1;
+  while (state.packsById.has(numbered(number))) number++;
+  return numbered(number);
+}
+
+function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy, percentOff: number): Pack {
   const { policy } = productOf(state, command.product);
   const mode = command.mode ?? 'totalDecrement';
   const { count, unit } = command.validity;
   if (!Number.isInteger(count) || count < 1) throw new LedgerError('invalidPeriod', { count, unit });
   const months = time.inMonths(command.validity);
   const listPrice = toQuantity(command.price ?? 0n);
-  const paid = listPrice - toQuantity(command.voucher ?? 0n);
+  const paid = listPrice - toCents(mulDiv(listPrice, BigInt(percentOff), 100n)) - toQuantity(command.voucher ?? 0n);
   if (paid < 0n) throw new LedgerError('invalidQuantity', { value: String(command.voucher) });
   const renewal = mode === 'totalDecrement' ? null : (command.renewal ?? 'manual');
   if (renewal === 'automatic') checkPeriod(command.autoPeriod);
@@ -69,8 +82,10 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     priority: command.priority ?? null,
     shared: command.shared ?? false,
     purchasedAt: state.now,
-    autoPurchase: command.autoPurchase ?? false,
+    autoPurchase: false,
+    repurchase: null,
     pluginBound: command.pluginBound ?? false,
+    order: command,
     listPrice,
     validityMonths: months,
     paid,
@@ -87,7 +102,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     lastAttempt: null,
     receipts: [],
     cycle: null,
-    used: false,
+    used: command.pluginBound ?? false,
     deductions: new RowIndex(),
     events: [],
     alerts: [],

@@ -88,6 +88,19 @@ export interface RefundRule {
   readonly perYear?: number;
 }
 
+/** Buying the same kind of pack again when one ends. Not a renewal: the old pack stays ended, the new one is another. */
+export interface RepurchaseRule {
+  /** What sets it off. */
+  readonly on: readonly ('exhaustion' | 'expiry')[];
+  /**
+   * `pack`: the end of the pack that it is switched on for. `region`: one pack of an account, kind and region has it switched
+   * on; its expiry sets it off, or that no pack of the region is left.
+   */
+  readonly scope: 'pack' | 'region';
+  /** Per cent off the list price of what is bought this way; default none. */
+  readonly percentOff?: number;
+}
+
 /** A kind of pack. */
 export interface SubproductPolicy {
   readonly key: string;
@@ -98,6 +111,10 @@ export interface SubproductPolicy {
   readonly cycle?: CycleRule;
   /** Overrides the product's rule. */
   readonly refund?: RefundRule;
+  /** Overrides the product's rule. */
+  readonly repurchase?: RepurchaseRule;
+  /** A plug-in for so many months that comes with packs of at least this capacity, in the unit of the pack. */
+  readonly plugin?: { readonly capacityFrom: string; readonly months: number };
   /** Billing mode outside which the pack is frozen, and the lines it looks at. Absent: never frozen by mode. */
   readonly requires?: { readonly mode: string; readonly lines: readonly string[] };
 }
@@ -122,6 +139,8 @@ export interface Policy {
   /** Whether the pack that ends first or the one bought first is drawn on first. */
   readonly order: 'expiry' | 'purchase';
   readonly refund: RefundRule;
+  /** Absent where packs are not bought again by themselves. */
+  readonly repurchase?: RepurchaseRule;
   readonly lines?: readonly LinePolicy[];
   /** True when packs are sold only to accounts in the mode that they require. */
   readonly soldOnlyInMode?: boolean;

@@ -50,4 +50,8 @@ export interface Plugin {
   readonly appliedAt: Time;
   startedAt: Time | null;
   expiresAt: Time | null;
+  /** How its review ends when its time has come. */
+  readonly outcome: 'approved' | 'rejected' | 'stuck';
+  /** The pack that it came with, once bound. */
+  boundPack: string | null;
 }

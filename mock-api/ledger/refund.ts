@@ -1,7 +1,7 @@
 /** Giving packs back: whether, until when, and for how much. */
 import { giveBack } from './accounts.js';
 import type { Commands } from './commands.js';
-import { mulDiv, ONE, toQuantity, type Quantity } from './decimal.js';
+import { mulDiv, toCents, toQuantity, type Quantity } from './decimal.js';
 import { endByRefund } from './endings.js';
 import { LedgerError } from './errors.js';
 import type { Pack, RefundReceipt } from './model.js';
@@ -89,8 +89,6 @@ function refundAmount(pack: Pack, now: Time): Quantity {
     }
   }
 }
-
-const toCents = (amount: Quantity): Quantity => mulDiv(amount, 100n, ONE) * (ONE / 100n);
 
 /** Gives a pack back: what is left is frozen for display, nothing is deducted any more. */
 export function refund(state: State, { id, amount }: Commands['refund']): RefundReceipt {

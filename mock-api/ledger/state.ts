@@ -91,6 +91,7 @@ export type Event =
   | { readonly kind: 'alerts'; readonly pack: Pack }
   | { readonly kind: 'exportDone'; readonly record: ExportRecord }
   | { readonly kind: 'exportGone'; readonly record: ExportRecord }
+  | { readonly kind: 'pluginReview'; readonly plugin: Plugin }
   | { readonly kind: 'pluginEnd'; readonly plugin: Plugin };
 
 /** Earlier in this list, earlier at one instant. A pack that is used up as it expires is used up. */
@@ -103,6 +104,7 @@ const RANKS: readonly Event['kind'][] = [
   'alerts',
   'exportDone',
   'exportGone',
+  'pluginReview',
   'pluginEnd',
 ];
 
@@ -139,6 +141,8 @@ export interface State {
   readonly exports: ExportRecord[];
   readonly plugins: Plugin[];
   readonly refunds: RefundReceipt[];
+  /** Packs that have just ended, and may be bought again. */
+  readonly ended: Pack[];
   /** All money that came in from outside less what was taken out again, by payer. */
   readonly deposits: Map<string, Quantity>;
   /** All money that packs were paid with, less refunds, by payer. */

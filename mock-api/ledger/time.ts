@@ -59,6 +59,17 @@ export function addMonths(at: Time, count: number): Time {
   return Date.UTC(year, monthOfYear, day) - OFFSET + timeOfDay(at);
 }
 
+/** The same clock time `count` working days later, Monday to Friday; public holidays are not known. */
+export function addWorkingDays(at: Time, count: number): Time {
+  let day = at;
+  for (let left = count; left > 0; ) {
+    day += DAY;
+    const weekday = new Date(day + OFFSET).getUTCDay();
+    if (weekday !== 0 && weekday !== 6) left--;
+  }
+  return day;
+}
+
 /** True on the last day of a month. */
 export const isLastDayOfMonth = (at: Time): boolean => monthNumber(at) !== monthNumber(startOfDay(at) + DAY);
 

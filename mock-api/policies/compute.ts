@@ -35,6 +35,8 @@ export const clb: Policy = {
   cadence: { every: 'hour', after: '00:15:00' },
   validityBy: 'instant',
   refund: { kind: 'unused', days: 5 },
+  // What a region has run out of is bought anew, a little cheaper.
+  repurchase: { on: ['exhaustion', 'expiry'], scope: 'region', percentOff: 5 },
   items: [
     { key: 'crossRegion', names: names('Cross-region binding traffic', '跨域绑定流量'), unit: 'GB', subproduct: 'clb/01' },
     { key: 'lcu', names: names('Capacity units', '性能容量单位'), unit: 'LCU', subproduct: 'clb/03' },

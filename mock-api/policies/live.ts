@@ -58,6 +58,9 @@ const enhancement: Coefficients = Object.fromEntries(
 const trafficMode = { mode: 'dailyTraffic', lines: ['liveStreaming', 'lowLatency'] };
 const transcodingMode = { mode: 'dailyTranscoding', lines: ['transcoding'] };
 
+/** Live packs tell whether they will be bought again, except those of co-streaming and the director. */
+const repurchase = { on: ['exhaustion', 'expiry'], scope: 'pack' } as const;
+
 const subproducts: readonly SubproductPolicy[] = [
   {
     key: 'live/traffic',
@@ -69,13 +72,16 @@ const subproducts: readonly SubproductPolicy[] = [
       }),
     ],
     validity: 'sameClock',
+    plugin: { capacityFrom: '200000', months: 12 },
+    repurchase,
     requires: trafficMode,
   },
-  { key: 'live/transcode-standard', pools: [pool('minute', { transcoding: standard })], validity: 'sameClock', requires: transcodingMode },
+  { key: 'live/transcode-standard', pools: [pool('minute', { transcoding: standard })], validity: 'sameClock', repurchase, requires: transcodingMode },
   {
     key: 'live/transcode-tsc',
     pools: [pool('minute', { transcoding: { ...byRate('TESHD', topSpeedRates), ...enhancement } })],
     validity: 'sameClock',
+    repurchase,
     requires: transcodingMode,
   },
   {

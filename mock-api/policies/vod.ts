@@ -11,6 +11,7 @@ export const vod: Policy = {
   ...usual,
   order: 'purchase',
   soldOnlyInMode: true,
+  repurchase: { on: ['exhaustion', 'expiry'], scope: 'pack' },
   regionGroups: { mainland: ['ap-guangzhou', 'ap-shanghai'], overseas: ['ap-singapore', 'na-siliconvalley'] },
   lines: [{ key: 'vod', groups: [null], modes: ['daily', 'monthly'] }],
   items: [

@@ -73,11 +73,11 @@ function exportsAndPlugins(script: Script): void {
   plugin('plugin-03', 12, '直播 - 泛娱乐', '流明现场', 'wx0c1d2e3f4a5b6c7d');
   plugin('plugin-04', 4, '直播 - 电商', 'Lumen Outlet', 'wx77aa88bb99cc00dd');
   plugin('plugin-05', 50, '直播 - 金融', '流明财经', 'wx5566778899aabbcc');
-  script.add('reviewPlugin', script.ago(373), { id: 'plugin-01', approved: true });
+  script.add('reviewPlugin', script.ago(376), { id: 'plugin-01', approved: true });
   script.add('buyPlugin', script.ago(372), { id: 'plugin-01' });
-  script.add('reviewPlugin', script.ago(88), { id: 'plugin-02', approved: true });
+  script.add('reviewPlugin', script.ago(91), { id: 'plugin-02', approved: true });
   script.add('buyPlugin', script.ago(87), { id: 'plugin-02' });
-  script.add('reviewPlugin', script.ago(5), { id: 'plugin-03', approved: true });
-  script.add('reviewPlugin', script.ago(43), { id: 'plugin-05', approved: false });
+  script.add('reviewPlugin', script.ago(8), { id: 'plugin-03', approved: true });
+  script.add('reviewPlugin', script.ago(46), { id: 'plugin-05', approved: false });
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { exportOf } from '../../mock-api/ledger/exports.js';
-import { ME, refusal, shown, Story } from './support/story.js';
+import { refusal, shown, Story } from './support/story.js';
 
 const order = { product: 'captcha', from: '2025-01-01', to: '2025-02-01' } as const;
 
@@ -64,39 +64,5 @@ describe('exports', () => {
     expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, packIds: ['nothing'] }))).to.equal('unknownPack');
     expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, to: '2025-01-01' }))).to.equal('invalidInterval');
     expect(refusal(() => story.at('2025-02-11', 'downloadExport', { id: 'nothing' }))).to.equal('unknownExport');
-  });
-});
-
-describe('plug-ins', () => {
-  const apply = (story: Story, id: string) =>
-    story.at('2025-01-02', 'applyForPlugin', { id, product: 'live', uin: ME, applicationType: 'shop', name: 'Shop', appId: 'wx1' });
-  const state = (story: Story) => story.ledger.state.plugins.map((plugin) => plugin.state);
-
-  it('are reviewed, paid for, run for a year, and can be paid for again', () => {
-    const story = new Story();
-    apply(story, 'a');
-    apply(story, 'b');
-    expect(refusal(() => story.at('2025-01-03', 'buyPlugin', { id: 'a' }))).to.equal('pluginState');
-    story.at('2025-01-07', 'reviewPlugin', { id: 'a', approved: true });
-    story.at('2025-01-07', 'reviewPlugin', { id: 'b', approved: false });
-    expect(state(story)).to.deep.equal(['pendingPayment', 'rejected']);
-    story.at('2025-01-08 09:00', 'buyPlugin', { id: 'a' });
-    expect(state(story)[0]).to.equal('available');
-    story.at('2025-06-01', 'buyPlugin', { id: 'a' });
-    const [plugin] = story.ledger.state.plugins as [(typeof story.ledger.state.plugins)[number]];
-    expect([shown(plugin.startedAt), shown(plugin.expiresAt)]).to.deep.equal(['2025-01-08 09:00:00', '2027-01-08 09:00:00']);
-    story.until('2027-01-08 08:59');
-    expect(state(story)[0]).to.equal('available');
-    story.until('2027-01-08 09:00');
-    expect(state(story)[0]).to.equal('expired');
-    story.at('2027-02-01', 'buyPlugin', { id: 'a' });
-    expect([state(story)[0], shown(plugin.startedAt)]).to.deep.equal(['available', '2027-02-01 00:00:00']);
-  });
-
-  it('refuse what their state forbids', () => {
-    const story = new Story();
-    apply(story, 'a');
-    expect(refusal(() => apply(story, 'a'))).to.equal('pluginState');
-    expect(refusal(() => story.at('2025-01-03', 'reviewPlugin', { id: 'x', approved: true }))).to.equal('unknownPlugin');
   });
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { modeOf } from '../../mock-api/ledger/modes.js';
 import { live } from '../../mock-api/policies/live.js';
-import { ME, refusal, shown, Story } from './support/story.js';
+import { ME, refusal, shown, Story, t } from './support/story.js';
 
 const general = { product: 'mps', subproduct: 'mps/general' } as const;
 const flux = { product: 'live', subproduct: 'live/traffic' } as const;
@@ -129,6 +129,39 @@ describe('switching the billing mode', () => {
     story.until('2025-02-01');
     expect(entry(story, 0, 'mainland')).to.include({ mode: 'dailyTraffic', next: null });
     expect(entry(story, 0, 'overseas').mode).to.equal('dailyTraffic');
+  });
+
+  it('to a monthly mode waits for support to agree', () => {
+    const story = new Story();
+    const ask = (mode: string, approvedAt: string) =>
+      story.at('2025-01-10 09:00', 'switchBillingMode', { uin: ME, product: 'live', line: 'liveStreaming', group: 'mainland', mode, approvedAt: t(approvedAt) });
+    expect(refusal(() => ask('monthlyTraffic', '2025-01-09'))).to.equal('timeGoesBack');
+    ask('monthlyTraffic', '2025-01-14 17:00');
+    expect(entry(story, 0, 'mainland').next).to.deep.equal({ mode: 'monthlyTraffic', effectiveAt: t('2025-01-15') });
+    story.until('2025-01-14 23:59');
+    expect(entry(story, 0, 'mainland').mode).to.equal('dailyTraffic');
+    story.until('2025-01-15');
+    expect(entry(story, 0, 'mainland').mode).to.equal('monthlyTraffic');
+    // A month that has begun stays billed as it is, whatever comes next.
+    to(story, '2025-01-20', 'live', 'liveStreaming', 'monthlyBandwidth', 'mainland');
+    expect(shown(entry(story, 0, 'mainland').next!.effectiveAt)).to.equal('2025-02-01 00:00:00');
+  });
+
+  it('can be cancelled, and the chance of the day is spent all the same', () => {
+    const story = new Story();
+    const pack = story.buy('2025-01-01', 'mic', { product: 'live', subproduct: 'live/mic' });
+    const cancel = (when: string, line = 'mic') => story.at(when, 'cancelBillingModeSwitch', { uin: ME, product: 'live', line });
+    to(story, '2025-01-10 09:00', 'live', 'mic', 'monthlyDuration');
+    cancel('2025-01-10 10:00');
+    expect(entry(story, 3, null).next).to.equal(null);
+    expect(refusal(() => to(story, '2025-01-10 11:00', 'live', 'mic', 'monthlyDuration'))).to.equal('billingModeSwitchedToday');
+    story.until('2025-01-12');
+    expect([entry(story, 3, null).mode, pack.status]).to.deep.equal(['dailyDuration', 'valid']);
+    expect(refusal(() => cancel('2025-01-12'))).to.equal('billingModeNotSwitching');
+    expect(refusal(() => cancel('2025-01-12', 'sound'))).to.equal('unknownBillingMode');
+    to(story, '2025-01-12', 'live', 'mic', 'monthlyDuration');
+    story.until('2025-01-13');
+    expect(pack.status).to.equal('frozen');
   });
 
   it('can be asked for once a day, and taken back on the next', () => {

@@ -80,7 +80,7 @@ export function balancesAgree({ state }: Told['ledger']): void {
       const taken = rowsOf(state).filter((row) => row.pack === pack && row.pool === pool);
       assert(used === taken.reduce((sum, { actual }) => sum + actual, 0n), `used amount of ${pack.id}`);
     });
-    assert(pack.used === pack.deductions.rows.length > 0, `used flag of ${pack.id}`);
+    assert(pack.used === (pack.deductions.rows.length > 0 || pack.pluginBound), `used flag of ${pack.id}`);
   }
 }
 

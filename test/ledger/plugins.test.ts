@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { refundTerms } from '../../mock-api/ledger/refund.js';
+import { addWorkingDays } from '../../mock-api/ledger/time.js';
+import { ME, refusal, shown, Story, t } from './support/story.js';
+
+const apply = (story: Story, id: string, more: { outcome?: 'approved' | 'rejected' | 'stuck'; uin?: string } = {}, when = '2025-01-02') =>
+  story.at(when, 'applyForPlugin', { id, product: 'live', uin: ME, applicationType: 'shop', name: 'Shop', appId: 'wx1', ...more });
+const states = (story: Story) => story.ledger.state.plugins.map((plugin) => plugin.state);
+const large = { product: 'live', subproduct: 'live/traffic', capacity: '200000', price: '3600' } as const;
+
+describe('plug-ins', () => {
+  it('are reviewed, paid for, run for a year, and can be paid for again', () => {
+    const story = new Story();
+    apply(story, 'a');
+    apply(story, 'b');
+    expect(refusal(() => story.at('2025-01-03', 'buyPlugin', { id: 'a' }))).to.equal('pluginState');
+    story.at('2025-01-07', 'reviewPlugin', { id: 'a', approved: true });
+    story.at('2025-01-07', 'reviewPlugin', { id: 'b', approved: false });
+    expect(states(story)).to.deep.equal(['pendingPayment', 'rejected']);
+    story.at('2025-01-08 09:00', 'buyPlugin', { id: 'a' });
+    expect(states(story)[0]).to.equal('available');
+    story.at('2025-06-01', 'buyPlugin', { id: 'a' });
+    const [plugin] = story.ledger.state.plugins as [(typeof story.ledger.state.plugins)[number]];
+    expect([shown(plugin.startedAt), shown(plugin.expiresAt)]).to.deep.equal(['2025-01-08 09:00:00', '2027-01-08 09:00:00']);
+    story.until('2027-01-08 08:59');
+    expect(states(story)[0]).to.equal('available');
+    story.until('2027-01-08 09:00');
+    expect(states(story)[0]).to.equal('expired');
+    story.at('2027-02-01', 'buyPlugin', { id: 'a' });
+    expect([states(story)[0], shown(plugin.startedAt)]).to.deep.equal(['available', '2027-02-01 00:00:00']);
+  });
+
+  it('refuse what their state forbids', () => {
+    const story = new Story();
+    apply(story, 'a');
+    expect(refusal(() => apply(story, 'a'))).to.equal('pluginState');
+    expect(refusal(() => story.at('2025-01-03', 'reviewPlugin', { id: 'x', approved: true }))).to.equal('unknownPlugin');
+  });
+
+  it('are reviewed within five working days, weekends not counted', () => {
+    const story = new Story();
+    // A Thursday: Friday, then Monday to Thursday.
+    apply(story, 'a', {}, '2025-01-02 10:00');
+    apply(story, 'b', { outcome: 'rejected' }, '2025-01-02 10:00');
+    apply(story, 'c', { outcome: 'stuck' }, '2025-01-02 10:00');
+    apply(story, 'd', { outcome: 'rejected' }, '2025-01-02 10:00');
+    story.at('2025-01-03', 'reviewPlugin', { id: 'd', approved: true });
+    story.until('2025-01-09 09:59');
+    expect(states(story)).to.deep.equal(['pendingReview', 'pendingReview', 'pendingReview', 'pendingPayment']);
+    story.until('2025-01-09 10:00');
+    expect(states(story)).to.deep.equal(['pendingPayment', 'rejected', 'pendingReview', 'pendingPayment']);
+  });
+
+  it('count working days at UTC+8, from any day of the week', () => {
+    const due = (day: string) => shown(addWorkingDays(t(day), 5));
+    expect([4, 5, 6, 7, 10].map((day) => due(`2025-01-${String(day).padStart(2, '0')} 00:30`))).to.deep.equal([
+      '2025-01-10 00:30:00', // Saturday
+      '2025-01-10 00:30:00', // Sunday
+      '2025-01-13 00:30:00', // Monday
+      '2025-01-14 00:30:00',
+      '2025-01-17 00:30:00', // Friday
+    ]);
+  });
+});
+
+describe('a plug-in that comes with a pack', () => {
+  it('is bound in place of paying, and makes the pack a used one', () => {
+    const story = new Story();
+    const pack = story.buy('2025-01-02', 'p', large);
+    apply(story, 'a');
+    story.until('2025-01-10');
+    story.buy('2025-01-10', 'q', large);
+    story.at('2025-01-11', 'bindPlugin', { id: 'a', pack: 'q' });
+    expect(states(story)).to.deep.equal(['available']);
+    expect([shown(story.ledger.state.plugins[0]!.expiresAt), story.ledger.state.plugins[0]!.boundPack]).to.deep.equal(['2026-01-11 00:00:00', 'q']);
+    expect(story.pack('q')).to.include({ used: true, pluginBound: true });
+    expect(pack).to.include({ used: false });
+    expect(refundTerms(story.ledger.state, story.pack('q')).reasons).to.deep.equal(['used', 'pluginBound']);
+    // Another year by the other pack; each brings one plug-in only.
+    expect(refusal(() => story.at('2025-01-12', 'bindPlugin', { id: 'a', pack: 'q' }))).to.equal('packHasNoPlugin');
+    story.at('2025-01-12', 'bindPlugin', { id: 'a', pack: 'p' });
+    expect(shown(story.ledger.state.plugins[0]!.expiresAt)).to.equal('2027-01-11 00:00:00');
+  });
+
+  it('needs a pack that is large enough, valid, of its own account, and a review that is over', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'other' });
+    story.buy('2025-01-02', 'small', { ...large, capacity: '199999.999999999' });
+    story.buy('2025-01-02', 'none');
+    story.buy('2025-01-02', 'later', { ...large, effectiveAt: '2025-06-01' });
+    story.buy('2025-01-02', 'p', large);
+    apply(story, 'a');
+    apply(story, 'foreign', { uin: 'other' });
+    const bind = (id: string, pack: string) => refusal(() => story.at('2025-01-20', 'bindPlugin', { id, pack }));
+    expect(refusal(() => story.at('2025-01-03', 'bindPlugin', { id: 'a', pack: 'p' }))).to.equal('pluginState');
+    expect(['small', 'none', 'later', 'nowhere'].map((pack) => bind('a', pack))).to.deep.equal(['packHasNoPlugin', 'packHasNoPlugin', 'statusForbids', 'unknownPack']);
+    expect(bind('foreign', 'p')).to.equal('packHasNoPlugin');
+    expect(story.pack('p').used).to.equal(false);
+  });
+});
