@@ -21,6 +21,8 @@ const GOODS = [
   { product: 'scf', subproduct: 'scf/01', item: 'resourceUse' },
   { product: 'scf', subproduct: 'scf/02', item: 'invocations' },
   { product: 'clb', subproduct: 'clb/03', item: 'lcu', regions: ['ap-guangzhou', 'ap-shanghai'] },
+  { product: 'clb', subproduct: 'clb/04', item: 'modelRouting' },
+  { product: 'vod', subproduct: 'vod/starter', item: 'transcoding', specifications: ['H264', 'AV1', 'VP9'] },
   { product: 'sms', subproduct: 'sms/01', item: 'message', regions: ['hongkong', 'us'] },
   { product: 'global-storage', subproduct: 'global-storage/02', item: 'storage', specifications: ['STANDARD', 'DEEP'] },
   { product: 'global-storage', subproduct: 'global-storage/01', item: 'downstreamTraffic' },
@@ -51,17 +53,18 @@ const actionOf = (theme: number) => {
   const goods = fc.nat({ max: 2 }).map((place) => theme + place);
   return fc.oneof(
   { weight: 14, arbitrary: fc.record({ do: fc.constant('use'), goods, who: account, amount: quantity, minutes: fc.integer({ min: 1, max: 900 }), choice: pick, bound: chance(12) } as const) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('purchase'), goods, who: account, capacity: quantity, mode: pick, months: fc.integer({ min: 1, max: 4 }), choice: pick, later: chance(15), waits: chance(10), bound: chance(12), shared: chance(30), priority: chance(15), regional: chance(15), automatic: chance(40), price: fc.integer({ min: 0, max: 90_000 }) } as const) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('purchase'), goods, who: account, capacity: quantity, mode: pick, months: fc.integer({ min: 1, max: 4 }), choice: pick, later: chance(15), waits: chance(10), bound: chance(12), shared: chance(30), priority: chance(15), regional: chance(15), automatic: chance(40), again: chance(25), price: fc.integer({ min: 0, max: 90_000 }) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('renew'), pack: pick, period } as const) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('setRenewal'), pack: pick, method: fc.constantFrom('manual', 'automatic', 'none'), period } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('setAutoPurchase'), pack: pick, on: chance(70) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('refund'), pack: pick } as const) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('switch'), who: account, choice: pick } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('switch'), who: account, choice: pick, cancel: chance(15), approvedAfter: fc.nat({ max: 4 }) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('money'), who: account, cents: fc.integer({ min: 0, max: 200_000 }), owed: chance(25), set: chance(50) } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('setAlerts'), pack: pick, kind: fc.constantFrom('remainingPercent', 'remainingAmount', 'daysToExpiry', 'daysToExhaustion'), value: fc.nat({ max: 120 }) } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('activate'), pack: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('transfer'), pack: pick, who: account } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('export'), goods, days: fc.integer({ min: 1, max: 90 }), download: chance(40) } as const) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('plugin'), number: fc.nat({ max: 3 }), act: fc.nat({ max: 3 }) } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('plugin'), number: fc.nat({ max: 3 }), act: fc.nat({ max: 4 }), pack: pick } as const) },
   );
 };
 
@@ -115,11 +118,16 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
       return { do: 'renew', at: now, id: pack(a.pack), period: a.period };
     case 'setRenewal':
       return { do: 'setRenewal', at: now, id: pack(a.pack), method: a.method, ...(a.method === 'automatic' ? { period: a.period } : {}) };
+    case 'setAutoPurchase':
+      return { do: 'setAutoPurchase', at: now, id: pack(a.pack), on: a.on };
     case 'refund':
       return { do: 'refund', at: now, id: pack(a.pack) };
     case 'switch': {
       const [product, line, group, modes] = at(LINES, a.choice);
-      return { do: 'switchBillingMode', at: now, uin: at(ACCOUNTS, a.who), product, line, mode: at<string>(modes, a.choice >> 3), ...(group ? { group } : {}) };
+      const named = { at: now, uin: at(ACCOUNTS, a.who), product, line, ...(group ? { group } : {}) };
+      if (a.cancel) return { do: 'cancelBillingModeSwitch', ...named };
+      const approved = a.approvedAfter > 1 ? { approvedAt: now + a.approvedAfter * time.DAY } : {};
+      return { do: 'switchBillingMode', ...named, mode: at<string>(modes, a.choice >> 3), ...approved };
     }
     case 'money': {
       const amount = (a.cents / 100).toFixed(2);
@@ -138,8 +146,9 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
       return { do: 'createExport', at: now, product: at(GOODS, a.goods).product, from: now - a.days * time.DAY, to: now };
     case 'plugin': {
       const id = `plugin-${a.number}`;
-      if (a.act === 0) return { do: 'applyForPlugin', at: now, id, product: 'live', uin: ACCOUNTS[0], applicationType: 't', name: 'n', appId: 'wx' };
+      if (a.act === 0) return { do: 'applyForPlugin', at: now, id, product: 'live', uin: ACCOUNTS[0], applicationType: 't', name: 'n', appId: 'wx', outcome: at(['approved', 'rejected', 'stuck'] as const, a.pack) };
       if (a.act === 1) return { do: 'buyPlugin', at: now, id };
+      if (a.act === 4) return { do: 'bindPlugin', at: now, id, pack: pack(a.pack) };
       return { do: 'reviewPlugin', at: now, id, approved: a.act === 2 };
     }
   }
@@ -169,7 +178,7 @@ function useOf(a: Chosen<'use'>, now: number): Command {
 
 function purchaseOf(a: Chosen<'purchase'>, now: number): Command {
   const goods: Goods = at(GOODS, a.goods);
-  const combo = { 'trtc/13': ['calls', 'recording', 'acceleration'], 'scf/02': ['resourceUse', 'invocations', 'outboundTraffic'] }[goods.subproduct as string];
+  const combo = { 'trtc/13': ['calls', 'recording', 'acceleration'], 'scf/02': ['resourceUse', 'invocations', 'outboundTraffic'], 'vod/starter': ['storage', 'traffic', 'transcoding'] }[goods.subproduct as string];
   const mode = at(MODES, a.mode);
   const cycles = [undefined, { unit: 'hour', from: 'calendar' }, { unit: 'day', from: 'purchase' }, { unit: 'day', from: 'calendar' }, { unit: 'month', from: 'purchase' }, { unit: 'month', from: 'calendar' }, { unit: 'month', from: 'purchaseDayEnd' }] as const;
   const cycle = at(cycles, a.choice);
@@ -193,6 +202,7 @@ function purchaseOf(a: Chosen<'purchase'>, now: number): Command {
     ...(a.bound ? { attributes: application(a.choice) } : {}),
     ...(a.priority ? { priority: 1 + (a.choice % 3) } : {}),
     ...(a.regional && goods.regions ? { region: at(goods.regions, a.choice) } : {}),
+    ...(a.again && ['live', 'clb', 'vod'].includes(goods.product) ? { autoPurchase: true } : {}),
     ...(a.automatic ? { renewal: 'automatic', autoPeriod: { count: 1 + (a.choice % 3), unit: 'month' } } : {}),
   };
 }
