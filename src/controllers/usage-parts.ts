@@ -9,6 +9,7 @@ import { ApiError } from '../api/api-error.js';
 import type { Usage, UsageQuery } from '../contract/index.js';
 import { splitRange, type DayRange } from '../model/usage-range.js';
 import type { RangePart } from '../model/usage-view.js';
+import type { Pace } from './pace.js';
 
 /** What is asked for. */
 export interface UsageRequest {
@@ -42,6 +43,8 @@ export interface UsagePartsConfig {
   readonly load: (query: UsageQuery, signal: AbortSignal) => Promise<Usage>;
   /** Most days in one part, and most calls that begin in one second. */
   readonly limits: () => { readonly days: number; readonly perSecond: number };
+  /** Counts the calls; shared by those that ask the same backend. */
+  readonly pace: Pace;
 }
 
 export class UsageParts implements ReactiveController {
@@ -111,21 +114,23 @@ export class UsageParts implements ReactiveController {
   #ask(which: (part: UsagePart) => boolean): void {
     if (this.#calls.signal.aborted) this.#calls = new AbortController();
     const numbers = [...(this.#wanted?.parts ?? []).entries()].filter(([number, part]) => which(part) && !this.#underway.has(number));
-    for (const [order, [number, part]] of numbers.entries()) {
+    for (const [number, part] of numbers) {
       this.#underway.add(number);
       // A part that failed is on its way again; one that is shown stays what it is until there is a newer answer.
       if (part.state === 'failed') this.#settle(number, { from: part.from, to: part.to, state: 'pending' });
-      void this.#fetch(number, Math.floor(order / Math.max(1, this.#config.limits().perSecond)), this.#calls.signal);
+      void this.#fetch(number, this.#calls.signal);
     }
     this.#host.requestUpdate();
   }
 
-  async #fetch(number: number, second: number, signal: AbortSignal): Promise<void> {
+  async #fetch(number: number, signal: AbortSignal): Promise<void> {
     const { request, parts } = this.#wanted!;
     const { from, to, answer } = parts[number]!;
     const { product, taskType, regions } = request;
-    if (second > 0) await new Promise((resolve) => setTimeout(resolve, second * 1000));
-    if (signal.aborted) return;
+    for (let wait: number; (wait = this.#config.pace.wait(this.#config.limits().perSecond)) > 0; ) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (signal.aborted) return;
+    }
     try {
       const fresh = await this.#config.load({ product, from, to, taskType: [taskType], region: [...regions] }, signal);
       if (signal.aborted) return;

@@ -90,6 +90,23 @@ describe('<usage-chart>', () => {
     expect(text(element)).to.contain('No earlier data');
   });
 
+  it('begins no more calls in a second than the backend allows, those for the days before included', async () => {
+    const { source } = backendSource();
+    const watch = watched(source);
+    const times: number[] = [];
+    const usage: PackSource['usage'] = (query, options) => {
+      times.push(performance.now());
+      return watch.source.usage(query, options);
+    };
+    const capabilities: PackSource['capabilities'] = async () => {
+      const real = await source.capabilities();
+      return { ...real, limits: { ...real.limits, requestsPerSecond: 2 } };
+    };
+    await drawn({ range: '6m' }, { ...backendSource(), source: { ...source, usage, capabilities } });
+    await waitUntil(() => times.length >= 5, 'six months in parts, and as many before', { timeout: 8000 });
+    for (let call = 2; call < times.length; call += 1) expect(times[call]! - times[call - 2]!).to.be.at.least(999);
+  });
+
   it('compares with the days before', async () => {
     const { element } = await drawn();
     await shows(element, /Against the 30 days before\s*3\.3% more/);

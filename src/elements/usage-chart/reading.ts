@@ -2,6 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { Backend } from '../../controllers/backend.js';
+import { Pace } from '../../controllers/pace.js';
 import { UsageParts, type UsagePart, type UsageRequest } from '../../controllers/usage-parts.js';
 import { addDays } from '../../model/days.js';
 import type { DayRange } from '../../model/usage-range.js';
@@ -25,6 +26,7 @@ export class UsageReading {
   readonly #config: ReadingConfig;
   readonly #parts: UsageParts;
   readonly #previous: UsageParts;
+  readonly #pace = new Pace();
   readonly #maker = new ShownUsageMaker();
   readonly #ask = remember(
     (backend: Backend, product: string | null, taskType: string | null, region: string | null, range: string, groupRange: DayRange | null) =>
@@ -97,6 +99,7 @@ export class UsageReading {
         const { usageSpanDays, requestsPerSecond } = this.#config.backend()!.capabilities.limits;
         return { days: usageSpanDays, perSecond: requestsPerSecond };
       },
+      pace: this.#pace,
     });
   }
 }
