@@ -1,9 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
+import { createBackend, FAULT_NAMES, WORLD_NAMES, type WorldName } from '../mock-api/index.js';
+import { Door, type ErrorCode } from '../mock-api/tencent-cloud/index.js';
+import type { PackSource } from '../src/api/pack-source.js';
+import { browserRuntime } from '../src/api/runtime.js';
 import type { ChartKind } from '../src/chart/figure.js';
 import type { Granularity } from '../src/model/usage-buckets.js';
 import type { Measure } from '../src/model/usage-series.js';
+import { createTencentCloudSource } from '../src/sources/tencent-cloud/index.js';
 import { phone, sourceFor, type StoryArgs } from './support.js';
 
 interface Args extends StoryArgs {
@@ -82,6 +86,29 @@ export const NoDailyUsage: Story = { args: { product: 'trtc' } };
 
 /** Grey shapes of the size to come. */
 export const Loading: Story = { args: { fault: 'slow' } };
+
+/** A source over API 3.0: the mock's own answers, through a fetch in place of the proxy that signs. */
+function cloudSource(world: WorldName, refused: ErrorCode | null): PackSource {
+  const backend = createBackend({ world });
+  const door = new Door(backend, { refuse: () => refused });
+  const fetch: typeof globalThis.fetch = (input, init) => door.answer(new Request(input, init));
+  const options = { endpoint: 'https://proxy.packmeter.example/', headers: { Authorization: 'SKIP' }, retry: { tries: 1 }, fetch };
+  return createTencentCloudSource(options, { ...browserRuntime, date: () => backend.now });
+}
+
+/** Usage as DescribeUsageData tells it. */
+export const CloudApi: Story = { render: ({ world, range, kind }) => html`<usage-chart .source=${cloudSource(world, null)} range=${range} kind=${kind}></usage-chart>` };
+
+/** An error of DescribeUsageData, with its request id. */
+export const CloudApiRefuses: Story = {
+  render: ({ world }) => html`<usage-chart .source=${cloudSource(world, 'FailedOperation.InvalidMpsUser')}></usage-chart>`,
+};
+
+/** The days before, as thinner lines. */
+export const LinesCompared: Story = { render: (args) => html`<usage-chart .source=${sourceFor(args)} product=${args.product} kind="lines" compare></usage-chart>` };
+
+/** The days before, as narrower bars. */
+export const ShareCompared: Story = { render: (args) => html`<usage-chart .source=${sourceFor(args)} product=${args.product} kind="share" compare></usage-chart>` };
 
 /** No answer. */
 export const Unreachable: Story = { args: { fault: 'offline' } };
