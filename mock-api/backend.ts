@@ -5,20 +5,26 @@ import type { Context } from './handlers/context.js';
 import { handlersOf } from './handlers/index.js';
 import { IdempotencyStore } from './handlers/idempotency.js';
 import { Refusal } from './handlers/problems.js';
+import { RequestRate } from './handlers/request-rate.js';
+import type { Command } from './ledger/commands.js';
 import type { Ledger } from './ledger/ledger.js';
+import { momentOf } from './ledger/moment.js';
 import { toTime, type Time } from './ledger/time.js';
-import { buildWorld, type WorldName, type WorldOptions } from './worlds/index.js';
+import { build, originOf, watched, type Keeper, type Origin } from './origin.js';
+import type { WorldName } from './worlds/index.js';
 
 /** How a backend is made. */
-export interface BackendOptions extends WorldOptions {
-  /** Which world; default `typical`. */
-  readonly world?: WorldName;
+export interface BackendOptions extends Origin {
   /** Where the handlers answer: path with an optional origin or `*` before it. Default `*​/v1` on any origin. */
   readonly base?: string;
   /** `fixed`: time stands still until it is moved. `running`: it goes on with the wall clock. Default `fixed`. */
   readonly clock?: 'fixed' | 'running';
   /** Milliseconds that every answer is held back; default 0. */
   readonly latency?: number;
+  /** Requests a second that one token, or everybody without one, may make; default 5000. More are answered 429. */
+  readonly requestsPerSecond?: number;
+  /** Milliseconds that only ever grow, for counting requests; default the time since the page or process began. */
+  readonly requestClock?: () => number;
   /** When set, requests without `Bearer <token>` get 401. */
   readonly token?: string | null;
 }
@@ -32,15 +38,20 @@ export interface Span {
 }
 
 const PINS = 200;
+/** More than tests and elements ever ask for. */
+const REQUESTS_PER_SECOND = 5000;
 
 export class Backend implements Context {
   readonly base: string;
   readonly faults = new Faults();
   readonly handlers: readonly HttpHandler[];
+  readonly rate: RequestRate;
   latency: number;
   token: string | null;
   ledger: Ledger;
-  idempotency = new IdempotencyStore();
+  idempotency = this.#noIdempotency();
+  /** Is told of everything that happens from now on. */
+  keeper: Keeper | null = null;
   #options: BackendOptions;
   #requests = 0;
   #running: { readonly wall: number; readonly ledger: Time } | null = null;
@@ -51,7 +62,8 @@ export class Backend implements Context {
     this.base = options.base ?? '*/v1';
     this.latency = options.latency ?? 0;
     this.token = options.token ?? null;
-    this.ledger = buildWorld(options.world ?? 'typical', options);
+    this.rate = new RequestRate(options.requestsPerSecond ?? REQUESTS_PER_SECOND, options.requestClock);
+    this.ledger = this.#watched(build(options));
     this.handlers = handlersOf(this);
     this.#startClock();
   }
@@ -61,24 +73,56 @@ export class Backend implements Context {
     return this.ledger.now;
   }
 
-  /** The name of the world that it holds. */
-  get world(): WorldName {
-    return this.#options.world ?? 'typical';
+  /** The name of the world that it holds; null for a script. */
+  get world(): WorldName | null {
+    return this.#options.script === undefined ? (this.#options.world ?? 'typical') : null;
   }
 
-  /** Starts over: the same world, or another. Faults are cleared. */
-  reset(world: WorldName = this.world, options: WorldOptions = {}): void {
-    this.#options = { ...this.#options, ...options, world };
-    this.ledger = buildWorld(world, this.#options);
-    this.idempotency = new IdempotencyStore();
+  /** What its world began from. */
+  get origin(): Origin {
+    return originOf(this.#options);
+  }
+
+  /** Starts over: the same world, or another. Faults are cleared. A script that cannot be played changes nothing. */
+  reset(world?: WorldName, options: Omit<Origin, 'world'> = {}): void {
+    const next = { ...this.#options, ...(world === undefined ? {} : { world, script: undefined }), ...options };
+    const ledger = build(next);
+    this.keeper?.began(originOf(next));
+    this.#options = next;
+    this.ledger = this.#watched(ledger);
+    this.idempotency = this.#noIdempotency();
     this.faults.clear();
     this.#memo.clear();
     this.#startClock();
   }
 
+  /** Does again what a keeper was told: on the world as it began, or on the one just made. Tells nobody. */
+  replay(commands: Iterable<Command>, now: Time, from: 'origin' | 'here'): void {
+    const ledger = from === 'origin' ? build(this.#options) : this.ledger;
+    const { keeper } = this;
+    this.keeper = null;
+    for (const command of commands) ledger.run(command);
+    ledger.advance(Math.max(now, ledger.now));
+    this.keeper = keeper;
+    if (from === 'origin') this.ledger = this.#watched(ledger);
+    this.#startClock();
+  }
+
+  /** Whether time goes on by itself. */
+  get clock(): 'fixed' | 'running' {
+    return this.#options.clock ?? 'fixed';
+  }
+
+  /** Lets time stand still, or go on from where it stands. */
+  set clock(clock: 'fixed' | 'running') {
+    this.tick();
+    this.#options = { ...this.#options, clock };
+    this.setClock(this.now);
+  }
+
   /** Moves the clock to an instant, forwards only; everything due until then happens. */
   setClock(to: Time | string): void {
-    this.ledger.advance(typeof to === 'number' ? to : toTime(to));
+    this.ledger.run({ do: 'advance', at: momentOf(to) });
     this.#startClock();
   }
 
@@ -90,7 +134,11 @@ export class Backend implements Context {
 
   /** Brings a running clock up to date. Called at each request. */
   tick(): void {
-    if (this.#running) this.ledger.advance(Math.max(this.ledger.now, this.#running.ledger + Math.floor(performance.now() - this.#running.wall)));
+    if (!this.#running) return;
+    const due = this.#running.ledger + Math.floor(performance.now() - this.#running.wall);
+    // A command may have been ahead of the clock, which then goes on from there.
+    if (due < this.ledger.now) this.#startClock();
+    else this.ledger.advance(due);
   }
 
   nextRequestId(): string {
@@ -122,6 +170,14 @@ export class Backend implements Context {
     if (follows && !known && toTime(asOf) < this.ledger.now) throw new Refusal('snapshotGone', 'The snapshot is no longer kept; start again without asOf.');
     this.#memo.delete(key);
     return this.memo(key, () => ({ ids: make(), revision })).ids;
+  }
+
+  #noIdempotency(): IdempotencyStore {
+    return new IdempotencyStore((key, kept) => this.keeper?.answered(key, kept));
+  }
+
+  #watched(ledger: Ledger): Ledger {
+    return watched(ledger, (command) => this.keeper?.done(command));
   }
 
   #startClock(): void {

@@ -11,11 +11,18 @@ import { elementsReference } from './elements-reference.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The generated files, relative to the root. */
-export const generated = ['openapi.json', 'custom-elements.json', 'docs/elements.md'];
+export const generated = [
+  'openapi.json',
+  'custom-elements.json',
+  'docs/elements.md',
+  'mock-api/scripts/world-script.schema.json',
+  'mock-api/README.md',
+];
 
 export function generate(out = root) {
   fs.mkdirSync(path.join(out, 'docs'), { recursive: true });
   run(['--import=tsx', 'tools/generate-openapi.ts', '--out', path.join(out, 'openapi.json')]);
+  run(['--import=tsx', 'tools/generate-world-script.ts', '--out', out]);
   const outdir = path.relative(root, out) || '.';
   run(['node_modules/@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'tools/cem.config.mjs', '--quiet', '--outdir', outdir]);
   const manifest = JSON.parse(fs.readFileSync(path.join(out, 'custom-elements.json'), 'utf8'));

@@ -32,7 +32,8 @@ export function readBody<S extends v.GenericSchema>(schema: S, request: Request,
   return check(schema, body);
 }
 
-function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
+/** A value, checked. */
+export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {
   const result = v.safeParse(schema, input);
   if (result.success) return result.output;
   const errors = result.issues.map(describe);
@@ -42,8 +43,8 @@ function check<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOut
 function describe(issue: v.BaseIssue<unknown>): FieldProblem {
   const field = v.getDotPath(issue) ?? '';
   if (issue.received === 'undefined') return fieldProblem('missingParameter', field, `The request is missing a required parameter \`${field}\`.`);
-  if (issue.type === 'strict_object') return fieldProblem('unknownParameter', field, `Unknown parameter \`${field}\`.`);
-  const wrongValue = issue.kind === 'validation' || issue.type === 'picklist' || issue.type === 'union';
+  if (issue.type === 'strict_object' && issue.expected === 'never') return fieldProblem('unknownParameter', field, `Unknown parameter \`${field}\`.`);
+  const wrongValue = issue.kind === 'validation' || ['picklist', 'union', 'variant'].includes(issue.type);
   return fieldProblem(wrongValue ? 'invalidParameterValue' : 'invalidParameter', field, `\`${field}\`: ${issue.message}.`);
 }
 

@@ -6,6 +6,7 @@ import { isRefusal } from '../ledger/errors.js';
 import type { Pack } from '../ledger/model.js';
 import { packOf, type State } from '../ledger/state.js';
 import { applyFault } from './fault-effects.js';
+import type { Written } from './idempotency.js';
 import { problem, Refusal, refusalOf } from './problems.js';
 
 /** What a handler works with. */
@@ -47,6 +48,7 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
   try {
     backend.tick();
     authorise(backend, request);
+    countRequest(backend, request);
     const write = 'write' in routes[name];
     const call: Call = {
       backend,
@@ -57,11 +59,11 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
       body: write ? await request.text() : '',
       key: write ? keyOf(request) : '',
     };
-    const respond = (): Response => {
+    const respond = (): Written => {
       if ('conditional' in routes[name]) checkCondition(request);
       return toResponse(handle(call), requestId);
     };
-    return await (write ? backend.idempotency.once(call.key, `${request.method} ${call.url.pathname}`, call.body, respond, requestId) : respond());
+    return write ? await backend.idempotency.once(call.key, `${request.method} ${call.url.pathname}`, call.body, respond, requestId) : respond().response;
   } catch (error) {
     return problem(asRefusal(error), requestId);
   }
@@ -75,10 +77,19 @@ export function asRefusal(error: unknown): Refusal {
   return new Refusal('internalError', 'The backend failed.');
 }
 
-function authorise(backend: Context, request: Request): void {
+/** Refuses whoever has no token, when one is needed. */
+export function authorise(backend: Context, request: Request): void {
   if (backend.token !== null && request.headers.get('Authorization') !== `Bearer ${backend.token}`) {
     throw new Refusal('unauthenticated', 'The token is missing or not valid.', [], { 'WWW-Authenticate': 'Bearer' });
   }
+}
+
+/** A client is known by its token; all that have none are one. */
+function countRequest(backend: Context, request: Request): void {
+  const seconds = backend.rate.take(request.headers.get('Authorization') ?? '');
+  if (seconds === 0) return;
+  const detail = `The number of requests exceeds the frequency limit (${backend.rate.perSecond} per second).`;
+  throw new Refusal('requestLimitExceeded', detail, [], { 'Retry-After': String(seconds) });
 }
 
 function keyOf(request: Request): string {
@@ -106,12 +117,14 @@ export function matchEtag(call: Call, current: string): void {
 /** The pack that the path names. */
 export const packOfCall = ({ state, id }: Call): Pack => packOf(state, id);
 
-function toResponse(result: Answer | Response, requestId: string): Response {
+/** Writes never answer with streams, so that the text of every answer that has to be kept is known. */
+function toResponse(result: Answer | Response, requestId: string): Written {
   if (result instanceof Response) {
     result.headers.set('X-Request-Id', requestId);
-    return result;
+    return { response: result, text: '' };
   }
-  return new Response(JSON.stringify(result.body), {
+  const text = JSON.stringify(result.body);
+  const response = new Response(text, {
     status: result.status ?? 200,
     headers: {
       'Content-Type': 'application/json',
@@ -121,4 +134,5 @@ function toResponse(result: Answer | Response, requestId: string): Response {
       ...result.headers,
     },
   });
+  return { response, text };
 }

@@ -1,0 +1,55 @@
+/** What is wrong with a script: which command, and the rule that it breaks. */
+import type { LedgerError, LedgerErrorCode } from '../ledger/errors.js';
+import { toInstant } from '../ledger/time.js';
+
+/**
+ * The rule that a script breaks. `notJson`: it is no JSON. `missing`, `unknown`, `type`, `value`: the schema, at `field`.
+ * Anything else: what the ledger refuses, with its data; `timeGoesBack` where a command is earlier than the one before it.
+ */
+export type ScriptRule = 'notJson' | 'missing' | 'unknown' | 'type' | 'value' | LedgerErrorCode;
+
+/** Where a script breaks a rule. */
+export interface ScriptFault {
+  /** Place of the command, from 0; null when it is the document. */
+  readonly index: number | null;
+  /** What the command is to do, as far as it says so. */
+  readonly command: string | null;
+  /** Path into the command, such as `period.count`, or into the document; empty for the whole. */
+  readonly field: string;
+  readonly rule: ScriptRule;
+  /** The rule in words. */
+  readonly detail: string;
+  /** What the ledger adds: ids, instants, amounts, as text. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** A script that cannot be played. */
+export class ScriptError extends Error implements ScriptFault {
+  override readonly name = 'ScriptError';
+  readonly index: number | null;
+  readonly command: string | null;
+  readonly field: string;
+  readonly rule: ScriptRule;
+  readonly detail: string;
+  readonly data: Readonly<Record<string, unknown>>;
+
+  constructor({ index, command, field, rule, detail, data = {} }: ScriptFault) {
+    const what = index === null ? 'The script' : `Command ${index}${command === null ? '' : ` (${command})`}`;
+    super(`${what}${field === '' ? '' : `, ${field}`}: ${rule}: ${detail}`);
+    this.index = index;
+    this.command = command;
+    this.field = field;
+    this.rule = rule;
+    this.detail = detail;
+    this.data = data;
+  }
+}
+
+/** The refusal of the ledger, as a fault of the command at `index`. */
+export function refusedAt(index: number, command: string, { code, data, message }: LedgerError): ScriptError {
+  const plain = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeof value === 'bigint' ? String(value) : (value as unknown)]));
+  if (code !== 'timeGoesBack') return new ScriptError({ index, command, field: '', rule: code, detail: message.slice(code.length + 1), data: plain });
+  const { at, now } = data as { at: number; now: number };
+  const detail = `time goes backwards: ${toInstant(at)} is before ${toInstant(now)}`;
+  return new ScriptError({ index, command, field: 'at', rule: code, detail, data: plain });
+}
