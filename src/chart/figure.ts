@@ -1,5 +1,6 @@
 /** What a chart is drawn from, and what can be asked of a drawing. Types alone: to import them fetches no engine. */
 import type { BucketState } from '../model/usage-view.js';
+import type { BurnDownFigure } from './burn-down.js';
 
 /** How series are drawn: bars on top of each other, one line each, or each bar filled up to 100 %. */
 export type ChartKind = 'bars' | 'lines' | 'share';
@@ -36,6 +37,8 @@ export interface ChartFigure {
   readonly series: readonly FigureSeries[];
   /** The sum of all series some time before, drawn as steps over `bars`; null for none. */
   readonly before: Float64Array | null;
+  /** A pack's remaining amount, drawn in place of series; absent for usage. */
+  readonly burnDown?: BurnDownFigure;
   /** What is known of each bucket. */
   readonly states: readonly BucketState[];
   /** The labels of the axis of days when so many fit in at most. */

@@ -1,5 +1,6 @@
 /** Paints what lies inside the axes. Each series takes a few strokes, however many buckets there are. */
 import { paintBars } from './bars.js';
+import { burnDownRange, paintBurnDown } from './burn-down.js';
 import type { ChartFigure, ChartLook } from './figure.js';
 import { paintEnds } from './ends.js';
 import { paintLines, paintSteps } from './lines.js';
@@ -10,7 +11,8 @@ import { hatch } from './textures.js';
 export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
   ctx.save();
   paintStates(ctx, plot, figure, look);
-  if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
+  if (figure.burnDown) paintBurnDown(ctx, plot, figure.burnDown, look);
+  else if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
   else paintBars(ctx, plot, figure, look);
   if (figure.before && figure.kind === 'bars') paintSteps(ctx, plot, figure.before, look);
   ctx.restore();
@@ -18,7 +20,8 @@ export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFi
 }
 
 /** The least and the greatest value that the axis must reach. */
-export function valueRange({ kind, series, before, count }: ChartFigure): { min: number; max: number } {
+export function valueRange({ kind, series, before, count, burnDown }: ChartFigure): { min: number; max: number } {
+  if (burnDown) return burnDownRange(burnDown);
   if (kind === 'share') return { min: 0, max: 1 };
   let min = 0;
   let max = 0;

@@ -2,6 +2,7 @@
  * All of English. Its keys are the keys of every language. Elements import the areas they use and not this file, so
  * that a page with one element does not carry the words of all.
  */
+import { enBurnDown } from './en-burn-down.js';
 import { enChart } from './en-chart.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
@@ -10,7 +11,7 @@ import { enRenewal } from './en-renewal.js';
 import { enShared } from './en-shared.js';
 import type { Message } from './message.js';
 
-export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart } as const;
+export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart, ...enBurnDown } as const;
 
 /** Every key an element may ask for. */
 export type MessageKey = keyof typeof en;

@@ -1,5 +1,6 @@
 /** Simplified Chinese. */
 import type { Messages } from './en.js';
+import { zhBurnDown } from './zh-CN-burn-down.js';
 import { zhChart } from './zh-CN-chart.js';
 import { zhRenewal } from './zh-CN-renewal.js';
 import { zhColumns } from './zh-CN-columns.js';
@@ -143,4 +144,5 @@ export const zhCN: Messages = {
   ...zhDeductions,
   ...zhRenewal,
   ...zhChart,
+  ...zhBurnDown,
 };

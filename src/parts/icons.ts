@@ -18,6 +18,7 @@ const shapes = {
   bars: svg`<path d="M3.5 13V8.5M8 13V3M12.5 13V6.5" stroke-width="2.5" stroke-linecap="butt" />`,
   lines: svg`<path d="M2 11.5l4-4.5 3 2.5 5-6.5" />`,
   share: svg`<path d="M3.5 13V3M8 13V3M12.5 13V3" stroke-width="2.5" stroke-linecap="butt" stroke-opacity="0.35" /><path d="M3.5 13V6M8 13V9M12.5 13V7" stroke-width="2.5" stroke-linecap="butt" />`,
+  burndown: svg`<path d="M2 3h3.5v3.5H9V10" /><path d="M9 10l4.5 3.5" stroke-dasharray="1.8 1.8" />`,
   close: svg`<path d="M4 4l8 8M12 4l-8 8" />`,
   copy: svg`<rect x="5" y="5" width="8" height="8" rx="1.5" /><path d="M3 10.5v-7A1.5 1.5 0 014.5 2h6" />`,
   download: svg`<path d="M8 2.5v7M5 7l3 3 3-3M3 13h10" />`,

@@ -1,6 +1,7 @@
 /** The chart with its caption, its legend and its table; and the grey shapes that hold their place while loading. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import type { ChartPlace } from '../../controllers/chart.js';
 import { inkNames } from '../../controllers/chart-look.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
@@ -15,6 +16,15 @@ export interface PlotRefs {
   readonly canvas: Ref<HTMLCanvasElement>;
   readonly box: Ref<HTMLElement>;
   readonly probes: Ref<HTMLElement>;
+}
+
+/** References to them, still empty. */
+export const plotRefs = (): PlotRefs => ({ canvas: createRef(), box: createRef(), probes: createRef() });
+
+/** The place of a drawing; undefined while it is not in the page. */
+export function placeOf(refs: PlotRefs): ChartPlace | undefined {
+  const [canvas, box, probes] = [refs.canvas.value, refs.box.value, refs.probes.value];
+  return canvas && box && probes && { canvas, box, probes };
 }
 
 /** What the figure shows and does. */
@@ -84,7 +94,8 @@ function plot({ writer, shown, kind, measure, hidden, refs, cursor, onZoomOut }:
     </div>`;
 }
 
-function engineNote({ writer, onEngineRetry }: ChartFigureView): TemplateResult {
+/** The drawing could not be fetched. */
+export function engineNote({ writer, onEngineRetry }: Pick<ChartFigureView, 'writer' | 'onEngineRetry'>): TemplateResult {
   const { t } = writer;
   return html`${infoNote(t('usage.engine.failed'))}<button class="button" @click=${onEngineRetry}>${icon('refresh')}${t('retry')}</button>`;
 }

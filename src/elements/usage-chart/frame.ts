@@ -3,32 +3,41 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
 import type { Capabilities, Catalogue, UsageDimensions } from '../../contract/index.js';
 import { formatZone } from '../../i18n/format.js';
-import { granularities, type Granularity } from '../../model/usage-buckets.js';
+import { granularities, granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import { measures, type Measure } from '../../model/usage-series.js';
 import { icon } from '../../parts/icons.js';
 import { productPicker } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
 import { scopeFields, type Scope } from './dimensions.js';
+import type { Question } from './question.js';
 import { segments } from './segments.js';
+
+/** What may be looked at: usage drawn in some way, or the burn-down of a pack. */
+export type ViewKind = ChartKind | 'burndown';
+
+/** How usage is drawn, once it is looked at again. */
+export const usageKind = (kind: ViewKind): ChartKind => (kind === 'burndown' ? 'bars' : kind);
 
 /** What the head shows and does. */
 export interface HeadView {
   readonly writer: Writer;
   /** Null while there is no chart whose kind could be chosen. */
-  readonly kind: ChartKind | null;
+  readonly kind: ViewKind | null;
+  /** Whether there is a pack to burn down. */
+  readonly burnDown: boolean;
   readonly table: boolean;
-  readonly onKind: (kind: ChartKind) => void;
+  readonly onKind: (kind: ViewKind) => void;
   readonly onTable: () => void;
   readonly onRefresh: () => void;
   /** Null while there is nothing to download. */
   readonly onDownload: ((kind: FileKind) => void) | null;
 }
 
-const kinds: readonly ChartKind[] = ['bars', 'lines', 'share'];
+const kinds: readonly ViewKind[] = ['bars', 'lines', 'share', 'burndown'];
 
 /** Title, kind of chart, table, refresh. */
-export function head({ writer, kind, table, onKind, onTable, onRefresh, onDownload }: HeadView): TemplateResult {
+export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh, onDownload }: HeadView): TemplateResult {
   const { t } = writer;
   const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
     html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
@@ -39,7 +48,9 @@ export function head({ writer, kind, table, onKind, onTable, onRefresh, onDownlo
       : html`<span class="actions no-print">
           ${segments(
             t('usage.kind'),
-            kinds.map((value) => ({ value, label: t(`usage.kind.${value}`), icon: value })),
+            kinds
+              .filter((value) => value !== 'burndown' || burnDown)
+              .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: value })),
             kind,
             onKind,
           )}
@@ -65,6 +76,11 @@ export interface ToolbarView {
   readonly onScope: (change: Partial<Scope>) => void;
   readonly onMeasure: (measure: Measure) => void;
   readonly onGranularity: (granularity: Granularity) => void;
+}
+
+/** The choices that a question leaves. */
+export function toolbarChoices(question: Question, range: TemplateResult, measure: Measure, granularity: Granularity | null): NonNullable<ToolbarView['choices']> {
+  return { dimensions: question.dimensions, scope: question.scope, range, measure, granularity: granularity ?? granularityFor(question.range) };
 }
 
 /** Product, task type, region, range; measure and granularity. */

@@ -1,30 +1,30 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { createRef } from 'lit/directives/ref.js';
-import type { ChartKind } from '../../chart/figure.js';
-import type { UsageDimensions } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ChartController } from '../../controllers/chart.js';
-import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
+import type { Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
+import { enBurnDown } from '../../i18n/en-burn-down.js';
 import { enChart } from '../../i18n/en-chart.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { errorView } from '../../parts/status-view.js';
-import { axisName, chartFigure, chartSkeleton } from './chart-figure.js';
+import { BurnDownDoor } from './burn-down-door.js';
+import { captionOf } from './caption.js';
+import { chartFigure, chartSkeleton, placeOf, plotRefs } from './chart-figure.js';
+import { cursorWords } from './cursor-words.js';
 import { ChartCursor } from './cursor.js';
-import { defaultsNote, scopeNames, type Scope } from './dimensions.js';
+import { defaultsNote, type Scope } from './dimensions.js';
 import type { FileKind } from './download-menu.js';
-import { foot, head, toolbar, toolbarSkeleton } from './frame.js';
+import { foot, head, toolbar, toolbarChoices, toolbarSkeleton, usageKind, type ViewKind } from './frame.js';
 import { notes } from './notes.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
 import { UsageReading } from './reading.js';
 import { oldest, type ShownUsage } from './shown.js';
+import { startDownload } from './start-download.js';
 import { hinderedView, noUsageView } from './states.js';
-import { spanSpoken, spanTip, spoken, tip } from './tip.js';
 import { usageStyles } from './usage-chart.styles.js';
 import { Zoom } from './zoom.js';
-import { rangeName } from './words.js';
 
 /**
  * How fast it goes: daily usage of one task type by specification, as a chart, as figures and as a table.
@@ -48,7 +48,7 @@ import { rangeName } from './words.js';
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
  */
 export class UsageChart extends PackmeterElement {
-  protected static override readonly english = enChart;
+  protected static override readonly english = { ...enChart, ...enBurnDown };
   static override styles: CSSResultGroup = usageStyles;
 
   /** Key of the task type to begin with; the product's default when absent or not known. The user may choose another. */
@@ -69,8 +69,11 @@ export class UsageChart extends PackmeterElement {
   /** What one bar stands for: `day`, `week` or `month`. Whatever suits the range when absent. */
   @property({ reflect: true }) granularity: Granularity | null = null;
 
-  /** How it is drawn: `bars` on top of each other, `lines`, or the `share` of each. */
-  @property({ reflect: true }) kind: ChartKind = 'bars';
+  /** How it is drawn: `bars` on top of each other, `lines`, the `share` of each; or the `burndown` of a pack in its place. */
+  @property({ reflect: true }) kind: ViewKind = 'bars';
+
+  /** Id of the pack that is burnt down; the one that the group has selected when absent. */
+  @property({ attribute: 'pack-id' }) packId: string | null = null;
 
   /** Shows the data as a table below the chart. */
   @property({ type: Boolean, reflect: true }) table = false;
@@ -85,31 +88,32 @@ export class UsageChart extends PackmeterElement {
   /** Whether the small series are named as well. */
   @state() private open = false;
 
-  readonly #refs = { canvas: createRef<HTMLCanvasElement>(), box: createRef<HTMLElement>(), probes: createRef<HTMLElement>() };
+  readonly #refs = plotRefs();
   readonly #reading = new UsageReading(this, {
     backend: () => this.backend.value,
     wishes: () => ({ product: this.currentProduct, taskType: this.taskType, region: this.region, range: this.range, groupRange: this.groupLink.selection.range }),
-    choice: () => ({ measure: this.measure, granularity: this.granularity, kind: this.kind, open: this.open, hidden: this.off, compare: this.compare }),
+    choice: () => ({ measure: this.measure, granularity: this.granularity, kind: usageKind(this.kind), open: this.open, hidden: this.off, compare: this.compare }),
     writer: () => this.writer,
   });
   readonly #chart = new ChartController(this, {
-    place: () => {
-      const [canvas, box, probes] = [this.#refs.canvas.value, this.#refs.box.value, this.#refs.probes.value];
-      return canvas && box && probes && { canvas, box, probes };
-    },
+    place: () => placeOf(this.#refs),
     figure: () => this.#reading.shown?.figure,
   });
   readonly #cursor = new ChartCursor({
     drawing: () => this.#chart.drawing,
     count: () => this.#reading.shown?.view.buckets.length ?? 0,
-    tip: (bucket) => tip(this.#reading.shown!.view, bucket, this.off, this.kind, this.writer),
-    spoken: (bucket) => spoken(this.#reading.shown!.view, bucket, this.off, this.writer),
-    spanTip: (first, last) => spanTip(this.#reading.shown!.view, first, last, this.off, this.writer),
-    spanSpoken: (first, last) => spanSpoken(this.#reading.shown!.view, first, last, this.off, this.writer),
+    ...cursorWords(() => ({ view: this.#reading.shown!.view, hidden: this.off, kind: usageKind(this.kind), writer: this.writer })),
     onSelect: (first, last) => {
       const { range, buckets } = this.#reading.shown!.view;
       this.#zoom.enter({ from: buckets[first]!.from, to: buckets[last]!.to }, range);
     },
+  });
+  readonly #burnDown = new BurnDownDoor(this, {
+    active: () => this.#burning,
+    backend: () => this.backend.value,
+    packId: () => this.#pack,
+    table: () => this.table,
+    writer: () => this.writer,
   });
   readonly #zoom = new Zoom((range) => this.groupLink.select({ range }));
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
@@ -127,6 +131,11 @@ export class UsageChart extends PackmeterElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#burning) {
+      this.#burnDown.updated();
+      this.tellState(this.backend.value !== undefined && this.#burnDown.ready, this.backend.error ?? this.#burnDown.error);
+      return;
+    }
     this.#cursor.refresh();
     const { question, shown, empty, failed, error } = this.#reading;
     const drawn = shown !== undefined && !failed && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
@@ -141,15 +150,16 @@ export class UsageChart extends PackmeterElement {
     return html`
       ${head({
         writer,
-        kind: canAsk(question) ? this.kind : null,
+        kind: canAsk(question) || this.#pack !== null || this.#burning ? this.kind : null,
+        burnDown: this.#pack !== null || this.#burning,
         table: this.table,
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
-        onRefresh: this.#refresh,
-        onDownload: shown && !failed && !empty ? (kind) => this.#download(kind, shown) : null,
+        onRefresh: () => this.reload(),
+        onDownload: shown && !failed && !empty && canAsk(question) && !this.#burning ? (file) => this.#download(file, question, shown) : null,
       })}
       ${backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
-      ${backend && canAsk(question) ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
+      ${backend && canAsk(question) && !this.#burning ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
       <div class="body">${this.#body(question)}</div>
       ${foot(writer, backend?.capabilities, shown && oldest(shown.read))}
     `;
@@ -162,15 +172,7 @@ export class UsageChart extends PackmeterElement {
       catalogue,
       product: canAsk(question) ? question.product.key : this.currentProduct,
       onProduct: (key) => this.chooseProduct(key),
-      choices: canAsk(question)
-        ? {
-            dimensions: question.dimensions,
-            scope: question.scope,
-            range: this.#rangeField.render(writer, question.range, question.window),
-            measure,
-            granularity: this.granularity ?? granularityFor(question.range),
-          }
-        : null,
+      choices: canAsk(question) && !this.#burning ? toolbarChoices(question, this.#rangeField.render(writer, question.range, question.window), measure, this.granularity) : null,
       onScope: this.#choose,
       onMeasure: (next) => (this.measure = next),
       onGranularity: (next) => (this.granularity = next),
@@ -181,6 +183,7 @@ export class UsageChart extends PackmeterElement {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (question === undefined) return chartSkeleton(writer);
+    if (this.#burning) return this.#burnDown.render();
     if (!canAsk(question)) return hinderedView(writer, question, (product) => this.chooseProduct(product));
     const { shown, failed, empty, retry } = this.#reading;
     if (!shown) return chartSkeleton(writer);
@@ -188,12 +191,12 @@ export class UsageChart extends PackmeterElement {
     return empty ? noUsageView(writer, question, (region) => this.#choose({ region })) : this.#figure(question, shown);
   }
 
-  #figure({ dimensions, scope }: Question, shown: ShownUsage): TemplateResult {
-    const { writer, kind, measure, off: hidden, open, table, compare } = this;
+  #figure(question: Question, shown: ShownUsage): TemplateResult {
+    const { writer, measure, off: hidden, open, table, compare } = this;
     return chartFigure({
       writer,
       shown,
-      kind,
+      kind: usageKind(this.kind),
       measure,
       hidden,
       open,
@@ -201,8 +204,8 @@ export class UsageChart extends PackmeterElement {
       compare,
       busy: this.#reading.outdated,
       engineFailed: this.#chart.failed,
-      caption: this.#caption(dimensions, scope, shown),
-      defaults: defaultsNote(dimensions, scope, writer),
+      caption: captionOf(question, shown, writer),
+      defaults: defaultsNote(question.dimensions, question.scope, writer),
       refs: this.#refs,
       cursor: this.#cursor.template(writer.t('usage.cursor')),
       onHide: (change) => (this.off = change(this.off)),
@@ -213,24 +216,10 @@ export class UsageChart extends PackmeterElement {
     });
   }
 
-  #caption(dimensions: UsageDimensions, scope: Scope, { read }: ShownUsage): string {
-    const { writer } = this;
-    return writer.t('usage.caption', { ...scopeNames(dimensions, scope, writer), range: rangeName(read.request.range, writer) });
-  }
-
-  #download(kind: FileKind, shown: ShownUsage): void {
+  #download(file: FileKind, question: Question, shown: ShownUsage): void {
     const { writer, off: hidden, measure } = this;
-    const { question } = this.#reading;
-    if (!canAsk(question)) return;
-    const caption = this.#caption(question.dimensions, question.scope, shown);
-    const subtitle = defaultsNote(question.dimensions, question.scope, writer) ?? '';
-    const axis = axisName(shown.unit, this.kind, measure, writer);
-    import('./download.js')
-      .then(({ download }) => download(kind, { writer, shown, hidden, caption, subtitle, axis, look: this.#chart.look }))
-      .then(
-        () => (this.downloadFailed = false),
-        () => (this.downloadFailed = true),
-      );
+    const subject = { writer, question, shown, hidden, kind: usageKind(this.kind), measure, look: this.#chart.look };
+    void startDownload(file, subject).then((failed) => (this.downloadFailed = failed));
   }
 
   readonly #choose = ({ taskType, region }: Partial<Scope>): void => {
@@ -241,10 +230,17 @@ export class UsageChart extends PackmeterElement {
     if (region !== undefined) this.region = region;
   };
 
-  readonly #refresh = (): void => this.reload();
+  get #pack(): string | null {
+    return this.packId || this.groupLink.selection.packId;
+  }
+
+  get #burning(): boolean {
+    return this.kind === 'burndown';
+  }
 
   override reload(): void {
     super.reload();
+    this.#burnDown.reload();
     this.#reading.reload();
   }
 }

@@ -1,0 +1,136 @@
+/** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
+import type { ChartLook } from './figure.js';
+import { inkOf, type Plot } from './plot.js';
+import { hatch } from './textures.js';
+
+/** What is drawn beside the axes. One number for each day, NaN for none, in the unit of the axis. */
+export interface BurnDownFigure {
+  readonly left: Float64Array;
+  readonly likely: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly frozen: readonly boolean[];
+  readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
+  /** Upright lines with a word at their head: today, the last day. */
+  readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
+  /** A level line with a word at its start: what a period may use; null for none. */
+  readonly ceiling: { readonly value: number; readonly label: string } | null;
+}
+
+/** Paints a burn-down. */
+export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure: BurnDownFigure, look: ChartLook): void {
+  const ink = inkOf({ ink: 0 }, look);
+  paintFrozen(ctx, plot, figure.frozen, look);
+  paintLines(ctx, plot, figure, look);
+  const band = bandOf(figure, plot);
+  ctx.globalAlpha = 0.16;
+  ctx.fillStyle = ink;
+  ctx.fill(band);
+  // Where the reader's own few colours are in force a tint may not show; the edge and the hatching do.
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = hatch(ctx, ink, plot.scale, true);
+  ctx.fill(band);
+  ctx.strokeStyle = ink;
+  ctx.lineWidth = 2;
+  ctx.lineJoin = 'round';
+  ctx.setLineDash([6, 4]);
+  ctx.stroke(lineOf(figure.likely, plot));
+  ctx.setLineDash([]);
+  ctx.stroke(stepsOf(figure.left, plot, look.rtl ? -1 : 1));
+  for (const { index, mark } of figure.marks) paintMark(ctx, plot.x(index), plot.y(figure.left[index]!), mark, ink, look);
+}
+
+/** What the axis of values must reach. */
+export function burnDownRange({ left, most, ceiling }: BurnDownFigure): { min: number; max: number } {
+  let max = ceiling?.value ?? 0;
+  for (const values of [left, most]) for (const value of values) if (value > max) max = value;
+  return { min: 0, max: max || 1 };
+}
+
+function paintFrozen(ctx: CanvasRenderingContext2D, { box, x, band, scale }: Plot, frozen: readonly boolean[], look: ChartLook): void {
+  ctx.fillStyle = hatch(ctx, look.muted, scale, false);
+  for (const [index, cold] of frozen.entries()) if (cold) ctx.fillRect(x(index) - band / 2, box.top, band, box.bottom - box.top);
+}
+
+function paintLines(ctx: CanvasRenderingContext2D, { box, x, y }: Plot, { lines, ceiling }: BurnDownFigure, look: ChartLook): void {
+  ctx.font = `${look.fontSize}px ${look.fontFamily}`;
+  ctx.lineWidth = 1.5;
+  ctx.textBaseline = 'top';
+  ctx.direction = look.rtl ? 'rtl' : 'ltr';
+  for (const [order, { index, label, strong }] of lines.entries()) {
+    const at = x(index);
+    ctx.strokeStyle = ctx.fillStyle = strong ? look.bad : look.muted;
+    ctx.setLineDash(strong ? [] : [2, 3]);
+    ctx.beginPath();
+    ctx.moveTo(at, box.top);
+    ctx.lineTo(at, box.bottom);
+    ctx.stroke();
+    // Beside the line, where there is room.
+    const rightwards = at + ctx.measureText(label).width + 6 < box.right;
+    ctx.textAlign = rightwards ? 'left' : 'right';
+    ctx.fillText(label, at + (rightwards ? 4 : -4), box.top + order * look.fontSize * 1.3);
+  }
+  if (!ceiling) return;
+  ctx.strokeStyle = ctx.fillStyle = look.muted;
+  ctx.setLineDash([8, 4]);
+  ctx.beginPath();
+  ctx.moveTo(box.left, y(ceiling.value));
+  ctx.lineTo(box.right, y(ceiling.value));
+  ctx.stroke();
+  ctx.setLineDash([]);
+}
+
+/** Steps as wide as a day. */
+function stepsOf(values: Float64Array, { x, y, band }: Plot, forwards: number): Path2D {
+  const path = new Path2D();
+  let drawing = false;
+  for (const [index, value] of values.entries()) {
+    if (Number.isNaN(value)) {
+      drawing = false;
+      continue;
+    }
+    if (drawing) path.lineTo(x(index) - (forwards * band) / 2, y(value));
+    else path.moveTo(x(index) - (forwards * band) / 2, y(value));
+    path.lineTo(x(index) + (forwards * band) / 2, y(value));
+    drawing = true;
+  }
+  return path;
+}
+
+function lineOf(values: Float64Array, { x, y }: Plot): Path2D {
+  const path = new Path2D();
+  let drawing = false;
+  for (const [index, value] of values.entries()) {
+    if (Number.isNaN(value)) continue;
+    if (drawing) path.lineTo(x(index), y(value));
+    else path.moveTo(x(index), y(value));
+    drawing = true;
+  }
+  return path;
+}
+
+function bandOf({ least, most }: BurnDownFigure, { x, y }: Plot): Path2D {
+  const path = new Path2D();
+  const known = [...least.keys()].filter((index) => !Number.isNaN(least[index]!));
+  for (const index of known) path.lineTo(x(index), y(most[index]!));
+  for (const index of known.toReversed()) path.lineTo(x(index), y(least[index]!));
+  path.closePath();
+  return path;
+}
+
+/** A ring for a reset, a triangle for a top-up, a full square where it froze, an empty one where it thawed. */
+function paintMark(ctx: CanvasRenderingContext2D, x: number, y: number, mark: BurnDownFigure['marks'][number]['mark'], ink: string, look: ChartLook): void {
+  const path = new Path2D();
+  if (mark === 'reset') path.arc(x, y, 4.5, 0, 2 * Math.PI);
+  else if (mark === 'topUp') {
+    path.moveTo(x, y - 6);
+    path.lineTo(x + 5.5, y + 4);
+    path.lineTo(x - 5.5, y + 4);
+    path.closePath();
+  } else path.rect(x - 4, y - 4, 8, 8);
+  ctx.fillStyle = mark === 'topUp' || mark === 'freeze' ? ink : look.surface;
+  ctx.strokeStyle = mark === 'topUp' || mark === 'freeze' ? look.surface : ink;
+  ctx.lineWidth = 2;
+  ctx.fill(path);
+  ctx.stroke(path);
+}

@@ -1,0 +1,137 @@
+/** What is said of a burn-down: the figures, one text that says the same, and each day. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatWeekday } from '../../i18n/format-chart.js';
+import type { BurnDown, BurnDownMark } from '../../model/forecast-burn-down.js';
+import type { ExpectedAmount, Forecast } from '../../model/forecast.js';
+import { quantity } from '../../model/quantity.js';
+import type { Writer } from '../../parts/writer.js';
+import { exactly, rangeName, readable } from './words.js';
+import { addDays } from '../../model/days.js';
+
+/** An estimate is never written with more digits than it has. */
+const about = (value: string | number, unit: string | null, writer: Writer) => readable(quantity(typeof value === 'number' ? Math.max(0, value).toFixed(2) : value), unit, writer);
+
+const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writer): string =>
+  latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag } as Writer);
+
+const amountRange = ({ least, most }: ExpectedAmount, unit: string | null, writer: Writer): string =>
+  writer.t('usage.burnDown.amountRange', { least: about(least, unit, writer), most: about(most, unit, writer) });
+
+/** Left, forecast, last day, what lapses. */
+export function burnDownFigures(view: BurnDown, writer: Writer): TemplateResult {
+  const { t } = writer;
+  const { forecast, left, unit } = view;
+  const [main, when] = verdict(forecast, writer);
+  const unused = 'unused' in forecast ? forecast.unused : null;
+  return html`<dl class="figures" part="summary">
+    <div>
+      <dt>${t('usage.burnDown.left')}</dt>
+      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readable(left, unit, writer)}</bdi></dd>`}
+    </div>
+    <div>
+      <dt>${t(`usage.burnDown.${forecast.kind}`)}</dt>
+      <dd class=${main === null ? 'muted plain' : ''}>${main ?? t('none')} ${when === null ? nothing : html`<bdi class="when">${when}</bdi>`}</dd>
+    </div>
+    <div>
+      <dt>${t('usage.burnDown.expires')}</dt>
+      <dd><bdi>${writer.day(view.lastDay)}</bdi></dd>
+    </div>
+    ${unused === null
+      ? nothing
+      : html`<div>
+          <dt>${t('usage.burnDown.unused')}</dt>
+          <dd><bdi>${about(unused.likely, unit, writer)}</bdi> <bdi class="when">${amountRange(unused, unit, writer)}</bdi></dd>
+        </div>`}
+  </dl>`;
+}
+
+function verdict(forecast: Forecast, writer: Writer): readonly [main: string | null, when: string | null] {
+  const { t, day } = writer;
+  switch (forecast.kind) {
+    case 'runsOut':
+      return [day(forecast.day), dayRange(forecast.earliest, forecast.latest, writer)];
+    case 'ceiling':
+      return [day(forecast.day), `${t('usage.burnDown.dayOfPeriod', { day: forecast.dayOfPeriod })}, ${dayRange(forecast.earliest, forecast.latest, writer)}`];
+    case 'lapses':
+      return [day(forecast.day), forecast.earliest && dayRange(forecast.earliest, null, writer)];
+    case 'suffices':
+      return [day(forecast.reset), null];
+    case 'notEnough':
+    case 'none':
+      return [null, null];
+  }
+}
+
+/** What the forecast says, in sentences. */
+export function forecastText({ forecast, unit }: BurnDown, writer: Writer): string {
+  const { t, day } = writer;
+  switch (forecast.kind) {
+    case 'runsOut':
+      return t('usage.burnDown.says.runsOut', { day: day(forecast.day), range: dayRange(forecast.earliest, forecast.latest, writer) });
+    case 'ceiling':
+      return t('usage.burnDown.says.ceiling', {
+        day: day(forecast.day),
+        dayOfPeriod: t('usage.burnDown.dayOfPeriod', { day: forecast.dayOfPeriod }),
+        range: dayRange(forecast.earliest, forecast.latest, writer),
+      });
+    case 'lapses':
+    case 'suffices': {
+      const values = { unused: about(forecast.unused.likely, unit, writer), range: amountRange(forecast.unused, unit, writer) };
+      const says = forecast.kind === 'lapses' ? t('usage.burnDown.says.lapses', { ...values, day: day(forecast.day) }) : t('usage.burnDown.says.suffices', { ...values, day: day(forecast.reset) });
+      return forecast.earliest === null ? says : `${says} ${t('usage.burnDown.says.early', { day: day(forecast.earliest) })}`;
+    }
+    case 'notEnough':
+      return t('usage.burnDown.says.notEnough', { count: forecast.activeDays, needed: forecast.needed });
+    case 'none':
+      return t(`usage.burnDown.says.none.${forecast.reason}`);
+  }
+}
+
+/** How the forecast was made; null when there is none. */
+export function methodText({ forecast }: BurnDown, { t }: Writer): string | null {
+  return 'method' in forecast ? t('usage.burnDown.basis', { method: t(`usage.burnDown.method.${forecast.method}`), count: forecast.days }) : null;
+}
+
+/** All of it for those who do not see the drawing. */
+export function burnDownSummary(view: BurnDown, caption: string, writer: Writer): string {
+  const { t, day } = writer;
+  const kinds: readonly BurnDownMark[] = ['reset', 'topUp', 'freeze', 'thaw'];
+  const marks = kinds.flatMap((mark) => {
+    const days = view.days.filter(({ marks: each }) => each.includes(mark)).map((each) => day(each.day, 'short'));
+    return days.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: days.join(', ') })];
+  });
+  const today = view.days[view.today]!.day;
+  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readable(view.left, view.unit, writer), day: day(today) })];
+  return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', ...marks].filter(Boolean).join(' ');
+}
+
+/** What is told of a day, in pairs of a name and a value. */
+function told(view: BurnDown, index: number, writer: Writer): readonly (readonly [string, string])[] {
+  const { t } = writer;
+  const { left, expected, marks, frozen } = view.days[index]!;
+  const rows: (readonly [string, string])[] = [];
+  if (left !== null) rows.push([t('usage.burnDown.key.left'), readable(left, view.unit, writer)]);
+  if (expected && (left === null || index > view.today)) {
+    rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
+    rows.push([t('usage.burnDown.key.band'), amountRange({ likely: '0', least: expected.least.toFixed(2), most: expected.most.toFixed(2) }, view.unit, writer)]);
+  }
+  for (const mark of marks) rows.push([t(`usage.burnDown.mark.${mark}`), '']);
+  if (frozen && marks.length === 0) rows.push([t('usage.burnDown.key.frozen'), '']);
+  return rows;
+}
+
+/** The tooltip of a day. */
+export function burnDownTip(view: BurnDown, index: number, writer: Writer): TemplateResult {
+  const { left, day } = view.days[index]!;
+  return html`<p class="tip-head"><strong>${formatWeekday(writer.tag, day)}</strong></p>
+    <ul>
+      ${told(view, index, writer).map(([name, value]) => html`<li><span class="name">${name}</span><bdi class="amount">${value}</bdi></li>`)}
+    </ul>
+    ${left === null ? nothing : html`<p class="tip-exact muted">${exactly(left, view.unit, writer)}</p>`}`;
+}
+
+/** The same in one sentence. */
+export function burnDownSpoken(view: BurnDown, index: number, writer: Writer): string {
+  const rows = told(view, index, writer).map(([name, value]) => `${name} ${value}`.trim());
+  return `${formatWeekday(writer.tag, view.days[index]!.day)}: ${rows.length === 0 ? writer.t('usage.state.none') : rows.join(', ')}`;
+}

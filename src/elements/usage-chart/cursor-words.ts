@@ -1,0 +1,28 @@
+/** What the cursor over the usage says. */
+import type { ChartKind } from '../../chart/figure.js';
+import type { UsageView } from '../../model/usage-view.js';
+import type { Writer } from '../../parts/writer.js';
+import type { CursorConfig } from './cursor.js';
+import { spanSpoken, spanTip, spoken, tip } from './tip.js';
+
+/** What is shown when the cursor speaks. */
+export interface CursorSubject {
+  readonly view: UsageView;
+  readonly hidden: ReadonlySet<string>;
+  readonly kind: ChartKind;
+  readonly writer: Writer;
+}
+
+/** The cursor's words, about whatever is shown when they are asked for. */
+export function cursorWords(now: () => CursorSubject): Pick<CursorConfig, 'tip' | 'spoken' | 'spanTip' | 'spanSpoken'> {
+  const words =
+    <Args extends readonly unknown[], Result>(say: (subject: CursorSubject, ...args: Args) => Result) =>
+    (...args: Args): Result =>
+      say(now(), ...args);
+  return {
+    tip: words(({ view, hidden, kind, writer }, bucket: number) => tip(view, bucket, hidden, kind, writer)),
+    spoken: words(({ view, hidden, writer }, bucket: number) => spoken(view, bucket, hidden, writer)),
+    spanTip: words(({ view, hidden, writer }, first: number, last: number) => spanTip(view, first, last, hidden, writer)),
+    spanSpoken: words(({ view, hidden, writer }, first: number, last: number) => spanSpoken(view, first, last, hidden, writer)),
+  };
+}

@@ -1,0 +1,36 @@
+/** Begins a download: fetches what makes files, and hands it what is shown. */
+import type { ChartKind, ChartLook } from '../../chart/figure.js';
+import type { Measure } from '../../model/usage-series.js';
+import type { Writer } from '../../parts/writer.js';
+import { captionOf } from './caption.js';
+import { axisName } from './chart-figure.js';
+import { defaultsNote } from './dimensions.js';
+import type { FileKind } from './download-menu.js';
+import type { Question } from './question.js';
+import type { ShownUsage } from './shown.js';
+
+/** What a file is made of. */
+export interface DownloadSubject {
+  readonly writer: Writer;
+  readonly question: Question;
+  readonly shown: ShownUsage;
+  readonly hidden: ReadonlySet<string>;
+  readonly kind: ChartKind;
+  readonly measure: Measure;
+  readonly look: ChartLook | undefined;
+}
+
+/** True when the file could not be made. */
+export async function startDownload(file: FileKind, { writer, question, shown, hidden, kind, measure, look }: DownloadSubject): Promise<boolean> {
+  const { dimensions, scope } = question;
+  const caption = captionOf(question, shown, writer);
+  const subtitle = defaultsNote(dimensions, scope, writer) ?? '';
+  const axis = axisName(shown.unit, kind, measure, writer);
+  try {
+    const { download } = await import('./download.js');
+    await download(file, { writer, shown, hidden, caption, subtitle, axis, look });
+    return false;
+  } catch {
+    return true;
+  }
+}

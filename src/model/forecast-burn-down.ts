@@ -1,0 +1,123 @@
+/** A pack's remaining amount day by day: what was, what happened, what is to be expected. Pure. */
+import type { Pack } from '../contract/index.js';
+import { addDays, daysBetween } from './days.js';
+import type { Forecast } from './forecast.js';
+import type { HistoryPoint } from './forecast-history.js';
+import { quantity, type Quantity } from './quantity.js';
+
+/** What is marked on a day. */
+export type BurnDownMark = 'reset' | 'topUp' | 'freeze' | 'thaw';
+
+/** One day. */
+export interface BurnDownDay {
+  readonly day: string;
+  /** What was left at its end, or is left now; null for a day to come, and before the history begins. */
+  readonly left: Quantity | null;
+  readonly frozen: boolean;
+  readonly marks: readonly BurnDownMark[];
+  /** What is to be expected at its end; null for a day that is over, and without a forecast. */
+  readonly expected: { readonly likely: number; readonly least: number; readonly most: number } | null;
+}
+
+/** What a burn-down shows. */
+export interface BurnDown {
+  readonly days: readonly BurnDownDay[];
+  readonly today: number;
+  /** The pack's last day; it may lie beyond the days shown. */
+  readonly lastDay: string;
+  /** What a period may use; null for a pack without periods. */
+  readonly ceiling: Quantity | null;
+  readonly unit: string | null;
+  readonly left: Quantity | null;
+  readonly forecast: Forecast;
+}
+
+/** What it is made of. */
+export interface BurnDownParts {
+  readonly pack: Pack;
+  /** Of the capacity that is shown, oldest first. */
+  readonly points: readonly HistoryPoint[];
+  readonly comboItem: string | undefined;
+  readonly forecast: Forecast;
+  readonly today: string;
+  readonly dayOf: (instant: string) => string;
+}
+
+/** Most days that are shown before today, and after it. */
+const [back, ahead] = [120, 180];
+
+/** The burn-down of a pack or of one of its capacities. */
+export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: BurnDownParts): BurnDown {
+  const item = pack.comboItems?.find(({ key }) => key === comboItem);
+  const lastDay = dayOf(new Date(Date.parse(pack.expiresAt) - 1).toISOString());
+  const first = points[0] ? dayOf(points[0].at) : today;
+  const from = first < addDays(today, -back) ? addDays(today, -back) : first;
+  const to = lastShown(forecast, lastDay, today, daysBetween(from, today));
+  const told = pastDays(points, dayOf);
+  const left = item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining;
+  let known = told.before(from);
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): BurnDownDay => {
+    const day = addDays(from, index);
+    known = told.on(day) ?? known;
+    const past = day <= today;
+    const frozen = past && known?.frozen === true;
+    return { day, left: day === today && left !== null ? quantity(left) : past && known ? known.left : null, frozen, marks: past ? (told.on(day)?.marks ?? []) : [], expected: expectedOn(forecast, day, today) };
+  });
+  return {
+    days,
+    today: Math.max(0, daysBetween(from, today)),
+    lastDay,
+    ceiling: pack.period ? quantity(pack.period.total) : null,
+    unit: item?.unit ?? pack.capacityUnit,
+    left: left === null ? null : quantity(left),
+    forecast,
+  };
+}
+
+interface PastDay {
+  readonly left: Quantity;
+  readonly frozen: boolean;
+  readonly marks: readonly BurnDownMark[];
+}
+
+function pastDays(points: readonly HistoryPoint[], dayOf: (instant: string) => string) {
+  const byDay = new Map<string, PastDay>();
+  let frozen = false;
+  for (const { at, remaining, event } of points) {
+    const day = dayOf(at);
+    if (event === 'freeze') frozen = true;
+    if (event === 'thaw') frozen = false;
+    const marks = byDay.get(day)?.marks ?? [];
+    const mark = isMark(event) && !marks.includes(event) ? [event] : [];
+    byDay.set(day, { left: quantity(remaining), frozen, marks: [...marks, ...mark] });
+  }
+  return {
+    on: (day: string) => byDay.get(day),
+    before: (day: string) => [...byDay].findLast(([each]) => each < day)?.[1],
+  };
+}
+
+const isMark = (event: string): event is BurnDownMark => ['reset', 'topUp', 'freeze', 'thaw'].includes(event);
+
+function expectedOn(forecast: Forecast, day: string, today: string): BurnDownDay['expected'] {
+  if (!('course' in forecast) || day < today) return null;
+  const { likely, least, most } = forecast.course;
+  const index = daysBetween(today, day);
+  const value = likely[index];
+  return value === undefined || Number.isNaN(value) ? null : { likely: value, least: least[index]!, most: most[index]! };
+}
+
+/** As far as there is something to see, but not so far that the past becomes a sliver. */
+function lastShown(forecast: Forecast, lastDay: string, today: string, past: number): string {
+  const furthest = addDays(today, Math.min(ahead, Math.max(30, past * 2)));
+  const wanted =
+    forecast.kind === 'runsOut' || forecast.kind === 'ceiling'
+      ? addDays(forecast.latest ?? forecast.day, 4)
+      : forecast.kind === 'lapses'
+        ? addDays(forecast.day, 2)
+        : forecast.kind === 'suffices'
+          ? addDays(forecast.reset, daysBetween(today, forecast.reset) + 2)
+          : today;
+  const day = wanted < furthest ? wanted : furthest;
+  return day < today ? today : lastDay > today && lastDay < day ? addDays(lastDay, 1) : day;
+}
