@@ -36,6 +36,8 @@ export class ChartController implements ReactiveController {
   #place: ChartPlace | undefined;
   #figure: ChartFigure | undefined;
   #look: ChartLook | undefined;
+  /** False while the look is known: to read it makes the browser compute styles. */
+  #lookChanged = true;
   #generation = 0;
   #resolution: MediaQueryList | undefined;
 
@@ -65,6 +67,8 @@ export class ChartController implements ReactiveController {
     const figure = this.#config.figure();
     if (place?.canvas !== this.#place?.canvas) this.#move(place);
     if (!place || !figure) return;
+    if (figure === this.#figure && !this.#lookChanged) return;
+    this.#lookChanged = false;
     const look = readLook(place.probes);
     if (figure === this.#figure && sameLook(this.#look, look)) return;
     this.#figure = figure;
@@ -119,7 +123,10 @@ export class ChartController implements ReactiveController {
   }
 
   /** A colour or the direction has changed: the page's scheme, a token, a class further up. Nothing else tells of it. */
-  readonly #recoloured = (): void => this.#host.requestUpdate();
+  readonly #recoloured = (): void => {
+    this.#lookChanged = true;
+    this.#host.requestUpdate();
+  };
 
   readonly #resharpened = (): void => {
     this.#resized();

@@ -14,12 +14,26 @@ export function fillMessage(message: Message, values: MessageValues, locale: str
   return pluralForm(message, values['count'], locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === 'number' ? writingOf(locale).numbers.format(value) : value;
   });
 }
 
 function pluralForm(message: Message, count: string | number | undefined, locale: string): string {
   if (typeof message === 'string') return message;
   if (typeof count !== 'number') return message.other;
-  return message[new Intl.PluralRules(locale).select(count)] ?? message.other;
+  return message[writingOf(locale).plurals.select(count)] ?? message.other;
+}
+
+interface Writing {
+  readonly numbers: Intl.NumberFormat;
+  readonly plurals: Intl.PluralRules;
+}
+
+const writings = new Map<string, Writing>();
+
+/** How a language writes numbers and picks plural forms: slow to make, so each is kept. */
+function writingOf(locale: string): Writing {
+  let writing = writings.get(locale);
+  if (!writing) writings.set(locale, (writing = { numbers: new Intl.NumberFormat(locale), plurals: new Intl.PluralRules(locale) }));
+  return writing;
 }

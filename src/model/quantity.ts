@@ -25,6 +25,8 @@ export function parseQuantity(text: string): Quantity | null {
   const match = shape.exec(text);
   if (!match) return null;
   const [, sign, whole = '', fraction = ''] = match;
+  // Whole numbers that a double holds exactly are most of all, and several times as fast to read.
+  if (fraction === '' && whole.length < 16) return (BigInt(Number(text)) * one) as Quantity;
   const magnitude = BigInt(whole + fraction.padEnd(places, '0'));
   return (sign ? -magnitude : magnitude) as Quantity;
 }
