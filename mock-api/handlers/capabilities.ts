@@ -23,7 +23,7 @@ export const capabilitiesHandlers = (backend: Context) => [
         'plugins.read',
         'billingModes.read',
       ],
-      limits,
+      limits: { ...limits, requestsPerSecond: backend.rate.perSecond },
       thresholds,
       defaultDeductionRange: { from: toDay(from), to: toDay(to) },
       buyUrl: 'https://console.example.com/buy',

@@ -2,6 +2,7 @@
 import type { Faults } from '../faults.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { IdempotencyStore } from './idempotency.js';
+import type { RequestRate } from './request-rate.js';
 
 export interface Context {
   /** Where the handlers answer. */
@@ -9,6 +10,7 @@ export interface Context {
   readonly faults: Faults;
   readonly ledger: Ledger;
   readonly idempotency: IdempotencyStore;
+  readonly rate: RequestRate;
   /** Milliseconds that every answer is held back. */
   readonly latency: number;
   /** The only token that is let in; null lets everybody in. */

@@ -11,7 +11,6 @@ export const limits = {
   overviewMonths: 3,
   usageDays: 365,
   usageSpanDays: 90,
-  requestsPerSecond: 100,
   renewalMonths: MOST_MONTHS,
   renewalYears: MOST_YEARS,
   alertsPerPack: MOST_ALERTS,

@@ -7,7 +7,8 @@ import type { Pack } from '../ledger/model.js';
 import { productOf, type State } from '../ledger/state.js';
 import * as time from '../ledger/time.js';
 import { limits, monthsBack, thresholds } from './limits.js';
-import { pageOf, snapshotOf, sortingOf, sortRecords } from './paging.js';
+import { byStatus, usualOrder } from './pack-order.js';
+import { pageOf, snapshotOf, sortingOf, sortRecords, type Sorting } from './paging.js';
 import { readQuery } from './request.js';
 import { packOfCall, route } from './route.js';
 import { packEtag, packToWire } from './wire.js';
@@ -33,18 +34,13 @@ const SORT_KEYS = [
 export const packHandlers = (backend: Context) => [
   route(backend, 'listPacks', ({ state, url }) => {
     const query = readQuery(PackQuery, url);
-    const sorting = sortingOf(query.sort, SORT_KEYS, '-purchasedAt');
+    const sorting = query.sort === undefined ? null : sortingOf(query.sort, SORT_KEYS, query.sort);
     const snapshot = snapshotOf(query.asOf, state.now, state.packs.length, (index) => state.packs[index]!.purchasedAt);
     if (query.product !== undefined) productOf(state, query.product);
     const ofProduct = listedPacks(state, state.packs.slice(0, snapshot.length)).filter(
       (pack) => query.product === undefined || pack.product === query.product,
     );
-    const ids = backend.pin(snapshot.asOf, url, () =>
-      sortRecords(
-        ofProduct.filter(filterOf(query)).map((pack) => packToWire(state, pack)),
-        sorting,
-      ).map(({ id }) => id),
-    );
+    const ids = backend.pin(snapshot.asOf, url, () => inOrder(state, ofProduct.filter(filterOf(query)), sorting));
     const page = pageOf(ids, query, snapshot.asOf);
     const items: WirePack[] = page.items.map((id) => packToWire(state, state.packsById.get(id)!));
     return { body: { ...page, items, summary: summaryOf(state, ofProduct) } };
@@ -54,6 +50,14 @@ export const packHandlers = (backend: Context) => [
     return { body: packToWire(call.state, pack), etag: packEtag(pack) };
   }),
 ];
+
+/** Ids of the packs in the order asked for. */
+function inOrder(state: State, packs: readonly Pack[], sorting: Sorting<(typeof SORT_KEYS)[number]> | null): readonly string[] {
+  if (!sorting) return usualOrder(packs).map(({ id }) => id);
+  if (sorting.key === 'status') return byStatus(packs, sorting).map(({ id }) => id);
+  const records = packs.map((pack) => packToWire(state, pack));
+  return sortRecords(records, sorting).map(({ id }) => id);
+}
 
 /** The packs that the overview lists: those that have not ended, or ended at most three months ago. */
 export function listedPacks(state: State, packs: readonly Pack[]): Pack[] {

@@ -60,6 +60,43 @@ describe('lists', () => {
     expect((await client.problem('listPacks', { query: { asOf: '2026-01-01T00:00:00+08:00' } })).code).to.equal('snapshotGone');
   });
 
+  it('of packs have what can be drawn on first, by expiry, and then what is over, the last to end first', async () => {
+    const { items } = await client.ask('listPacks', { query: { limit: '500' } });
+    const order = ['valid', 'frozen', 'inactive'];
+    const live = items.filter(({ invalidAt }) => invalidAt === null);
+    expect(items.slice(0, live.length)).to.deep.equal(live);
+    expect(new Set(live.map(({ status }) => status)).size).to.equal(3);
+    live.slice(1).forEach((pack, index) => {
+      const before = live[index]!;
+      const step = order.indexOf(pack.status) - order.indexOf(before.status);
+      expect(step > 0 || (step === 0 && before.expiresAt <= pack.expiresAt), pack.id).to.equal(true);
+    });
+    const over = items.slice(live.length).map(({ invalidAt }) => invalidAt!);
+    expect(over.length).to.be.above(3);
+    expect(over).to.deep.equal(over.toSorted().reverse());
+  });
+
+  it('of packs can be sorted by what the overview shows, nulls last and ties by age', async () => {
+    const ids = client.backend.ledger.state.packs.map(({ id }) => id);
+    for (const key of ['name', 'expiresAt', 'invalidAt', 'purchasedAt'] as const) {
+      for (const sign of [1, -1]) {
+        const { items } = await client.ask('listPacks', { query: { limit: '500', sort: sign > 0 ? key : `-${key}` } });
+        items.slice(1).forEach((pack, index) => {
+          const [a, b] = [items[index]![key], pack[key]];
+          const tie = a === b && ids.indexOf(items[index]!.id) < ids.indexOf(pack.id);
+          expect(tie || b === null || (a !== null && a !== b && a < b === sign > 0), `${key} ${String(a)} ${String(b)}`).to.equal(true);
+        });
+      }
+    }
+  });
+
+  it('of packs sort the status by what it is good for', async () => {
+    const shown = async (sort: string) => [...new Set((await client.ask('listPacks', { query: { limit: '500', sort } })).items.map(({ status }) => status))];
+    const order = ['valid', 'frozen', 'inactive', 'exhausted', 'expired', 'refunded'];
+    expect(await shown('status')).to.deep.equal(order);
+    expect(await shown('-status')).to.deep.equal(order.toReversed());
+  });
+
   it('can be sorted by every column, up and down', async () => {
     const keys = ['deductedAt', 'usageStart', 'usageEnd', 'remainingBefore', 'actualDeduction', 'remainingAfter', 'originalUsage', 'coefficient', 'packName', 'packId', 'packOwnerUin', 'product', 'subproduct', 'capacityMode', 'deductedUin', 'deductedProduct', 'deductedSubproduct', 'billingItem', 'specification'] as const;
     const exact = (value: string | null) => (value === null ? '' : /^\d+\.\d{9}$/.test(value) ? toQuantity(value) : value);
