@@ -7,6 +7,7 @@ import { expiring } from './expiring.js';
 import { fresh } from './fresh.js';
 import { frozen } from './frozen.js';
 import { hostile } from './hostile.js';
+import { locales } from './locales.js';
 import { multiAccount } from './multi-account.js';
 import { nearlySpent } from './nearly-spent.js';
 import { rows } from './rows.js';
@@ -23,6 +24,7 @@ const worlds = {
   'nearly-spent': nearlySpent,
   combo,
   'multi-account': multiAccount,
+  locales,
   hostile,
   'rows-50000': rows(50_000),
   'rows-1000000': rows(1_000_000),

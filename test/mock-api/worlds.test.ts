@@ -93,6 +93,10 @@ describe('the other worlds', () => {
     const now = createBackend({ world: 'expiring' }).now;
     expect(packs('expiring').filter(({ expiresAt }) => Date.parse(expiresAt) - now < day).length).to.be.above(1);
     expect(packs('nearly-spent').map(({ status }) => status)).to.deep.equal(['valid', 'valid', 'exhausted']);
+    for (const [language, letters] of Object.entries({ en: /^[ -~]+$/, 'zh-CN': /\p{Script=Han}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, ko: /\p{Script=Hangul}/u })) {
+      const names = packs('locales').filter(({ id }) => id.startsWith(`${language}-`)).map(({ name }) => name);
+      expect([names.length, names.every((name) => letters.test(name))], language).to.deep.equal([5, true]);
+    }
     expect(packs('hostile').some(({ name }) => name.includes('<script>'))).to.equal(true);
   });
 
