@@ -2,9 +2,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getResponse } from 'msw';
-import { createBackend, type Backend, type BackendOptions } from '../backend.js';
+import type { Backend, BackendOptions } from '../backend.js';
 import { problem, Refusal } from '../handlers/problems.js';
+import { asRefusal } from '../handlers/route.js';
+import { isSteering, steer } from '../steering/index.js';
 import { Door, isForDoor, type DoorOptions } from '../tencent-cloud/index.js';
+import { keptBackend, type Kept } from './persistence.js';
+
+export { StoreError } from './sqlite-store.js';
 
 /** How a server is started. */
 export interface ServerOptions extends BackendOptions {
@@ -14,6 +19,16 @@ export interface ServerOptions extends BackendOptions {
   readonly host?: string;
   /** How Tencent Cloud's API 3.0 is answered, at the root of the server, beside the contract. */
   readonly tencentCloud?: DoorOptions;
+  /** False to answer nothing under /__mock. Default true. */
+  readonly steering?: boolean;
+  /** File that keeps the world over restarts: made when there is none, gone on from when there is. See the README. */
+  readonly db?: string;
+}
+
+/** What answers. */
+interface Served extends Kept {
+  readonly door: Door;
+  readonly steering: boolean;
 }
 
 /** A server that runs. */
@@ -27,15 +42,19 @@ export interface MockServer {
 
 const MOST_BYTES = 1_000_000;
 
-/** Starts a server and answers once it listens. Rejects when the port is taken. */
-export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, ...options }: ServerOptions = {}): Promise<MockServer> {
-  const backend = createBackend({ clock: 'running', ...options });
-  const door = new Door(backend, tencentCloud);
-  const server = createServer((incoming, outgoing) => void answer(backend, door, incoming, outgoing));
-  await listen(server, port, host);
+/** Starts a server and answers once it listens. Rejects when the port is taken, and with a `StoreError` when the file cannot be used. */
+export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, steering = true, db, ...options }: ServerOptions = {}): Promise<MockServer> {
+  const kept = keptBackend({ clock: 'running', ...options }, db);
+  const { backend } = kept;
+  const served: Served = { ...kept, steering, door: new Door(backend, tencentCloud) };
+  const server = createServer((incoming, outgoing) => void answer(served, incoming, outgoing));
+  await listen(server, port, host).catch((error: unknown) => {
+    kept.close();
+    throw error;
+  });
   const { port: actual } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => close(server) };
+  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => close(server).finally(kept.close) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -55,7 +74,7 @@ function close(server: Server): Promise<void> {
   });
 }
 
-async function answer(backend: Backend, door: Door, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(served: Served, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   allowOrigin(incoming, outgoing);
   if (incoming.method === 'OPTIONS') {
     outgoing.writeHead(204).end();
@@ -64,7 +83,7 @@ async function answer(backend: Backend, door: Door, incoming: IncomingMessage, o
   try {
     const given = new AbortController();
     outgoing.once('close', () => given.abort());
-    const response = await respond(backend, door, incoming, given.signal);
+    const response = await respond(served, incoming, given.signal);
     if (response.type === 'error') outgoing.destroy();
     else await send(response, outgoing);
   } catch (error) {
@@ -73,7 +92,8 @@ async function answer(backend: Backend, door: Door, incoming: IncomingMessage, o
   }
 }
 
-async function respond(backend: Backend, door: Door, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
+async function respond(served: Served, incoming: IncomingMessage, signal: AbortSignal): Promise<Response> {
+  const { backend, journal } = served;
   const body = await read(incoming);
   if (body === null) return problem(new Refusal('limitExceeded', `A body has ${MOST_BYTES} bytes at most.`), backend.nextRequestId());
   const headers = new Headers();
@@ -85,8 +105,16 @@ async function respond(backend: Backend, door: Door, incoming: IncomingMessage, 
     signal,
     ...(method === 'GET' || method === 'HEAD' ? {} : { body: new Uint8Array(body) }),
   });
-  if (isForDoor(new URL(request.url))) return door.answer(request);
+  const url = new URL(request.url);
+  if (served.steering && isSteering(url)) return steer(backend, journal, request);
+  if (isForDoor(url)) return served.door.answer(request);
   const response = await getResponse([...backend.handlers], request);
+  try {
+    // A download is no write of the contract, but it is noted.
+    journal.flush();
+  } catch (error) {
+    return problem(asRefusal(error), backend.nextRequestId());
+  }
   return response ?? problem(new Refusal('notFound', 'The API is at /v1.'), backend.nextRequestId());
 }
 
@@ -118,7 +146,7 @@ function allowOrigin(incoming: IncomingMessage, outgoing: ServerResponse): void 
   if (origin) outgoing.setHeader('Access-Control-Allow-Credentials', 'true');
   outgoing.setHeader('Access-Control-Expose-Headers', 'ETag, Retry-After, X-Request-Id, Content-Disposition, Idempotency-Replayed, Allow');
   if (incoming.method !== 'OPTIONS') return;
-  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST');
+  outgoing.setHeader('Access-Control-Allow-Methods', 'GET, PUT, POST, DELETE');
   outgoing.setHeader('Access-Control-Allow-Headers', incoming.headers['access-control-request-headers'] ?? '');
   outgoing.setHeader('Access-Control-Max-Age', '600');
 }
