@@ -37,7 +37,7 @@ try {
 }
 
 async function head() {
-  const versions = ['lit', '@lit/task', 'chart.js'].map((name) => `${name} ${version(name)}`);
+  const versions = ['lit', '@lit/task', 'chart.js', 'uplot', 'echarts'].map((name) => `${name} ${version(name)}`);
   return [
     '# Benchmarks',
     '',
