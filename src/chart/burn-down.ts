@@ -13,8 +13,8 @@ export interface BurnDownFigure {
   readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
   /** Upright lines with a word at their head: today, the last day. */
   readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
-  /** A level line with a word at its start: what a period may use; null for none. */
-  readonly ceiling: { readonly value: number; readonly label: string } | null;
+  /** A level line: what a period may use; null for none. */
+  readonly ceiling: { readonly value: number } | null;
 }
 
 /** Paints a burn-down. */
@@ -38,6 +38,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.setLineDash([]);
   ctx.stroke(stepsOf(figure.left, plot, look.rtl ? -1 : 1));
   for (const { index, mark } of figure.marks) paintMark(ctx, plot.x(index), plot.y(figure.left[index]!), mark, ink, look);
+  paintWords(ctx, plot, figure, look);
 }
 
 /** What the axis of values must reach. */
@@ -53,31 +54,35 @@ function paintFrozen(ctx: CanvasRenderingContext2D, { box, x, band, scale }: Plo
 }
 
 function paintLines(ctx: CanvasRenderingContext2D, { box, x, y }: Plot, { lines, ceiling }: BurnDownFigure, look: ChartLook): void {
+  const stroke = (dash: readonly number[], colour: string, from: readonly [number, number], to: readonly [number, number]) => {
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 1.5;
+    ctx.setLineDash([...dash]);
+    ctx.beginPath();
+    ctx.moveTo(...from);
+    ctx.lineTo(...to);
+    ctx.stroke();
+  };
+  for (const { index, strong } of lines) stroke(strong ? [] : [2, 3], strong ? look.bad : look.muted, [x(index), box.top], [x(index), box.bottom]);
+  if (ceiling) stroke([8, 4], look.muted, [box.left, y(ceiling.value)], [box.right, y(ceiling.value)]);
+  ctx.setLineDash([]);
+}
+
+/** The words of the lines: beside them, where there is room, one below the other, and lined with the surface. */
+function paintWords(ctx: CanvasRenderingContext2D, { box, x }: Plot, { lines }: BurnDownFigure, look: ChartLook): void {
   ctx.font = `${look.fontSize}px ${look.fontFamily}`;
-  ctx.lineWidth = 1.5;
   ctx.textBaseline = 'top';
   ctx.direction = look.rtl ? 'rtl' : 'ltr';
   for (const [order, { index, label, strong }] of lines.entries()) {
-    const at = x(index);
-    ctx.strokeStyle = ctx.fillStyle = strong ? look.bad : look.muted;
-    ctx.setLineDash(strong ? [] : [2, 3]);
-    ctx.beginPath();
-    ctx.moveTo(at, box.top);
-    ctx.lineTo(at, box.bottom);
-    ctx.stroke();
-    // Beside the line, where there is room.
-    const rightwards = at + ctx.measureText(label).width + 6 < box.right;
+    const rightwards = x(index) + ctx.measureText(label).width + 6 < box.right;
+    const at = [x(index) + (rightwards ? 5 : -5), box.top + 2 + order * look.fontSize * 1.4] as const;
     ctx.textAlign = rightwards ? 'left' : 'right';
-    ctx.fillText(label, at + (rightwards ? 4 : -4), box.top + order * look.fontSize * 1.3);
+    ctx.strokeStyle = look.surface;
+    ctx.lineWidth = 4;
+    ctx.strokeText(label, ...at);
+    ctx.fillStyle = strong ? look.bad : look.text;
+    ctx.fillText(label, ...at);
   }
-  if (!ceiling) return;
-  ctx.strokeStyle = ctx.fillStyle = look.muted;
-  ctx.setLineDash([8, 4]);
-  ctx.beginPath();
-  ctx.moveTo(box.left, y(ceiling.value));
-  ctx.lineTo(box.right, y(ceiling.value));
-  ctx.stroke();
-  ctx.setLineDash([]);
 }
 
 /** Steps as wide as a day. */

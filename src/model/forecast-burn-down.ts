@@ -46,6 +46,12 @@ export interface BurnDownParts {
 /** Most days that are shown before today, and after it. */
 const [back, ahead] = [120, 180];
 
+/** An estimate as a decimal string of three digits: more it does not have. */
+export function estimateText(value: number): string {
+  const rounded = Math.max(0, Number(value.toPrecision(3)));
+  return rounded < 1e15 ? String(Number(rounded.toFixed(9))).replace(/^.*e-.*$/, '0') : String(BigInt(rounded));
+}
+
 /** The burn-down of a pack or of one of its capacities. */
 export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: BurnDownParts): BurnDown {
   const item = pack.comboItems?.find(({ key }) => key === comboItem);
@@ -116,7 +122,7 @@ function lastShown(forecast: Forecast, lastDay: string, today: string, past: num
       : forecast.kind === 'lapses'
         ? addDays(forecast.day, 2)
         : forecast.kind === 'suffices'
-          ? addDays(forecast.reset, daysBetween(today, forecast.reset) + 2)
+          ? addDays(forecast.reset, 30)
           : today;
   const day = wanted < furthest ? wanted : furthest;
   return day < today ? today : lastDay > today && lastDay < day ? addDays(lastDay, 1) : day;

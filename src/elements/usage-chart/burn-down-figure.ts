@@ -43,7 +43,7 @@ export function burnDownFigure(view: BurnDown, writer: Writer): { readonly figur
         frozen: days.map(({ frozen }) => frozen),
         marks: days.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
         lines,
-        ceiling: ceiling === null ? null : { value: toNumber(ceiling) * factor, label: writer.t('usage.burnDown.key.ceiling') },
+        ceiling: ceiling === null ? null : { value: toNumber(ceiling) * factor },
       },
     },
   };

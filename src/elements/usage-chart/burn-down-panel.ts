@@ -85,7 +85,9 @@ export class BurnDownPanel {
 
   /** True when there is something to look at. */
   get ready(): boolean {
-    return this.#answer.current && (this.#chart.drawing !== undefined || this.#chart.failed || this.#shown === undefined || this.#shown.left === null);
+    const { value, current } = this.#answer;
+    const empty = value !== undefined && (value.pack.capacityMode === 'unlimited' || value.points.length === 0);
+    return current && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
   }
 
   /** After the element has been rendered. */

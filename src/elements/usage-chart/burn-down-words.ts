@@ -1,20 +1,23 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatWeekday } from '../../i18n/format-chart.js';
-import type { BurnDown, BurnDownMark } from '../../model/forecast-burn-down.js';
-import type { ExpectedAmount, Forecast } from '../../model/forecast.js';
-import { quantity } from '../../model/quantity.js';
+import { estimateText, type BurnDown, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import type { Forecast } from '../../model/forecast.js';
+import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { exactly, rangeName, readable } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
-const about = (value: string | number, unit: string | null, writer: Writer) => readable(quantity(typeof value === 'number' ? Math.max(0, value).toFixed(2) : value), unit, writer);
+const about = (value: string | number, unit: string | null, writer: Writer): string => {
+  const { amount, unit: best } = readingOf(estimateText(Number(value)), unit);
+  return writer.quantity(estimateText(Number(amount)), best);
+};
 
 const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writer): string =>
   latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag } as Writer);
 
-const amountRange = ({ least, most }: ExpectedAmount, unit: string | null, writer: Writer): string =>
+const amountRange = ({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer): string =>
   writer.t('usage.burnDown.amountRange', { least: about(least, unit, writer), most: about(most, unit, writer) });
 
 /** Left, forecast, last day, what lapses. */
@@ -32,10 +35,12 @@ export function burnDownFigures(view: BurnDown, writer: Writer): TemplateResult 
       <dt>${t(`usage.burnDown.${forecast.kind}`)}</dt>
       <dd class=${main === null ? 'muted plain' : ''}>${main ?? t('none')} ${when === null ? nothing : html`<bdi class="when">${when}</bdi>`}</dd>
     </div>
-    <div>
-      <dt>${t('usage.burnDown.expires')}</dt>
-      <dd><bdi>${writer.day(view.lastDay)}</bdi></dd>
-    </div>
+    ${forecast.kind === 'lapses'
+      ? nothing
+      : html`<div>
+          <dt>${t('usage.burnDown.expires')}</dt>
+          <dd><bdi>${writer.day(view.lastDay)}</bdi></dd>
+        </div>`}
     ${unused === null
       ? nothing
       : html`<div>
@@ -78,7 +83,7 @@ export function forecastText({ forecast, unit }: BurnDown, writer: Writer): stri
     case 'suffices': {
       const values = { unused: about(forecast.unused.likely, unit, writer), range: amountRange(forecast.unused, unit, writer) };
       const says = forecast.kind === 'lapses' ? t('usage.burnDown.says.lapses', { ...values, day: day(forecast.day) }) : t('usage.burnDown.says.suffices', { ...values, day: day(forecast.reset) });
-      return forecast.earliest === null ? says : `${says} ${t('usage.burnDown.says.early', { day: day(forecast.earliest) })}`;
+      return forecast.earliest === null ? says : `${says} ${t(forecast.kind === 'lapses' ? 'usage.burnDown.says.early' : 'usage.burnDown.says.earlyCeiling', { day: day(forecast.earliest) })}`;
     }
     case 'notEnough':
       return t('usage.burnDown.says.notEnough', { count: forecast.activeDays, needed: forecast.needed });
@@ -113,7 +118,7 @@ function told(view: BurnDown, index: number, writer: Writer): readonly (readonly
   if (left !== null) rows.push([t('usage.burnDown.key.left'), readable(left, view.unit, writer)]);
   if (expected && (left === null || index > view.today)) {
     rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
-    rows.push([t('usage.burnDown.key.band'), amountRange({ likely: '0', least: expected.least.toFixed(2), most: expected.most.toFixed(2) }, view.unit, writer)]);
+    rows.push([t('usage.burnDown.key.band'), amountRange(expected, view.unit, writer)]);
   }
   for (const mark of marks) rows.push([t(`usage.burnDown.mark.${mark}`), '']);
   if (frozen && marks.length === 0) rows.push([t('usage.burnDown.key.frozen'), '']);

@@ -106,14 +106,14 @@ export const toolbarSkeleton = (): TemplateResult =>
   </div>`;
 
 /** How far back usage goes, in which zone days are cut, how fresh it is. */
-export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined): TemplateResult {
+export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined, usage = true): TemplateResult {
   const { t, tag } = writer;
   // As high as it will be, so that nothing moves when it is filled.
   if (!capabilities) return html`<div class="foot"><span>&nbsp;</span></div>`;
   const { limits, billingTimeZone } = capabilities;
   return html`<div class="foot">
-    <span>${t('usage.foot.kept', { count: limits.usageDays })}</span>
-    ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
+    ${usage ? html`<span>${t('usage.foot.kept', { count: limits.usageDays })}</span>` : nothing}
+    ${asOf === undefined || !usage ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
     <span class="push nowrap">${t('usage.foot.zone', { zone: formatZone(tag, billingTimeZone) })}</span>
   </div>`;
 }

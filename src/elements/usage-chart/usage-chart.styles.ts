@@ -93,6 +93,10 @@ const own = css`
     block-size: var(--_control);
   }
 
+  .head + .body {
+    padding-block-start: calc(var(--_space) * 3);
+  }
+
   .notes {
     padding-block-end: calc(var(--_space) * 4);
   }

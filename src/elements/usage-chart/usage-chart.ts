@@ -158,10 +158,10 @@ export class UsageChart extends PackmeterElement {
         onRefresh: () => this.reload(),
         onDownload: shown && !failed && !empty && canAsk(question) && !this.#burning ? (file) => this.#download(file, question, shown) : null,
       })}
-      ${backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
+      ${this.#burning ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
       ${backend && canAsk(question) && !this.#burning ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
       <div class="body">${this.#body(question)}</div>
-      ${foot(writer, backend?.capabilities, shown && oldest(shown.read))}
+      ${foot(writer, backend?.capabilities, shown && oldest(shown.read), !this.#burning)}
     `;
   }
 
@@ -172,7 +172,7 @@ export class UsageChart extends PackmeterElement {
       catalogue,
       product: canAsk(question) ? question.product.key : this.currentProduct,
       onProduct: (key) => this.chooseProduct(key),
-      choices: canAsk(question) && !this.#burning ? toolbarChoices(question, this.#rangeField.render(writer, question.range, question.window), measure, this.granularity) : null,
+      choices: canAsk(question) ? toolbarChoices(question, this.#rangeField.render(writer, question.range, question.window), measure, this.granularity) : null,
       onScope: this.#choose,
       onMeasure: (next) => (this.measure = next),
       onGranularity: (next) => (this.granularity = next),

@@ -1,0 +1,124 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { ApiError } from '../../src/api/api-error.js';
+import type { PackSource } from '../../src/api/pack-source.js';
+import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
+import type { WorldName } from '../../mock-api/index.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
+import { button, painted, rows } from './usage-support.js';
+
+/** A burn-down that is shown. */
+async function burning(packId: string | null, properties: Partial<UsageChart> = {}, world: WorldName = 'typical') {
+  const element = mount<UsageChart>('usage-chart');
+  const ready = heard(element, 'packmeter-ready');
+  Object.assign(element, { source: backendSource(world).source, kind: 'burndown', packId, ...properties });
+  await ready;
+  await element.updateComplete;
+  return element;
+}
+
+const figures = (element: Element) => parts(element, '.figures dt').map((name) => name.textContent.trim());
+const legend = (element: Element) => parts(element, '.key .name').map((name) => name.textContent.trim());
+
+describe('the burn-down in <usage-chart>', () => {
+  it('draws what is left of a pack, and names day, range and method of its forecast', async () => {
+    const element = await burning('mps-gen-2fa4b7');
+    expect(painted(element)).to.equal(true);
+    expect(figures(element)).to.deep.equal(['Left now', 'Runs out', 'Last day']);
+    expect(text(element)).to.match(/Expected to run out on \w+ \d+, 2026\. In four of five cases: .+\./);
+    expect(text(element)).to.contain('Forecast by weekdays and recent trend, from 90 days.');
+    expect(legend(element)).to.deep.equal(['Left', 'Expected', 'Range of 80 %']);
+    expect(part(element, 'canvas').getAttribute('aria-label')).to.match(/left on Jun 18, 2026\. Expected to run out/);
+  });
+
+  it('gives the same as a table, past values to the last digit', async () => {
+    const element = await burning('mps-gen-2fa4b7', { table: true });
+    const today = rows(element).find(([day]) => day === 'Jun 18, 2026')!;
+    expect(today[1]).to.equal('178,854.474999971');
+    const tomorrow = rows(element).find(([day]) => day === 'Jun 19, 2026')!;
+    expect(tomorrow[1]).to.equal('–');
+    expect(tomorrow[2]).to.match(/^178,000|^17\d,000/);
+  });
+
+  it('shows resets and the quota of a pack with periods, which does not run out', async () => {
+    const element = await burning('trtc-call-2b7d10', { table: true });
+    expect(legend(element)).to.include.members(['Quota of a period', 'Reset']);
+    expect(figures(element)).not.to.include('Runs out');
+    expect(rows(element).filter((row) => row.at(-1) === 'Reset').length).to.be.at.least(3);
+  });
+
+  it('says what lapses where the pack expires first, with a line on its last day', async () => {
+    const element = await burning('scf-res-55bb02', { table: true });
+    expect(figures(element)).to.deep.equal(['Left now', 'Expires first', 'Lapses unused']);
+    expect(text(element)).to.match(/Expires after Jun 22, 2026 with about [\d,]+ GBs unused/);
+  });
+
+  it('marks a freeze and makes no forecast of it', async () => {
+    const element = await burning('live-mic-44ad0c');
+    expect(legend(element)).to.include('Frozen');
+    expect(text(element)).to.contain('No forecast: the pack is frozen.');
+  });
+
+  it('says that there is not enough history rather than a day', async () => {
+    const element = await burning('mps-gen-b91c5a');
+    expect(text(element)).to.match(/A forecast needs 7 days with use; there (?:is|are) [0-6]\./);
+    expect(legend(element)).to.deep.equal(['Left']);
+  });
+
+  it('says why there is nothing to draw', async () => {
+    expect(text(await burning(null))).to.contain('No pack chosen');
+    expect(text(await burning('live-flux-e2f5a8'))).to.contain('has no history of amounts yet');
+    expect(text(await burning('trtc-dash-3d7702'))).to.contain('has no limit');
+  });
+
+  it('shows one capacity of a combo pack at a time', async () => {
+    const element = await burning('combo-calls', {}, 'combo');
+    const select = part<HTMLSelectElement>(element, 'figure select');
+    const before = text(part(element, 'canvas')) + part(element, 'canvas').getAttribute('aria-label')!;
+    choose(select, select.options[1]!.value);
+    await element.updateComplete;
+    expect(part(element, 'canvas').getAttribute('aria-label')).not.to.equal(before);
+    expect(select.selectedIndex).to.equal(1);
+  });
+
+  it('explains an error and tries again', async () => {
+    const { source } = backendSource();
+    let broken = true;
+    const balanceHistory: PackSource['balanceHistory'] = (...args) => (broken ? Promise.reject(new ApiError('network', {})) : source.balanceHistory(...args));
+    const element = mount<UsageChart>('usage-chart');
+    const failed = heard(element, 'packmeter-error');
+    Object.assign(element, { source: { ...source, balanceHistory }, kind: 'burndown', packId: 'mps-gen-2fa4b7' });
+    await failed;
+    await element.updateComplete;
+    broken = false;
+    button(element, 'Try again').click();
+    await shows(element, 'Expected to run out');
+  });
+
+  it('is moved over by keyboard, and says each day', async () => {
+    const element = await burning('mps-gen-2fa4b7');
+    const slider = part<HTMLInputElement>(element, '.cursor');
+    slider.valueAsNumber = Number(slider.max) - 10;
+    slider.dispatchEvent(new Event('input'));
+    expect(slider.getAttribute('aria-valuetext')).to.match(/^\w{3}, \w{3} \d+, 2026: Expected .+, Range of 80 % .+ to .+/);
+    expect(part(element, '.tip').hidden).to.equal(false);
+  });
+
+  it('is offered once a pack is chosen in the group, and follows it', async () => {
+    const { source } = backendSource();
+    const element = mount<UsageChart>('usage-chart', { source, group: 'burn' });
+    await heard(element, 'packmeter-ready');
+    const offered = () => parts(element, 'button').some((each) => each.getAttribute('aria-label') === 'Burn-down of a pack');
+    expect(offered()).to.equal(false);
+    const overview = mount('pack-overview', { source, group: 'burn', product: 'mps' });
+    await heard(overview, 'packmeter-ready');
+    const pack = () => parts(overview, 'button.name').find((name) => name.textContent === '极速高清转码资源包 1000 小时');
+    await waitUntil(() => pack() !== undefined);
+    pack()!.click();
+    await waitUntil(offered);
+    button(element, 'Burn-down of a pack').click();
+    await shows(element, '(mps-tsc-10f6aa)');
+    await waitUntil(() => parts(element, 'canvas').length === 1 && painted(element));
+    button(element, 'Stacked bars').click();
+    await shows(element, 'Transcoding');
+  });
+});

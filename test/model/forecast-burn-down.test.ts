@@ -1,0 +1,41 @@
+import { expect } from '@open-wc/testing';
+import { burnDown, estimateText } from '../../src/model/forecast-burn-down.js';
+import { dayFinder, type HistoryPoint } from '../../src/model/forecast-history.js';
+import { forecast } from '../../src/model/forecast.js';
+import { packLike, today, zone } from './forecast-histories.js';
+
+const at = (day: string, remaining: string, event: HistoryPoint['event'] = 'deduction'): HistoryPoint => ({ at: `${day}T12:00:00+08:00`, remaining, event });
+
+const view = (points: readonly HistoryPoint[], pack = packLike({ totalCapacity: '100', totalRemaining: points.at(-1)?.remaining ?? '100', expiresAt: '2026-06-22T00:00:00+08:00' })) =>
+  burnDown({ pack, points, comboItem: undefined, forecast: forecast({ pack, points }, today, zone), today, dayOf: dayFinder(zone) });
+
+describe('the burn-down of a pack', () => {
+  it('goes on with what was left, day by day, and marks what happened', () => {
+    const { days } = view([at('2026-06-12', '100', 'effective'), at('2026-06-13', '90'), at('2026-06-15', '140', 'topUp'), at('2026-06-16', '140', 'freeze'), at('2026-06-18', '140', 'thaw')]);
+    expect(days.map(({ day, left, frozen, marks }) => [day.slice(8), Number(left) / 1e18, frozen, marks.join()])).to.deep.equal([
+      ['12', 100, false, ''],
+      ['13', 90, false, ''],
+      ['14', 90, false, ''],
+      ['15', 140, false, 'topUp'],
+      ['16', 140, true, 'freeze'],
+      ['17', 140, true, ''],
+      ['18', 140, false, 'thaw'],
+    ]);
+  });
+
+  it('ends with the last day, and expects something on each day up to it', () => {
+    const points = [at('2026-06-04', '100', 'effective'), ...Array.from({ length: 13 }, (_, day) => at(`2026-06-${String(day + 5).padStart(2, '0')}`, String(98 - 2 * day)))];
+    const { days, today: index, lastDay, forecast: says } = view(points);
+    expect(says.kind).to.equal('lapses');
+    expect(days[index]!.day).to.equal(today);
+    expect(lastDay).to.equal('2026-06-21');
+    expect(days.filter(({ expected }) => expected !== null).map(({ day }) => day)).to.deep.equal(['2026-06-18', '2026-06-19', '2026-06-20', '2026-06-21']);
+    for (const { expected } of days.slice(index, -1)) expect(expected!.least <= expected!.likely && expected!.likely <= expected!.most).to.equal(true);
+    expect(days.filter(({ left, day }) => left !== null && day > today)).to.deep.equal([]);
+  });
+
+  it('writes estimates with three digits, however large or small', () => {
+    expect([1234.567, 0, -3, 0.00012345, 1e-12].map(estimateText)).to.deep.equal(['1230', '0', '0', '0.000123', '0']);
+    expect(estimateText(1.2345e30)).to.match(/^12[23]\d{28}$/);
+  });
+});
