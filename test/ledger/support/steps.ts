@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { Command } from '../../../mock-api/ledger/commands.js';
 import type { Ledger } from '../../../mock-api/ledger/ledger.js';
+import type { BillingModeEntry } from '../../../mock-api/ledger/records.js';
+import { ONE, toQuantity } from '../../../mock-api/ledger/decimal.js';
 import * as time from '../../../mock-api/ledger/time.js';
 
 export const ACCOUNTS = ['a-main', 'a-studio', 'a-other'] as const;
@@ -61,10 +63,11 @@ const actionOf = (theme: number) => {
   { weight: 2, arbitrary: fc.record({ do: fc.constant('switch'), who: account, choice: pick, cancel: chance(15), approvedAfter: fc.nat({ max: 4 }) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('money'), who: account, cents: fc.integer({ min: 0, max: 200_000 }), owed: chance(25), set: chance(50) } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('setAlerts'), pack: pick, kind: fc.constantFrom('remainingPercent', 'remainingAmount', 'daysToExpiry', 'daysToExhaustion'), value: fc.nat({ max: 120 }) } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('other'), which: fc.nat({ max: 2 }), choice: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('activate'), pack: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('transfer'), pack: pick, who: account } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('export'), goods, days: fc.integer({ min: 1, max: 90 }), download: chance(40) } as const) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('plugin'), number: fc.nat({ max: 3 }), act: fc.nat({ max: 4 }), pack: pick } as const) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('plugin'), number: fc.nat({ max: 2 }), act: fc.nat({ max: 5 }), pack: pick } as const) },
   );
 };
 
@@ -113,7 +116,7 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
     case 'use':
       return useOf(a, now);
     case 'purchase':
-      return purchaseOf(a, now);
+      return { ...purchaseOf(a, now), id: `pack-${String(ledger.state.packs.length + 1).padStart(6, '0')}` };
     case 'renew':
       return { do: 'renew', at: now, id: pack(a.pack), period: a.period };
     case 'setRenewal':
@@ -124,8 +127,9 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
       return { do: 'refund', at: now, id: pack(a.pack) };
     case 'switch': {
       const [product, line, group, modes] = at(LINES, a.choice);
+      const asked = [...ledger.state.modes.values()].filter(({ next }) => next !== null);
+      if (a.cancel && asked.length > 0) return cancelOf(at(asked, a.choice), now);
       const named = { at: now, uin: at(ACCOUNTS, a.who), product, line, ...(group ? { group } : {}) };
-      if (a.cancel) return { do: 'cancelBillingModeSwitch', ...named };
       const approved = a.approvedAfter > 1 ? { approvedAt: now + a.approvedAfter * time.DAY } : {};
       return { do: 'switchBillingMode', ...named, mode: at<string>(modes, a.choice >> 3), ...approved };
     }
@@ -137,6 +141,8 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
     }
     case 'setAlerts':
       return { do: 'setAlerts', at: now, id: pack(a.pack), items: [{ kind: a.kind, value: String(a.value) }] };
+    case 'other':
+      return otherOf(ledger, a, now);
     case 'activate':
       return { do: 'activate', at: now, id: pack(a.pack) };
     case 'transfer':
@@ -148,7 +154,7 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
       const id = `plugin-${a.number}`;
       if (a.act === 0) return { do: 'applyForPlugin', at: now, id, product: 'live', uin: ACCOUNTS[0], applicationType: 't', name: 'n', appId: 'wx', outcome: at(['approved', 'rejected', 'stuck'] as const, a.pack) };
       if (a.act === 1) return { do: 'buyPlugin', at: now, id };
-      if (a.act === 4) return { do: 'bindPlugin', at: now, id, pack: pack(a.pack) };
+      if (a.act >= 4) return bindOf(ledger, id, a.pack, now);
       return { do: 'reviewPlugin', at: now, id, approved: a.act === 2 };
     }
   }
@@ -156,6 +162,28 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
 
 type Chosen<N> = Extract<Step['action'], { do: N }>;
 const application = (choice: number) => [{ key: 'SDKAppID', value: String(choice % 2) }];
+
+const cancelOf = ({ uin, product, line, group }: BillingModeEntry, now: number): Command => ({
+  do: 'cancelBillingModeSwitch',
+  at: now,
+  uin,
+  product,
+  line,
+  ...(group ? { group } : {}),
+});
+
+/** A plug-in that can be bound, and a pack that brings one, if there are any. */
+function bindOf({ state }: Ledger, id: string, choice: number, now: number): Command {
+  const plugin = state.plugins.find(({ state: reached }) => reached === 'pendingPayment' || reached === 'available');
+  const large = state.packs.filter(({ kind, pools, pluginBound }) => !pluginBound && kind.plugin && pools[0]!.quota >= toQuantity(kind.plugin.capacityFrom));
+  return { do: 'bindPlugin', at: now, id: plugin?.id ?? id, pack: large.length > 0 ? at(large, choice).id : 'none' };
+}
+
+function otherOf({ state }: Ledger, { which, choice }: Chosen<'other'>, now: number): Command {
+  if (which === 0) return { do: 'advance', at: now };
+  if (which === 1) return { do: 'openAccount', at: now, uin: `a-${state.accountList.length}`, ...(choice % 2 === 0 ? { payer: ACCOUNTS[0] } : {}) };
+  return { do: 'countTasks', at: now, product: 'mps', taskType: 'Snapshot', region: 'ap-seoul', day: now, tasks: choice, usage: String(choice * 3) };
+}
 
 function useOf(a: Chosen<'use'>, now: number): Command {
   const goods: Goods = at(GOODS, a.goods);
@@ -176,7 +204,7 @@ function useOf(a: Chosen<'use'>, now: number): Command {
   };
 }
 
-function purchaseOf(a: Chosen<'purchase'>, now: number): Command {
+function purchaseOf(a: Chosen<'purchase'>, now: number): Extract<Command, { do: 'purchase' }> {
   const goods: Goods = at(GOODS, a.goods);
   const combo = { 'trtc/13': ['calls', 'recording', 'acceleration'], 'scf/02': ['resourceUse', 'invocations', 'outboundTraffic'], 'vod/starter': ['storage', 'traffic', 'transcoding'] }[goods.subproduct as string];
   const mode = at(MODES, a.mode);
@@ -190,7 +218,7 @@ function purchaseOf(a: Chosen<'purchase'>, now: number): Command {
     product: goods.product,
     subproduct: goods.subproduct,
     mode,
-    capacity: combo ? Object.fromEntries(combo.map((key, index) => [key, a.capacity + BigInt(index)])) : a.capacity,
+    capacity: goods.subproduct === 'live/traffic' && a.choice % 3 === 0 ? a.capacity + 200_000n * ONE : combo ? Object.fromEntries(combo.map((key, index) => [key, a.capacity + BigInt(index)])) : a.capacity,
     validity: { count: a.months, unit: 'month' },
     price: (a.price / 100).toFixed(2),
     source: at(['purchase', 'purchase', 'campaign', 'free'] as const, a.choice),
