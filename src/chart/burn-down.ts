@@ -1,21 +1,8 @@
 /** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
+import type { BurnDownFigure } from './burn-down-figure.js';
 import type { ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { hatch } from './textures.js';
-
-/** What is drawn beside the axes. One number for each day, NaN for none, in the unit of the axis. */
-export interface BurnDownFigure {
-  readonly left: Float64Array;
-  readonly likely: Float64Array;
-  readonly least: Float64Array;
-  readonly most: Float64Array;
-  readonly frozen: readonly boolean[];
-  readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
-  /** Upright lines with a word at their head: today, the last day. */
-  readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
-  /** A level line: what a period may use; null for none. */
-  readonly ceiling: { readonly value: number } | null;
-}
 
 /** Paints a burn-down. */
 export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure: BurnDownFigure, look: ChartLook): void {

@@ -1,6 +1,6 @@
 /** What a chart is drawn from, and what can be asked of a drawing. Types alone: to import them fetches no engine. */
 import type { BucketState } from '../model/usage-view.js';
-import type { BurnDownFigure } from './burn-down.js';
+import type { BurnDownFigure } from './burn-down-figure.js';
 
 /** How series are drawn: bars on top of each other, one line each, or each bar filled up to 100 %. */
 export type ChartKind = 'bars' | 'lines' | 'share';

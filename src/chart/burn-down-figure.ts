@@ -1,0 +1,15 @@
+/** What a burn-down is drawn from. Types alone. */
+
+/** What is drawn beside the axes. One number for each day, NaN for none, in the unit of the axis. */
+export interface BurnDownFigure {
+  readonly left: Float64Array;
+  readonly likely: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+  readonly frozen: readonly boolean[];
+  readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
+  /** Upright lines with a word at their head: today, the last day. */
+  readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
+  /** A level line: what a period may use; null for none. */
+  readonly ceiling: { readonly value: number } | null;
+}
