@@ -86,7 +86,7 @@ export const Pack = v.object({
   status: PackStatus,
   /** Why it has that state. */
   statusReason: maybe(StatusReason),
-  /** True once a deduction has been made. */
+  /** True once a deduction has been made, or a plug-in that came with the pack has been bound. */
   used: v.boolean(),
   /** How its capacity is given out. */
   capacityMode: CapacityMode,

@@ -35,7 +35,8 @@ export function packOf(info: LivePackage, billing: readonly number[]): Pack {
     zone: null,
     status,
     statusReason: status === 'frozen' ? reasonOf(info.Type, billing) : null,
-    used: !/^0*$/.test(info.Used),
+    // In use without an amount: a plug-in that came with the pack is bound to it.
+    used: info.Status === 1 || !/^0*$/.test(info.Used),
     capacityMode: 'totalDecrement',
     capacityUnit: kind?.unit ?? null,
     period: null,
