@@ -118,7 +118,7 @@ describe('<usage-chart> for the keyboard', () => {
     first!.focus();
     await sendKeys({ press: 'Enter' });
     expect(parts(element, '.key')[0]!.getAttribute('aria-pressed')).to.equal('false');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(parts(element, '.key')[0]!.getAttribute('aria-pressed')).to.equal('true');
     button(element, `Show only ${keys(element)[1]!}`).focus();
     await sendKeys({ press: 'Enter' });
@@ -129,8 +129,10 @@ describe('<usage-chart> for the keyboard', () => {
     const { element } = await drawn();
     const shown = (hint: string) => getComputedStyle(part(element, `.hint.${hint}`)).display !== 'none';
     expect([shown('mouse') || shown('touch'), shown('keys')]).to.deep.equal([true, false]);
-    button(element, 'Refresh').focus();
-    slider(element).focus();
+    const stops = tabStops(element);
+    stops[stops.indexOf(slider(element)) - 1]!.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement).to.equal(slider(element));
     await sendKeys({ press: 'ArrowLeft' });
     expect([shown('mouse'), shown('touch'), shown('keys')]).to.deep.equal([false, false, true]);
     expect(part(element, '.hint.keys').textContent).to.match(/Arrow keys.*Shift.*Enter.*Esc/);

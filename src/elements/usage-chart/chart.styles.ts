@@ -33,7 +33,7 @@ export const chartStyles = css`
 
   .hint.touch,
   .hint.keys,
-  .figure:has(.cursor:focus-visible) .hint:not(.keys) {
+  .figure[data-keys] .hint:not(.keys) {
     display: none;
   }
 
@@ -48,7 +48,7 @@ export const chartStyles = css`
   }
 
   /* To those who have come here by keyboard, what the keys do. */
-  .figure:has(.cursor:focus-visible) .hint.keys {
+  .figure[data-keys] .hint.keys {
     display: inline;
   }
 
@@ -58,7 +58,7 @@ export const chartStyles = css`
     border-radius: calc(var(--_radius) * 0.5);
   }
 
-  .plot:has(.cursor:focus-visible) {
+  .figure[data-keys] .plot {
     outline: var(--_focus);
     outline-offset: 2px;
   }

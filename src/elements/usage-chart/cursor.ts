@@ -53,7 +53,7 @@ export class ChartCursor {
         aria-label=${label}
         @input=${this.#slid}
         @focus=${this.#focused}
-        @blur=${this.#hide}
+        @blur=${this.#blurred}
         @keydown=${this.#key}
         ${ref(this.#slider)}
       />
@@ -112,10 +112,23 @@ export class ChartCursor {
   readonly #slid = (): void => this.#show(this.#slider.value!.valueAsNumber);
 
   readonly #focused = (): void => {
-    if (this.#slider.value?.matches(':focus-visible')) this.#slid();
+    if (!this.#slider.value?.matches(':focus-visible')) return;
+    this.#byKeys(true);
+    this.#slid();
   };
 
+  readonly #blurred = (): void => {
+    this.#byKeys(false);
+    this.#hide();
+  };
+
+  /** Tells the style sheet that the cursor is moved by keys: not every browser notices by `:has(:focus-visible)`. */
+  #byKeys(used: boolean): void {
+    this.#slider.value?.closest('.figure')?.toggleAttribute('data-keys', used);
+  }
+
   readonly #key = (event: KeyboardEvent): void => {
+    this.#byKeys(true);
     const { key, shiftKey } = event;
     if (key === 'Escape' && this.#at !== null) {
       event.stopPropagation();
