@@ -1,6 +1,6 @@
 /** Everything that can happen to a ledger. Each command has its time; nothing happens without one. */
 import type { QuantityInput } from './decimal.js';
-import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './model.js';
+import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
 import type { CycleRule } from './policy.js';
 import type { Duration, Time } from './time.js';
 

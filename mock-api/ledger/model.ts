@@ -1,15 +1,15 @@
 /** What the ledger keeps. Plain data; the modules beside this one hold the rules. */
 import type { RowIndex } from './columns.js';
 import type { Commands } from './commands.js';
+import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
 import type { Duration, Time } from './time.js';
 import type { CycleSpan } from './validity.js';
 
-export type CapacityMode = 'totalDecrement' | 'periodDecrement' | 'shardDecrement' | 'unlimited';
+export type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
+
 export type PackStatus = 'inactive' | 'valid' | 'frozen' | 'exhausted' | 'expired' | 'refunded';
-export type RenewalMethod = 'manual' | 'automatic' | 'none';
-export type PackSource = 'purchase' | 'campaign' | 'free';
 export type FreezeCause = 'billingMode' | 'accountOverdue';
 
 /** One capacity of a pack. */
@@ -38,8 +38,6 @@ export interface BalanceEvent {
   /** What was left in each pool. */
   readonly remaining: readonly Quantity[];
 }
-
-export type AlertKind = 'remainingPercent' | 'remainingAmount' | 'daysToExpiry' | 'daysToExhaustion';
 
 /** A threshold set by the end user. */
 export interface Alert {
