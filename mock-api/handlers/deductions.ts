@@ -26,8 +26,8 @@ export const deductionHandlers = (backend: Context) => [
     const rows = backend.memo(`deductions ${snapshot.length} ${cacheKey(url)}`, () => pageRowsOf(state, filter, sorting, limits.pageRows));
     return {
       body: {
-        items: Array.from(rows.rows.slice(offset, offset + limit), (row) => deductionToWire(state, row)),
-        total: rows.rows.length,
+        items: rows.slice(offset, offset + limit).map((row) => deductionToWire(state, row)),
+        total: rows.length,
         truncated: rows.more,
         asOf: snapshot.asOf,
       },

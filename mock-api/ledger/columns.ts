@@ -137,12 +137,15 @@ export class RowIndex {
     this.rows.push(row);
   }
 
-  /** The blocks that may hold usage starts in `[from, to)`, of rows below `end`. */
-  *blocks(from: number, to: number, end: number): Generator<Uint32Array> {
+  /** The blocks that may hold usage starts in `[from, to)`, of rows below `end`, and whether all that they hold lies in it. */
+  *blocks(from: number, to: number, end: number, backwards = false): Generator<{ readonly rows: Uint32Array; readonly inside: boolean }> {
     const length = firstIndex(this.rows.length, (index) => this.rows.at(index) >= end);
-    for (let block = 0; block * BLOCK < length; block++) {
-      if (this.#greatest[block]! < from || this.#least[block]! >= to) continue;
-      yield this.rows.slice(block * BLOCK, Math.min(length, (block + 1) * BLOCK));
+    const count = Math.ceil(length / BLOCK);
+    for (let turn = 0; turn < count; turn++) {
+      const block = backwards ? count - 1 - turn : turn;
+      const [least, greatest] = [this.#least[block]!, this.#greatest[block]!];
+      if (greatest < from || least >= to) continue;
+      yield { rows: this.rows.slice(block * BLOCK, Math.min(length, (block + 1) * BLOCK)), inside: least >= from && greatest < to };
     }
   }
 }

@@ -26,32 +26,55 @@ export interface DeductionFilter {
   readonly rows: number;
 }
 
+/** The matching rows in pieces, in the order in which they were made, or the last piece first. */
+export function* matchingPieces(state: State, filter: DeductionFilter, backwards = false): Generator<Uint32Array> {
+  const test = tester(state, filter);
+  const windowOnly = hasWindowOnly(state, filter);
+  for (const { rows, inside } of blocksOf(state, filter, backwards)) {
+    const found = windowOnly && inside ? rows : rows.filter(test);
+    if (found.length > 0) yield found;
+  }
+}
+
 /** The matching rows, in the order in which they were made. */
 export function* matchingRows(state: State, filter: DeductionFilter): Generator<number> {
-  const test = tester(state, filter);
-  for (const block of blocksOf(state, filter)) for (const row of block) if (test(row)) yield row;
+  for (const piece of matchingPieces(state, filter)) yield* piece;
 }
 
 /** All of them at once, which is quicker than one after the other. */
 export function collectRows(state: State, filter: DeductionFilter): Uint32Array {
-  const test = tester(state, filter);
-  const found: number[] = [];
-  for (const block of blocksOf(state, filter)) for (const row of block) if (test(row)) found.push(row);
-  return Uint32Array.from(found);
+  const pieces = [...matchingPieces(state, filter)];
+  const rows = new Uint32Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const piece of pieces) {
+    rows.set(piece, place);
+    place += piece.length;
+  }
+  return rows;
 }
 
 export function countRows(state: State, filter: DeductionFilter): number {
-  const test = tester(state, filter);
   let count = 0;
-  for (const block of blocksOf(state, filter)) for (const row of block) if (test(row)) count++;
+  for (const { length } of matchingPieces(state, filter)) count += length;
   return count;
 }
 
-function blocksOf(state: State, { product, packs, startFrom = -Infinity, startTo = Infinity, rows }: DeductionFilter): Iterable<Uint32Array> {
-  const [pack] = packs ?? [];
-  // A query for one pack reads that pack's rows alone.
-  const index: RowIndex | undefined = packs?.length === 1 ? state.packs[pack!]?.deductions : state.products.get(product)?.deductions;
-  return index?.blocks(startFrom, startTo, rows) ?? [];
+/** A query for one pack reads that pack's rows alone. */
+const onePack = ({ packs }: DeductionFilter): number | undefined => (packs?.length === 1 ? packs[0] : undefined);
+
+function blocksOf(state: State, filter: DeductionFilter, backwards: boolean): ReturnType<RowIndex['blocks']> | [] {
+  const { product, startFrom = -Infinity, startTo = Infinity, rows } = filter;
+  const pack = onePack(filter);
+  const index = pack === undefined ? state.products.get(product)?.deductions : state.packs[pack]?.deductions;
+  return index?.blocks(startFrom, startTo, rows, backwards) ?? [];
+}
+
+/** True when all rows of the index that lie in the window match, so that none has to be looked at. */
+function hasWindowOnly(state: State, filter: DeductionFilter): boolean {
+  const { packs, madeFrom, madeTo, modes, subproducts, specifications, items, owners, product } = filter;
+  if ([madeFrom, madeTo, modes, subproducts, specifications, items, owners].some((test) => test !== undefined)) return false;
+  const pack = onePack(filter);
+  return packs === undefined || (pack !== undefined && state.packs[pack]?.product === product);
 }
 
 function tester(state: State, filter: DeductionFilter): (row: number) => boolean {

@@ -1,7 +1,8 @@
 /** Deductions in another order than the one they were made in, as far as paging reaches. */
 import type { Quantity } from './decimal.js';
 import { remainingAfter } from './deduction-log.js';
-import { collectRows, matchingRows, type DeductionFilter } from './deduction-query.js';
+import { collectRows, matchingPieces, type DeductionFilter } from './deduction-query.js';
+import { FoundRows } from './found-rows.js';
 import type { Pack } from './model.js';
 import type { State, UsageKind } from './state.js';
 
@@ -29,12 +30,6 @@ export const SORT_KEYS = [
 ] as const;
 export type DeductionSortKey = (typeof SORT_KEYS)[number];
 
-/** Rows of the log in the order asked for, and whether there are more. */
-export interface FoundRows {
-  readonly rows: Uint32Array;
-  readonly more: boolean;
-}
-
 /** The first `most` matching rows by that key; rows equal in it keep the order in which they were made. */
 export function pageRowsOf(
   state: State,
@@ -42,20 +37,10 @@ export function pageRowsOf(
   sorting: { readonly key: DeductionSortKey; readonly descending: boolean },
   most: number,
 ): FoundRows {
-  if (sorting.key === 'deductedAt' && !sorting.descending) return firstRows(state, filter, most);
-  const rows = collectRows(state, filter);
-  const more = rows.length > most;
-  if (sorting.key === 'deductedAt') return { rows: rows.reverse().slice(0, most), more };
-  return { rows: sortBy(state, rows, sorting.key, sorting.descending, most), more };
-}
-
-function firstRows(state: State, filter: DeductionFilter, most: number): FoundRows {
-  const found: number[] = [];
-  for (const row of matchingRows(state, filter)) {
-    if (found.length === most) return { rows: Uint32Array.from(found), more: true };
-    found.push(row);
-  }
-  return { rows: Uint32Array.from(found), more: false };
+  // The order in which they were made: nothing has to be sorted, and most of it not even looked at.
+  if (sorting.key === 'deductedAt') return new FoundRows(matchingPieces(state, filter, sorting.descending), most, sorting.descending);
+  // One more than can be read tells whether there are more.
+  return new FoundRows([sortBy(state, collectRows(state, filter), sorting.key, sorting.descending, most + 1)], most);
 }
 
 /** Doubles hold whole numbers exactly up to here. */

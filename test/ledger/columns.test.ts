@@ -47,11 +47,14 @@ describe('the index of rows', () => {
       fc.property(fc.array(fc.nat({ max: 5000 }), { maxLength: 6000, size: 'max' }), fc.nat({ max: 5000 }), fc.nat({ max: 2000 }), fc.nat({ max: 7000 }), (starts, from, span, end) => {
         const index = new RowIndex();
         starts.forEach((start, row) => index.push(row, start));
-        const found = [...index.blocks(from, from + span, end)].flatMap((block) => [...block]);
+        const blocks = [...index.blocks(from, from + span, end)];
+        const found = blocks.flatMap(({ rows }) => [...rows]);
         const inside = (row: number) => starts[row]! >= from && starts[row]! < from + span;
         const wanted = starts.map((_, row) => row).filter((row) => row < end && inside(row));
         expect(found.filter(inside)).to.deep.equal(wanted);
         expect(found.every((row) => row < end)).to.equal(true);
+        expect(blocks.every((block) => !block.inside || [...block.rows].every(inside))).to.equal(true);
+        expect([...index.blocks(from, from + span, end, true)]).to.deep.equal(blocks.toReversed());
       }),
       { numRuns: 30 },
     );
@@ -80,7 +83,7 @@ describe('sorting deductions', () => {
   const filter = { product: 'scf', rows: state.deductions.length };
 
   it('gives the first rows as sorting all of them would', () => {
-    const all = [...pageRowsOf(state, filter, { key: 'deductedAt', descending: false }, 1e9).rows].map((row) => ({ row, wire: deductionToWire(state, row) }));
+    const all = [...pageRowsOf(state, filter, { key: 'deductedAt', descending: false }, 1e9).slice()].map((row) => ({ row, wire: deductionToWire(state, row) }));
     fc.assert(
       fc.property(fc.constantFrom(...SORT_KEYS), fc.boolean(), fc.integer({ min: 1, max: all.length + 5 }), (key, descending, most) => {
         const value = (entry: (typeof all)[number]) => {
@@ -93,9 +96,11 @@ describe('sorting deductions', () => {
           if (left !== right) return left < right ? -sign : sign;
           return key === 'deductedAt' ? sign * (a.row - b.row) : a.row - b.row;
         });
-        const { rows, more } = pageRowsOf(state, filter, { key, descending }, most);
-        expect([...rows]).to.deep.equal(wanted.slice(0, most).map(({ row }) => row));
-        expect(more).to.equal(all.length > most);
+        const found = pageRowsOf(state, filter, { key, descending }, most);
+        expect(found.slice()).to.deep.equal(wanted.slice(0, most).map(({ row }) => row));
+        expect(found.length).to.equal(Math.min(most, all.length));
+        expect(found.slice(Math.max(0, most - 2), most + 3)).to.deep.equal(wanted.slice(Math.max(0, most - 2), most).map(({ row }) => row));
+        expect(found.more).to.equal(all.length > most);
       }),
       { numRuns: 150 },
     );
@@ -113,11 +118,43 @@ describe('sorting deductions', () => {
     const log = backend.ledger.state.deductions;
     for (const most of [2, 5]) {
       for (const descending of [false, true]) {
-        const { rows } = pageRowsOf(backend.ledger.state, { product: 'captcha', rows: log.length }, { key: 'actualDeduction', descending }, most);
+        const found = pageRowsOf(backend.ledger.state, { product: 'captcha', rows: log.length }, { key: 'actualDeduction', descending }, most);
         const wanted = [...amounts].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
         if (descending) wanted.reverse();
-        expect([...rows].map((row) => log.actual.at(row))).to.deep.equal(wanted.slice(0, most));
+        expect(found.slice().map((row) => log.actual.at(row))).to.deep.equal(wanted.slice(0, most));
       }
     }
+  });
+});
+
+describe('pages of what was found', () => {
+  const rows = [...Array(5000).keys()];
+  const { ledger } = createBackend({ world: 'fresh' });
+  const uin = '100012345678';
+  const at = ledger.now;
+  for (const id of ['p', 'q']) ledger.run({ do: 'purchase', at, id, name: id, uin, product: 'captcha', subproduct: 'captcha/01', mode: 'unlimited', validity: { count: 1, unit: 'year' }, attributes: [{ key: 'of', value: id }] });
+  for (const row of rows) ledger.run({ do: 'use', at: at + row * 1000, uin, product: 'captcha', item: 'usage-01', amount: '1', start: at + row * 1000 - 1, end: at + row * 1000, attributes: [{ key: 'of', value: row % 3 === 0 ? 'q' : 'p' }] });
+  ledger.advance(at + 86_400_000 * 2);
+
+  it('are those of the whole, over the edges of pieces, whatever the window and the direction', () => {
+    const { state } = ledger;
+    expect(state.deductions.length).to.equal(5000);
+    const start = (row: number) => state.usages.start.at(state.deductions.usage.at(row));
+    fc.assert(
+      fc.property(fc.nat({ max: 5000 }), fc.nat({ max: 5000 }), fc.constantFrom<readonly number[] | undefined>(undefined, [0], [1], [0, 1], [7]), fc.boolean(), fc.nat({ max: 5000 }), fc.integer({ min: 1, max: 5000 }), (from, span, packs, descending, offset, most) => {
+        const filter = { product: 'captcha', packs, startFrom: at + from * 1000, startTo: at + (from + span) * 1000, rows: 4900 };
+        const wanted = rows.filter((row) => row < 4900 && start(row) >= filter.startFrom && start(row) < filter.startTo && (packs?.includes(state.deductions.pack.at(row)) ?? true));
+        if (descending) wanted.reverse();
+        const found = pageRowsOf(state, filter, { key: 'deductedAt', descending }, most);
+        expect([found.length, found.more]).to.deep.equal([Math.min(most, wanted.length), wanted.length > most]);
+        expect(found.slice(offset, offset + 50)).to.deep.equal(wanted.slice(0, most).slice(offset, offset + 50));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('of a pack of another product are empty', () => {
+    const found = pageRowsOf(ledger.state, { product: 'trtc', packs: [0], rows: 5000 }, { key: 'deductedAt', descending: false }, 10);
+    expect([found.length, found.slice()]).to.deep.equal([0, []]);
   });
 });
