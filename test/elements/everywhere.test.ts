@@ -174,7 +174,7 @@ describe('settings of the page', () => {
       configure({ endpoint, getToken: () => 'token-1' });
       const element = mount('pack-overview');
       await heard(element, 'packmeter-ready');
-      const name = part(element, '.name').textContent!.trim();
+      const name = part(element, '.name').textContent.trim();
       logout();
       await shows(element, 'You are signed out');
       expect(text(element)).not.to.contain(name);
@@ -182,7 +182,7 @@ describe('settings of the page', () => {
       await shows(element, name);
     } finally {
       globalThis.fetch = network;
-      configure({ getToken: undefined } as never);
+      configure({ getToken: undefined });
     }
   });
 });
