@@ -45,6 +45,7 @@ export interface Commands {
     /** True when validity starts by an `activate` command; the pack lapses when that comes too late. */
     awaitsActivation?: boolean;
     cycle?: CycleRule;
+    /** Time of day, `[from, to)` as `hh:mm`, in which it is drawn on; `22:00` to `06:00` goes over midnight. */
     shardRange?: readonly [from: string, to: string];
     region?: string;
     zone?: string;

@@ -4,7 +4,7 @@ import type { Commands } from './commands.js';
 import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
-import type { Duration, Time } from './time.js';
+import type { ClockRange, Duration, Time } from './time.js';
 import type { CycleSpan } from './validity.js';
 
 export type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
@@ -96,8 +96,8 @@ export interface Pack {
   readonly zone: string | null;
   readonly mode: CapacityMode;
   readonly cycleRule: CycleRule | null;
-  /** Time of day `[from, to)` in which a shard pack is drawn on; null for the whole day. */
-  readonly shardRange: readonly [from: number, to: number] | null;
+  /** Time of day in which the pack is drawn on; null for the whole day. */
+  readonly shardRange: ClockRange | null;
   readonly pools: readonly Pool[];
   readonly attributes: readonly { readonly key: string; readonly value: string }[];
   readonly source: PackSource;

@@ -75,7 +75,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     zone: command.zone ?? null,
     mode,
     cycleRule: cycleRuleOf(command, mode, kind),
-    shardRange: command.shardRange ? [time.clockTime(command.shardRange[0]), time.clockTime(command.shardRange[1])] : null,
+    shardRange: shardRangeOf(command),
     pools: poolsOf(command, mode, kind),
     attributes: command.attributes ?? [],
     source: command.source ?? 'purchase',
@@ -115,6 +115,13 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
 function cycleRuleOf(command: Purchase, mode: CapacityMode, kind: SubproductPolicy): CycleRule | null {
   if (mode !== 'periodDecrement' && mode !== 'shardDecrement') return null;
   return command.cycle ?? kind.cycle ?? { unit: mode === 'shardDecrement' ? 'day' : 'month', from: 'calendar' };
+}
+
+function shardRangeOf({ shardRange }: Purchase): time.ClockRange | null {
+  if (!shardRange) return null;
+  const [from, to] = [time.clockTime(shardRange[0]), time.clockTime(shardRange[1])];
+  if (from === to) throw new LedgerError('invalidInterval', { start: from, end: to });
+  return [from, to];
 }
 
 function poolsOf({ capacity }: Purchase, mode: CapacityMode, kind: SubproductPolicy): Pool[] {

@@ -46,7 +46,8 @@ function byPrecedence(a: Pack, b: Pack): number {
   );
 }
 
-const specificity = (pack: Pack): number => pack.attributes.length + (pack.region === null ? 0 : 1);
+/** Bound to attributes, to a region, to hours of the day. */
+const specificity = (pack: Pack): number => pack.attributes.length + (pack.region === null ? 0 : 1) + (pack.shardRange === null ? 0 : 1);
 
 /** Then the quota that ends first; earlier expiry, start and purchase; the id. */
 function byExpiry(a: Pack, b: Pack): number {

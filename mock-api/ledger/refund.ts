@@ -56,12 +56,9 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   if (pack.source !== 'purchase') yield 'gift';
   if (pack.autoPurchase) yield 'autoPurchase';
   if (pack.pluginBound) yield 'pluginBound';
-  if (rule.notBetween && within(time.timeOfDay(state.now), rule.notBetween)) yield 'settlementRunning';
+  if (rule.notBetween && time.insideClock(state.now, [time.clockTime(rule.notBetween[0]), time.clockTime(rule.notBetween[1])])) yield 'settlementRunning';
   if (rule.perYear !== undefined && refundsOfYear(state, pack) >= rule.perYear) yield 'refundLimit';
 }
-
-const within = (clock: number, [from, to]: readonly [string, string]): boolean =>
-  clock >= time.clockTime(from) && clock < time.clockTime(to);
 
 /** Refunds of the payer since the first of July. */
 function refundsOfYear(state: State, pack: Pack): number {

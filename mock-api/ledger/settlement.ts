@@ -58,9 +58,7 @@ function insideValidity(state: State, pack: Pack, usage: number): boolean {
 }
 
 function insideShard(state: State, pack: Pack, usage: number): boolean {
-  if (!pack.shardRange) return true;
-  const clock = time.timeOfDay(state.usages.start.at(usage));
-  return clock >= pack.shardRange[0] && clock < pack.shardRange[1];
+  return pack.shardRange === null || time.insideClock(state.usages.start.at(usage), pack.shardRange);
 }
 
 /** Takes as much of `left` as the pack holds and writes the row. Answers how much of the usage that covers. */

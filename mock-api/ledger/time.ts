@@ -36,6 +36,14 @@ export const startOfDay = (at: Time): Time => dayByNumber(dayNumber(at));
 /** Milliseconds since midnight in the billing zone. */
 export const timeOfDay = (at: Time): number => at - startOfDay(at);
 
+/** A range of the day, `[from, to)`, in milliseconds since midnight; one that ends before it begins goes over midnight. */
+export type ClockRange = readonly [from: number, to: number];
+
+export const insideClock = (at: Time, [from, to]: ClockRange): boolean => {
+  const clock = timeOfDay(at);
+  return from < to ? clock >= from && clock < to : clock >= from || clock < to;
+};
+
 /** First instant of the hour that holds `at`. */
 export const startOfHour = (at: Time): Time => Math.floor(at / HOUR) * HOUR;
 

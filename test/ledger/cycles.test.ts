@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { periods, totalCapacity, totalRemaining } from '../../mock-api/ledger/balance.js';
 import { toDecimal } from '../../mock-api/ledger/decimal.js';
-import { ME, shown, Story, t } from './support/story.js';
+import { ME, refusal, shown, Story, t } from './support/story.js';
 
 const month = (count: number) => ({ count, unit: 'month' }) as const;
 const monthly = { mode: 'periodDecrement', capacity: '100', validity: month(3), cycle: { unit: 'month', from: 'calendar' } } as const;
@@ -106,6 +106,31 @@ describe('packs with cycles', () => {
     story.until('2025-01-02 23:00');
     expect(story.rows).to.have.length(2);
     expect(story.uncovered.map(({ reasons }) => reasons['s'])).to.deep.equal(['outsideShardRange', 'outsideShardRange']);
+  });
+});
+
+describe('packs for some hours of the day', () => {
+  const nights = { product: 'clb', subproduct: 'clb/03', mode: 'shardDecrement', capacity: '10', validity: month(1), shardRange: ['22:00', '06:00'] } as const;
+  const hour = (story: Story, from: string, to: string) => story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t(`2025-01-02 ${from}`), end: t(`2025-01-02 ${to}`) });
+
+  it('may go over midnight', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'n', nights);
+    for (const from of ['04', '05', '06', '20', '21', '22']) hour(story, `${from}:00`, `${String(Number(from) + 1).padStart(2, '0')}:00`);
+    story.until('2025-01-03');
+    expect(story.rows.map(({ at }) => at!.slice(11, 13))).to.deep.equal(['05', '06', '23']);
+    expect(story.uncovered).to.have.length(3);
+    expect(refusal(() => story.buy('2025-01-03', 'never', { ...nights, shardRange: ['06:00', '06:00'] }))).to.equal('invalidInterval');
+  });
+
+  it('are drawn on before those that are good all day', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'whenever', { ...nights, shardRange: undefined });
+    story.buy('2025-01-02', 'nights', nights);
+    hour(story, '04:00', '05:00');
+    hour(story, '14:00', '15:00');
+    story.until('2025-01-03');
+    expect(story.drawn).to.deep.equal(['nights', 'whenever']);
   });
 });
 

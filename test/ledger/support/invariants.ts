@@ -149,7 +149,10 @@ export function onlyRightfulDeductions({ state }: Told['ledger']): void {
     const to = byDay ? time.startOfDay(pack.endsAt - 1) + time.DAY : pack.endsAt;
     assert(start >= from && end <= to, 'usage outside validity', row);
     assert(start < end && at >= end, 'deducted before it was used', row);
-    assert(pack.shardRange === null || (time.timeOfDay(start) >= pack.shardRange[0] && time.timeOfDay(start) < pack.shardRange[1]), 'outside its hours', row);
+    if (pack.shardRange) {
+      const [after, before] = [time.timeOfDay(start) >= pack.shardRange[0], time.timeOfDay(start) < pack.shardRange[1]];
+      assert(pack.shardRange[0] < pack.shardRange[1] ? after && before : after || before, 'outside its hours', row);
+    }
     if (row.cycle !== NO_CYCLE) {
       const cycle = state.deductions.cycles[row.cycle]!;
       // Past the end, and until a renewal that came late, the last cycle is charged.
