@@ -10,7 +10,7 @@ export function shortest(commands: readonly Command[], fails: Fails): readonly C
   let left = commands;
   for (let length = -1; length !== left.length; ) {
     length = left.length;
-    left = plain(without(left, fails), fails);
+    left = plain(idle(without(left, fails), fails), fails);
   }
   return left;
 }
@@ -25,6 +25,16 @@ function without(commands: readonly Command[], fails: Fails): readonly Command[]
       else start += run;
     }
   }
+  return left;
+}
+
+/** A command that is refused still lets time pass: where only that is needed, time is let pass and nothing else. */
+function idle(commands: readonly Command[], fails: Fails): readonly Command[] {
+  let left = [...commands];
+  commands.forEach(({ at }, place) => {
+    const changed = left.with(place, { do: 'advance', at });
+    if (fails(changed)) left = changed;
+  });
   return left;
 }
 
