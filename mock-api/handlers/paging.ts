@@ -1,5 +1,6 @@
 /** Pages of snapshots. A snapshot is told by an instant alone, so the server keeps nothing between two pages. */
 import { firstIndex } from '../ledger/columns.js';
+import { toQuantity } from '../ledger/decimal.js';
 import * as time from '../ledger/time.js';
 import type { Time } from '../ledger/time.js';
 import { limits } from './limits.js';
@@ -92,7 +93,7 @@ export function sortRecords<T>(records: T[], { key, descending }: Sorting<string
   return records.sort((a, b) => compare(value(a), value(b), sign));
 }
 
-const DECIMAL = /^-?\d+(\.\d+)?$/;
+const DECIMAL = /^-?\d+(\.\d{1,9})?$/;
 
 function compare(a: unknown, b: unknown, sign: number): number {
   if (a === b) return 0;
@@ -100,6 +101,9 @@ function compare(a: unknown, b: unknown, sign: number): number {
   if (b === null || b === undefined) return -1;
   if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
   const [left, right] = [a as string, b as string];
-  if (DECIMAL.test(left) && DECIMAL.test(right)) return sign * (Number(left) - Number(right));
+  if (DECIMAL.test(left) && DECIMAL.test(right)) {
+    const [one, other] = [toQuantity(left), toQuantity(right)];
+    return one < other ? -sign : one > other ? sign : 0;
+  }
   return left < right ? -sign : sign;
 }

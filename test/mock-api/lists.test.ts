@@ -90,6 +90,16 @@ describe('lists', () => {
     }
   });
 
+  it('of packs compare amounts exactly, whatever their size', async () => {
+    const at = client.backend.now;
+    const amounts = ['90071992547409930.000000002', '90071992547409930.000000001', '90071992547409930.000000003'];
+    amounts.forEach((capacity, index) =>
+      client.backend.ledger.run({ do: 'purchase', at, id: `huge-${index}`, name: 'huge', uin: '100012345678', product: 'captcha', subproduct: 'captcha/01', capacity, validity: { count: 1, unit: 'year' } }),
+    );
+    const { items } = await client.ask('listPacks', { query: { search: 'huge', sort: 'totalCapacity' } });
+    expect(items.map(({ totalCapacity }) => totalCapacity)).to.deep.equal(amounts.toSorted());
+  });
+
   it('of packs sort the status by what it is good for', async () => {
     const shown = async (sort: string) => [...new Set((await client.ask('listPacks', { query: { limit: '500', sort } })).items.map(({ status }) => status))];
     const order = ['valid', 'frozen', 'inactive', 'exhausted', 'expired', 'refunded'];
