@@ -158,10 +158,10 @@ export class UsageChart extends PackmeterElement {
         onRefresh: () => this.reload(),
         onDownload: shown && !failed && !empty && canAsk(question) && !this.#burning ? (file) => this.#download(file, question, shown) : null,
       })}
-      ${this.#burning ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
+      ${this.#burning || this.backend.error ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
       ${backend && canAsk(question) && !this.#burning ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
       <div class="body">${this.#body(question)}</div>
-      ${foot(writer, backend?.capabilities, shown && oldest(shown.read), !this.#burning)}
+      ${this.backend.error ? nothing : foot(writer, backend?.capabilities, shown && oldest(shown.read), !this.#burning)}
     `;
   }
 
