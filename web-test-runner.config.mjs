@@ -38,7 +38,7 @@ export default {
       ctx.body = worker;
     },
   ],
-  testFramework: { config: { timeout: 10000 } },
+  testFramework: { config: { timeout: 30_000 } },
   testRunnerHtml: (framework) =>
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>test</title><body><script type="module" src="${framework}"></script></body></html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

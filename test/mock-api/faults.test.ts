@@ -38,7 +38,8 @@ describe('faults', () => {
     client.backend.faults.set([{ name: 'cutOff' }]);
     const response = await client.fetch(URL);
     expect(response.status).to.equal(200);
-    expect(await failure(response.text())).to.equal('TypeError');
+    // Firefox at times calls a body that breaks aborted.
+    expect(await failure(response.text())).to.be.oneOf(['TypeError', 'AbortError']);
   });
 
   it('spoil answers', async () => {
