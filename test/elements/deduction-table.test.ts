@@ -1,8 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { DeductionQuery } from '../../src/contract/index.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import { ApiError, type DeductionTable } from '../../src/index.js';
-import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const headers = (element: Element): string[] =>
   parts(element, '[role="columnheader"] > :is(span, button):first-child').map((each) => each.textContent?.trim() ?? '');

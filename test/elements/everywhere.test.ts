@@ -1,11 +1,11 @@
 /** What holds for every element: how it starts, how it fails, how it is at home in a page. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import { ApiError, configure, logout } from '../../src/index.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { ErrorDetail, PackmeterEvent } from '../../src/parts/events.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
-import { backendSource, endpoint, heard, mount, part, parts, shows, sourceOver, tags, text } from './support.js';
+import { backendSource, endpoint, heard, mount, part, parts, shows, sourceOver, tags, text, waitUntil } from './support.js';
 
 const answer = (body: string, init: ResponseInit = {}) => (): Promise<Response> => Promise.resolve(new Response(body, init));
 const json = { headers: { 'content-type': 'application/json' } };

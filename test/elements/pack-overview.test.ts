@@ -1,8 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Pack, PackList } from '../../src/contract/index.js';
 import type { PackOverview } from '../../src/index.js';
 import type { PackmeterEvent, SelectDetail } from '../../src/parts/events.js';
-import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const columns = [
   'Pack name / ID',

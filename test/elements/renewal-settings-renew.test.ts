@@ -1,10 +1,10 @@
 /** Renewing at once: agreed to before it is paid, paid once, told as it went. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { RenewalReceipt } from '../../src/contract/index.js';
 import type { PackmeterEvent } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
 import { button, choosePeriod, chosen, focused, isOpen, others, press, quoted, scene, settings, there } from './renewal-support.js';
-import { heard, mount, part, parts, shows, text } from './support.js';
+import { heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const renewed = (element: RenewalSettings) => heard<PackmeterEvent<RenewalReceipt>>(element, 'packmeter-renewed');
 const dialog = (element: RenewalSettings) => part<HTMLDialogElement>(element, 'dialog');

@@ -1,10 +1,10 @@
 /** Setting what happens when a pack ends: shown before it is agreed to, saved once, read back, never over others' heads. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Renewal } from '../../src/contract/index.js';
 import type { PackmeterEvent } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
 import { agree, button, choosePeriod, chooseMethod, chosen, focused, isOpen, others, press, quoted, scene, settings, there } from './renewal-support.js';
-import { heard, part, parts, shows, text } from './support.js';
+import { heard, part, parts, shows, text, waitUntil } from './support.js';
 
 const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
 const saved = (element: RenewalSettings) => heard<PackmeterEvent<Renewal>>(element, 'packmeter-renewal-saved');

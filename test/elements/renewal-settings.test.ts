@@ -1,10 +1,10 @@
 /** Which pack it is about, what is shown of it, and what is shown to be impossible before it is tried. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PackmeterEvent, SelectDetail } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
 import type { PackOverview } from '../../src/elements/pack-overview/pack-overview.js';
 import { button, chosen, focused, isOpen, scene, settings, there } from './renewal-support.js';
-import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const names = (element: RenewalSettings) => parts(element, '.packs strong').map((each) => each.textContent);
 

@@ -1,11 +1,10 @@
 /** Renewal settings over the packs that end soon, with what was sent to the backend written down. */
-import { waitUntil } from '@open-wc/testing';
 import { createBackend, createFetch, type Backend } from '../../mock-api/index.js';
 import { MAIN } from '../../mock-api/worlds/company.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { Renewal } from '../../src/contract/index.js';
 import type { RenewalSettings } from '../../src/index.js';
-import { mount, part, parts, sourceOver, text } from './support.js';
+import { mount, part, parts, sourceOver, text, waitUntil } from './support.js';
 
 /** A request that changes something. */
 export interface Write {

@@ -1,5 +1,5 @@
 /** Elements in a page, over the mock backend without a network. */
-import { waitUntil } from '@open-wc/testing';
+import { waitUntil as waitUntilSoon } from '@open-wc/testing';
 import { createHttpSource } from '../../src/api/http-source.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import { define } from '../../src/define.js';
@@ -7,6 +7,9 @@ import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
 import { createBackend, createFetch, type Backend, type WorldName } from '../../mock-api/index.js';
 
 define();
+
+/** Waits for a state, as long as a slow engine on a busy machine may need. */
+export const waitUntil: typeof waitUntilSoon = (condition, message, options) => waitUntilSoon(condition, message, { timeout: 8000, ...options });
 
 /** The elements of the kit. */
 export const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings'] as const;

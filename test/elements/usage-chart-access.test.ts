@@ -1,9 +1,9 @@
 /** What those who cannot see the chart, or see it otherwise, are given. docs/accessibility.md names these tests. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { inkNames } from '../../src/controllers/chart-look.js';
 import { enChart } from '../../src/i18n/en-chart.js';
-import { part, parts } from './support.js';
+import { part, parts, waitUntil } from './support.js';
 import { contrast, gradeOf, pixelOf, rulesUnder, tabStops } from './access-support.js';
 import { button, drawn, keys, rows } from './usage-support.js';
 

@@ -1,9 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import type { WorldName } from '../../mock-api/index.js';
-import { backendSource, choose, heard, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 import { button, painted, rows } from './usage-support.js';
 
 /** A burn-down that is shown. */

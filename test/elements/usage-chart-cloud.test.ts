@@ -1,11 +1,11 @@
 /** The chart over API 3.0: the mock's own door answers, through a fetch. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { browserRuntime } from '../../src/api/runtime.js';
 import { createTencentCloudSource } from '../../src/sources/tencent-cloud/index.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import { createBackend } from '../../mock-api/index.js';
 import { Door, errorCodes, type ErrorCode } from '../../mock-api/tencent-cloud/index.js';
-import { heard, mount, part, parts, shows, text } from './support.js';
+import { heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 import { button, keys, painted } from './usage-support.js';
 
 /** A source over a door that may refuse, and what it was asked for. */

@@ -1,8 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { Chart } from 'chart.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, choose, mount, part, parts, shows, text } from './support.js';
+import { backendSource, choose, mount, part, parts, shows, text, waitUntil } from './support.js';
 import { button, drawn, painted } from './usage-support.js';
 
 const tip = (element: Element) => part(element, '.tip');

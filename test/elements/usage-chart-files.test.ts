@@ -1,8 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { UsageView } from '../../src/model/usage-view.js';
 import { usageCsv } from '../../src/model/usage-csv.js';
 import { quantity } from '../../src/model/quantity.js';
-import { part, parts } from './support.js';
+import { part, parts, waitUntil } from './support.js';
 import { button, drawn, keys, rows } from './usage-support.js';
 
 /** The file that the browser is handed when something is done. */

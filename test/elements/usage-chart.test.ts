@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, choose, heard, mount, parts, shows, text } from './support.js';
+import { backendSource, choose, heard, mount, parts, shows, text, waitUntil } from './support.js';
 import { button, drawn, field, keys, painted, rows } from './usage-support.js';
 
 /** A source that remembers what usage it was asked for. */
