@@ -1,5 +1,5 @@
 /** The dialog in which a reader chooses columns. Nothing changes before it is saved. */
-import { css, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { ColumnSettings } from '../controllers/column-settings.js';
 import type { Column } from './data-table/column.js';
@@ -69,57 +69,3 @@ export class ColumnsDialog {
     return [...(this.#dialog.value?.querySelectorAll<HTMLInputElement>('input[type="checkbox"]') ?? [])];
   }
 }
-
-export const dialogStyles = css`
-  .dialog {
-    inline-size: min(420px, calc(100vw - 32px));
-    max-block-size: min(640px, calc(100vh - 32px));
-    padding: 0;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 1.25);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-  }
-
-  .dialog[open] {
-    display: flex;
-  }
-
-  .dialog::backdrop {
-    background: rgb(10 16 26 / 45%);
-  }
-
-  .dialog form {
-    display: flex;
-    flex-direction: column;
-    flex: 1;
-    min-block-size: 0;
-  }
-
-  .dialog-head,
-  .dialog-foot {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
-  }
-
-  .dialog-foot {
-    justify-content: flex-end;
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .dialog ul {
-    display: flex;
-    flex-direction: column;
-    overflow: auto;
-    padding-inline: calc(var(--_space) * 5);
-  }
-
-  .dialog li .check {
-    display: flex;
-    padding-block: calc(var(--_space) * 1.5);
-  }
-`;

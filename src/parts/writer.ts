@@ -26,6 +26,7 @@ export class Writer {
   readonly #messages: string;
   readonly #english: SomeMessages;
   readonly #overrides: SomeMessages | null;
+  readonly #wider = new WeakMap<SomeMessages, Writer>();
 
   constructor({ tag, messages, english, overrides, timeZone }: WriterSettings) {
     this.tag = tag;
@@ -33,6 +34,17 @@ export class Writer {
     this.#messages = messages;
     this.#english = english;
     this.#overrides = overrides;
+  }
+
+  /** The same writer with the English of one more area, for a part that is fetched later and brings its own words. */
+  with(area: SomeMessages): Writer {
+    let wider = this.#wider.get(area);
+    if (!wider) {
+      const english = { ...this.#english, ...area };
+      wider = new Writer({ tag: this.tag, messages: this.#messages, english, overrides: this.#overrides, timeZone: this.timeZone });
+      this.#wider.set(area, wider);
+    }
+    return wider;
   }
 
   /** A message with its placeholders filled. */

@@ -1,6 +1,6 @@
 /** How the deduction table looks. */
 import { css } from 'lit';
-import { dialogStyles } from '../../parts/columns-dialog.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';

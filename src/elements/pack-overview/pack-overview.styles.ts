@@ -1,7 +1,7 @@
 /** How the overview looks. */
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
-import { dialogStyles } from '../../parts/columns-dialog.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';

@@ -76,28 +76,6 @@ export const outcomeStyles = css`
     border-block-end: 0;
   }
 
-  .dialog .content {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--_space) * 3);
-    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
-    overflow: auto;
-  }
-
-  .dialog[open] {
-    flex-direction: column;
-  }
-
-  .dialog-foot {
-    flex-wrap: wrap;
-  }
-
-  .dialog-foot .button {
-    block-size: auto;
-    min-block-size: var(--_control);
-    white-space: normal;
-  }
-
   @media (forced-colors: active) {
     .note {
       border: 1px solid;

@@ -1,7 +1,7 @@
 /** How the renewal settings look. */
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
-import { dialogStyles } from '../../parts/columns-dialog.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
 import { formStyles } from './form.styles.js';

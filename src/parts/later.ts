@@ -1,0 +1,63 @@
+/**
+ * A part of an element that is fetched when a reader first asks for it, so that a page does not carry what nobody has
+ * opened. The part brings its own words (`Writer.with`) and its own styles (`dress`).
+ */
+import type { CSSResult, LitElement, ReactiveControllerHost } from 'lit';
+
+export class Later<Part> {
+  readonly #host: ReactiveControllerHost;
+  readonly #fetch: () => Promise<Part>;
+  #part: Part | undefined;
+  #opening: Promise<Part | undefined> | undefined;
+  #failed = false;
+
+  /** `fetch` imports the part and makes what the element needs of it. */
+  constructor(host: ReactiveControllerHost, fetch: () => Promise<Part>) {
+    this.#host = host;
+    this.#fetch = fetch;
+  }
+
+  /** The part, once it is there. */
+  get part(): Part | undefined {
+    return this.#part;
+  }
+
+  /** True when the latest attempt to fetch it has failed; `open` tries again. */
+  get failed(): boolean {
+    return this.#failed;
+  }
+
+  /** True while it is on its way. */
+  get opening(): boolean {
+    return this.#opening !== undefined;
+  }
+
+  /** Fetches the part once, however often it is asked for. Undefined when it could not be fetched; never rejects. */
+  open(): Promise<Part | undefined> {
+    if (this.#part) return Promise.resolve(this.#part);
+    this.#opening ??= this.#bring();
+    return this.#opening;
+  }
+
+  async #bring(): Promise<Part | undefined> {
+    this.#failed = false;
+    this.#host.requestUpdate();
+    try {
+      this.#part = await this.#fetch();
+    } catch {
+      this.#failed = true;
+    }
+    this.#opening = undefined;
+    this.#host.requestUpdate();
+    return this.#part;
+  }
+}
+
+/** Gives an element the styles of a part that has come later, once. */
+export function dress(host: LitElement, ...styles: readonly CSSResult[]): void {
+  const root = host.renderRoot;
+  if (!(root instanceof ShadowRoot)) return;
+  const sheets = styles.map(({ styleSheet }) => styleSheet).filter((sheet) => sheet !== undefined);
+  const missing = sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet));
+  if (missing.length > 0) root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...missing];
+}
