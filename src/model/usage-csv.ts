@@ -1,6 +1,7 @@
 /** Usage as a file for spreadsheets, every digit of it. Pure. */
 import { addDays } from './days.js';
 import { toDecimal, type Quantity } from './quantity.js';
+import { csvCell } from './spreadsheet-cell.js';
 import type { BucketState, UsageView } from './usage-view.js';
 
 /** The words in the file. */
@@ -19,22 +20,16 @@ export interface CsvWords {
 export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords): string {
   const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, name: words.series(position) }]));
   const { before } = view;
-  const head = [words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note].map(textCell);
+  const head = [words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note].map(csvCell);
   const rows = view.buckets.map(({ from, to }, index) => [
     from,
     addDays(to, -1),
     number(view.totals[index]),
     ...(before ? [number(before[index])] : []),
     ...shown.map(({ values }) => number(values[index])),
-    textCell(words.state(view.states[index]!)),
+    csvCell(words.state(view.states[index]!)),
   ]);
   return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 }
 
 const number = (value: Quantity | null | undefined): string => (value === null || value === undefined ? '' : toDecimal(value));
-
-/** A text that no spreadsheet takes for a formula: an apostrophe goes before the characters that begin one. */
-function textCell(text: string): string {
-  const harmless = /^[\s]*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}

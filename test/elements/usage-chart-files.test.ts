@@ -63,7 +63,7 @@ describe('<usage-chart> files', () => {
   });
 
   it('writes no formula, whatever a specification is called', () => {
-    const names = ['=1+1', '+1', '-2', '@SUM(A1)', '\t=3', ' =4', 'a "quoted", text', 'harmless'];
+    const names = ['=1+1', '+1', '-2+3', '@SUM(A1)', '\t=3', ' =4', 'a "quoted", text', 'harmless'];
     const range = { from: '2026-06-01', to: '2026-06-02' };
     const view = {
       range,
@@ -75,7 +75,7 @@ describe('<usage-chart> files', () => {
     } as unknown as UsageView;
     const words = { first: 'From', last: 'To', note: 'Note', total: 'Total', before: '', series: (index: number) => names[index]!, state: () => '' };
     const [head, row] = usageCsv(view, new Set(['harmless']), words).split('\r\n');
-    expect(head).to.equal(`\uFEFFFrom,To,Total,'=1+1,'+1,'-2,'@SUM(A1),'\t=3,' =4,"a ""quoted"", text",Note`);
+    expect(head).to.equal(`\uFEFFFrom,To,Total,'=1+1,'+1,'-2+3,'@SUM(A1),'\t=3,' =4,"a ""quoted"", text",Note`);
     expect(row, 'numbers stay numbers').to.equal('2026-06-01,2026-06-01,-1.5,1,1,1,1,1,1,1,');
   });
 });
