@@ -31,7 +31,7 @@ interface Group {
 const groups = new Map<string, Group>();
 
 /** Something that one element of a group cannot do itself and another may. */
-export type GroupCall = 'renewal';
+export type GroupCall = 'renewal' | 'exports';
 
 /** Keeps its host in touch with the other elements of its group; without a group, with itself alone. */
 export class GroupController implements ReactiveController {

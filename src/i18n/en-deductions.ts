@@ -13,6 +13,8 @@ export const enDeductions = {
   'deductions.truncated': 'The first {count} rows. More match: narrow the range or export.',
   'deductions.empty.title': 'No deductions',
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
+  'deductions.export': 'Export',
+  'deductions.export.failed': 'The export could not be opened. Try again.',
   'deductions.rowFailed': 'These rows could not be loaded.',
   'deductions.table': 'Deductions, {count} rows',
   'deductions.rangeOrder': 'The range ends before it begins.',

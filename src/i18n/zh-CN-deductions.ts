@@ -14,6 +14,8 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.truncated': '仅显示前 {count} 条，还有更多符合条件的明细：请缩小范围或导出查看。',
   'deductions.empty.title': '暂无抵扣明细',
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
+  'deductions.export': '导出',
+  'deductions.export.failed': '无法打开导出，请重试。',
   'deductions.rowFailed': '这些明细加载失败。',
   'deductions.table': '抵扣明细，共 {count} 条',
   'deductions.rangeOrder': '结束日期早于开始日期。',

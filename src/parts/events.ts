@@ -1,6 +1,6 @@
 /** What elements tell their page. Never fired because the page itself set something. */
 import type { ApiError, ApiErrorKind } from '../api/api-error.js';
-import type { RefundReceipt, Renewal, RenewalReceipt } from '../contract/index.js';
+import type { ExportRecord, RefundReceipt, Renewal, RenewalReceipt } from '../contract/index.js';
 
 /** An event of packmeter: bubbles, crosses shadow roots, carries its facts in `detail`. */
 export class PackmeterEvent<Detail> extends Event {
@@ -42,6 +42,8 @@ export interface PackmeterEventMap {
   'packmeter-renewed': PackmeterEvent<RenewalReceipt>;
   /** A pack was given back. */
   'packmeter-refunded': PackmeterEvent<RefundReceipt>;
+  /** A file that was asked for is ready to be downloaded. */
+  'packmeter-export-ready': PackmeterEvent<ExportRecord>;
 }
 
 /** The event that tells of an error. */

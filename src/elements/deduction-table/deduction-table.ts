@@ -25,6 +25,7 @@ import { mostHeld, productPicker, productProblem, productProblemView } from '../
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
+import { ExportDoor, type ExportSubject } from './export-door.js';
 import { deductionFilters, rangeNote, type DeductionFiltersView } from './filters.js';
 
 /**
@@ -34,6 +35,7 @@ import { deductionFilters, rangeNote, type DeductionFiltersView } from './filter
  * @fires packmeter-ready - The rows are shown.
  * @fires packmeter-error - A call has failed; the element shows why.
  * @fires packmeter-select - The user has selected a product or a pack. Detail: `{product, packId}`.
+ * @fires packmeter-export-ready - A file that was asked for is ready. Detail: the export record.
  * @csspart head - Title and limits.
  * @csspart toolbar - Product picker and filters.
  * @csspart table - The table.
@@ -68,6 +70,12 @@ export class DeductionTable extends PackmeterElement {
     onShow: (first, last) => this.#rows.show(first, last),
     onSort: (sort) => (this.sort = sort),
   });
+  readonly #exports = new ExportDoor(this, {
+    subject: () => this.#exportSubject(),
+    onReady: (record) => this.tell('packmeter-export-ready', record),
+    onChange: () => this.backend.tellChange(),
+    showRecords: () => this.groupLink.call('exports'),
+  });
   #columns: { readonly backend: Backend; readonly all: readonly Column<Deduction>[] } | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -91,7 +99,7 @@ export class DeductionTable extends PackmeterElement {
       </div>
       ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${this.#body(backend)}
       ${backend ? this.#foot(backend) : nothing}
-      ${backend ? this.#columnsDialog.dialog(writer, this.#allColumns(backend)) : nothing}
+      ${backend ? this.#columnsDialog.dialog(writer, this.#allColumns(backend)) : nothing} ${this.#exports.render(writer)}
     `;
   }
 
@@ -128,7 +136,7 @@ export class DeductionTable extends PackmeterElement {
       })}
       ${deductionFilters(filters)}
       <span class="push actions">
-        ${this.#columnsDialog.button(writer)}
+        ${this.#exports.button(writer)} ${this.#columnsDialog.button(writer)}
         <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
       </span>
     </div>`;
@@ -187,6 +195,14 @@ export class DeductionTable extends PackmeterElement {
     const product = backend && this.#product(backend);
     if (!backend || !product || this.#productProblem(backend)) return undefined;
     return deductionQuery(this.filters, { product, packId: this.groupLink.selection.packId, range: this.#range(backend), sort: this.sort });
+  }
+
+  #exportSubject(): ExportSubject | undefined {
+    const { writer, backend: { value: backend } } = this;
+    const query = this.#query();
+    if (!backend || !query) return undefined;
+    const columns = this.#allColumns(backend);
+    return { writer, backend, query, columns, shown: this.#settings.visible(columns) };
   }
 
   readonly #productProblem = (backend: Backend) => productProblem(backend.catalogue, 'deductions', this.#product(backend));
