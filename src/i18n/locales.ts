@@ -8,6 +8,8 @@ export const defaultLocale = 'en';
 
 const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   'zh-CN': () => import('./zh-CN.js').then((module) => module.zhCN),
+  ja: () => import('./ja.js').then((module) => module.ja),
+  ko: () => import('./ko.js').then((module) => module.ko),
 };
 
 const loaded = new Map<string, Messages>();

@@ -1,0 +1,14 @@
+/** Korean for what the tables share. */
+import type { enColumns } from './en-columns.js';
+import type { Message } from './message.js';
+
+export const koColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
+  'column.pack': '팩 이름/ID',
+  'column.product': '제품',
+  'column.subproduct': '하위 제품',
+  'column.sort': '{column} 기준으로 정렬',
+  'columns.title': '표시 항목 설정',
+  'columns.locked': '항상 표시',
+  'columns.default': '기본값으로 복원',
+  'table.scrollHint': '옆으로 스크롤하면 더 많은 열을 볼 수 있습니다',
+};
