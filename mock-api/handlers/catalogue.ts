@@ -34,8 +34,14 @@ function subproduct(entry: CatalogueEntry, policy: Policy | undefined): InferOut
     views: entry.key === 'live/plugin' ? [{ view: 'plugins', editions: both }] : views(entry),
     unit: units.size === 1 ? [...units][0]! : null,
     buyUrl: buyUrl(entry.key),
+    billingLines: kind?.requires ? [...kind.requires.lines] : null,
   };
 }
+
+/** As the ledger ranks packs. */
+const precedence = ['priority', 'unlimited', 'scope', 'source'];
+const byExpiry = ['quotaEnd', 'expiry', 'effective', 'purchase', 'id'];
+const byPurchase = ['purchase', 'quotaEnd', 'expiry', 'effective', 'id'];
 
 function product(entry: CatalogueProduct): Omit<InferOutput<typeof Product>, 'packCount'> {
   const policy = policyOf.get(entry.key);
@@ -57,6 +63,7 @@ function product(entry: CatalogueProduct): Omit<InferOutput<typeof Product>, 'pa
         }
       : null,
     buyUrl: buyUrl(entry.key),
+    deductionOrder: policy ? [...precedence, ...(policy.order === 'purchase' ? byPurchase : byExpiry)] : null,
   };
 }
 

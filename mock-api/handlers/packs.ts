@@ -2,7 +2,8 @@
 import { PackQuery, type Pack as WirePack, type PackSummary } from '../../src/contract/index.js';
 import type { InferOutput } from 'valibot';
 import type { Context } from './context.js';
-import { totalCapacity, totalRemaining } from '../ledger/balance.js';
+import { roll, totalCapacity, totalRemaining } from '../ledger/balance.js';
+import { toDecimal } from '../ledger/decimal.js';
 import type { Pack } from '../ledger/model.js';
 import { productOf, type State } from '../ledger/state.js';
 import * as time from '../ledger/time.js';
@@ -40,7 +41,7 @@ export const packHandlers = (backend: Context) => [
     const ofProduct = listedPacks(state, state.packs.slice(0, snapshot.length)).filter(
       (pack) => query.product === undefined || pack.product === query.product,
     );
-    const ids = backend.pin(snapshot.asOf, url, () => inOrder(state, ofProduct.filter(filterOf(query)), sorting));
+    const ids = backend.pin(snapshot.asOf, url, () => inOrder(state, ofProduct.filter(filterOf(query, state)), sorting));
     const page = pageOf(ids, query, snapshot.asOf);
     const items: WirePack[] = page.items.map((id) => packToWire(state, state.packsById.get(id)!));
     return { body: { ...page, items, summary: summaryOf(state, ofProduct) } };
@@ -65,11 +66,13 @@ export function listedPacks(state: State, packs: readonly Pack[]): Pack[] {
   return packs.filter(({ invalidAt }) => invalidAt === null || invalidAt >= since);
 }
 
-function filterOf(query: InferOutput<typeof PackQuery>): (pack: Pack) => boolean {
+function filterOf(query: InferOutput<typeof PackQuery>, state: State): (pack: Pack) => boolean {
   const from = query.expiresFrom === undefined ? -Infinity : time.toTime(query.expiresFrom);
   const to = query.expiresTo === undefined ? Infinity : time.toTime(query.expiresTo);
   const search = query.search?.toLowerCase();
+  const { concern } = query;
   return (pack) =>
+    (concern === undefined || concerns[concern](state, pack)) &&
     (query.subproduct?.includes(pack.subproduct) ?? true) &&
     (query.status?.includes(pack.status) ?? true) &&
     (query.capacityMode?.includes(pack.mode) ?? true) &&
@@ -79,13 +82,42 @@ function filterOf(query: InferOutput<typeof PackQuery>): (pack: Pack) => boolean
 }
 
 function summaryOf(state: State, packs: readonly Pack[]): PackSummary {
-  const valid = packs.filter(({ status }) => status === 'valid');
-  const soon = state.now + thresholds.expiringSoonDays * time.DAY;
+  const count = (is: (state: State, pack: Pack) => boolean) => packs.filter((pack) => is(state, pack)).length;
   return {
-    valid: valid.length,
-    expiringSoon: valid.filter(({ endsAt }) => endsAt > state.now && endsAt <= soon).length,
-    runningLow: valid.filter((pack) => isLow(state, pack)).length,
+    valid: count((_, { status }) => status === 'valid'),
+    expiringSoon: count(concerns.expiringSoon),
+    runningLow: count(concerns.runningLow),
+    lapsing: lapsingOf(state, packs.filter((pack) => concerns.lapsing(state, pack))),
   };
+}
+
+const endsSoon = ({ now }: State, { endsAt }: Pack): boolean => endsAt > now && endsAt <= now + thresholds.expiringSoonDays * time.DAY;
+
+/** What the summary counts, and what a list can be narrowed to. */
+const concerns = {
+  expiringSoon: (state: State, pack: Pack) => pack.status === 'valid' && endsSoon(state, pack),
+  runningLow: (state: State, pack: Pack) => pack.status === 'valid' && isLow(state, pack),
+  lapsing: (state: State, pack: Pack) =>
+    (pack.status === 'valid' || pack.status === 'frozen') &&
+    (pack.mode === 'totalDecrement' || pack.mode === 'periodDecrement') &&
+    pack.renewal !== 'automatic' &&
+    endsSoon(state, pack) &&
+    leftIn(state, pack).some(({ left }) => left > 0n),
+} as const;
+
+/** As the list tells it: all that is left, or what is left of each capacity of a combo pack. */
+function leftIn(state: State, pack: Pack): readonly { readonly unit: string; readonly left: bigint }[] {
+  roll(state, pack, state.now);
+  const combo = pack.pools.length > 1;
+  return pack.pools.map(({ policy, quota, remaining }) => ({ unit: policy.unit, left: combo ? remaining : totalRemaining(pack, remaining, quota, state.now) }));
+}
+
+function lapsingOf(state: State, packs: readonly Pack[]): NonNullable<PackSummary['lapsing']> {
+  const sums = new Map<string, bigint>();
+  for (const pack of packs) {
+    for (const { unit, left } of leftIn(state, pack)) sums.set(unit, (sums.get(unit) ?? 0n) + left);
+  }
+  return { packs: packs.length, amounts: [...sums].filter(([, amount]) => amount > 0n).map(([unit, amount]) => ({ unit, amount: toDecimal(amount) })) };
 }
 
 /** At or below the low share of its total, in any of its capacities. Packs without a total cannot run low. */

@@ -8,6 +8,7 @@ import { fresh } from './fresh.js';
 import { frozen } from './frozen.js';
 import { hostile } from './hostile.js';
 import { locales } from './locales.js';
+import { manyPacks } from './many-packs.js';
 import { multiAccount } from './multi-account.js';
 import { nearlySpent } from './nearly-spent.js';
 import { rows } from './rows.js';
@@ -26,6 +27,7 @@ const worlds = {
   'multi-account': multiAccount,
   locales,
   hostile,
+  'many-packs': manyPacks,
   'rows-50000': rows(50_000),
   'rows-1000000': rows(1_000_000),
 } as const satisfies Record<string, World>;

@@ -26,6 +26,8 @@ export const Subproduct = v.object({
   unit: maybe(v.string()),
   /** Where to buy one: https or relative. */
   buyUrl: maybe(v.string()),
+  /** Lines of billing whose mode decides whether these packs are drawn on or frozen, as the billing modes name them; null when none does. */
+  billingLines: maybe(v.array(v.string())),
 });
 export type Subproduct = v.InferOutput<typeof Subproduct>;
 
@@ -70,6 +72,15 @@ export const UsageDimensions = v.object({
 });
 export type UsageDimensions = v.InferOutput<typeof UsageDimensions>;
 
+/**
+ * What puts one pack before another when usage could draw on both. `priority`: the explicit place, packs without one last.
+ * `unlimited`: packs without bound first. `scope`: the one that more attributes or a region limit first. `source`: free
+ * ones, then gifts, then bought ones. `quotaEnd`: the quota that ends first, of the running cycle or of the whole. `expiry`,
+ * `effective`, `purchase`: the earlier instant. `id`: by code unit.
+ */
+export const OrderRule = openEnum(['priority', 'unlimited', 'scope', 'source', 'quotaEnd', 'expiry', 'effective', 'purchase', 'id']);
+export type OrderRule = v.InferOutput<typeof OrderRule>;
+
 /** A product whose packs the backend knows. */
 export const Product = v.object({
   /** Identifier, unique in the catalogue. */
@@ -90,6 +101,8 @@ export const Product = v.object({
   buyUrl: maybe(v.string()),
   /** How many of the caller's packs the overview lists for it: products with packs are offered first. */
   packCount: maybe(Count),
+  /** The order in which usage draws on its packs: the first rule that tells two packs apart decides. Null when it is not told. */
+  deductionOrder: maybe(v.array(OrderRule)),
 });
 export type Product = v.InferOutput<typeof Product>;
 

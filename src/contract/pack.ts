@@ -136,6 +136,14 @@ export const Pack = v.object({
 });
 export type Pack = v.InferOutput<typeof Pack>;
 
+/** What lapses in one unit. */
+export const LapsingAmount = v.object({
+  /** Unit. */
+  unit: v.string(),
+  /** What is left, as an exact sum. */
+  amount: Decimal,
+});
+
 /** Counts over all packs of the product queried, whatever the other filters. */
 export const PackSummary = v.object({
   /** Packs in status valid. */
@@ -144,6 +152,19 @@ export const PackSummary = v.object({
   expiringSoon: Count,
   /** Valid packs at or below the low threshold of the capabilities. */
   runningLow: Count,
+  /**
+   * What is left in packs that end soon and are not renewed by themselves: it lapses unless it is used before. Valid and
+   * frozen packs that expire within the threshold, with total or period decrement, whose renewal is not automatic. Null
+   * when the backend keeps no sums.
+   */
+  lapsing: maybe(
+    v.object({
+      /** How many packs. */
+      packs: Count,
+      /** Sums by unit, capacities of combo packs in their own. */
+      amounts: v.array(LapsingAmount),
+    }),
+  ),
 });
 export type PackSummary = v.InferOutput<typeof PackSummary>;
 

@@ -1,7 +1,4 @@
-/**
- * What each route takes: its query and its body. A backend checks requests against these, and the published document
- * describes them; a client is held to them by their types alone.
- */
+/** What each route takes. A backend checks requests against these; a client is held to them by their types alone. */
 import * as v from 'valibot';
 import { AlertsChange } from './alerts.js';
 import { ExportOrder } from './export.js';
@@ -61,6 +58,8 @@ export const PackQuery = v.strictObject({
   status: v.optional(many(v.picklist(['inactive', 'valid', 'frozen', 'exhausted', 'expired', 'refunded']))),
   /** Capacity modes. */
   capacityMode: v.optional(many(v.picklist(['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited']))),
+  /** Only the packs that the summary counts as this. */
+  concern: v.optional(v.picklist(['expiringSoon', 'runningLow', 'lapsing'])),
   /** First expiry inside. A range that ends before it begins holds nothing. */
   expiresFrom: v.optional(DayOrInstant),
   /** First expiry after. */

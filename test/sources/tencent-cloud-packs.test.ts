@@ -50,7 +50,7 @@ describe('packs from API 3.0', () => {
       ['std', 'live/transcode-standard', 'minute', 'valid', false],
       ['tsc', 'live/transcode-tsc', 'minute', 'exhausted', true],
     ]);
-    expect([total, truncated, summary]).to.deep.equal([5, false, { valid: 2, expiringSoon: 0, runningLow: 0 }]);
+    expect([total, truncated, summary]).to.deep.equal([5, false, { valid: 2, expiringSoon: 0, runningLow: 0, lapsing: { packs: 0, amounts: [] } }]);
     expect(items[0]).to.deep.include({
       name: 'flow',
       product: 'live',
@@ -128,7 +128,9 @@ describe('packs from API 3.0', () => {
     const { source } = sourceWith(
       api({ 0: [info('a', { ExpireTime: '2025-07-31 23:59:59' }), info('b', { ExpireTime: '2025-08-01 00:00:00' }), info('c', { Total: 100, Left: 15 }), info('d', { Total: 100, Left: 16 }), info('e', { Status: 3 })] }),
     );
-    expect((await source.packs({ status: ['frozen'] })).summary).to.deep.equal({ valid: 4, expiringSoon: 1, runningLow: 1 });
+    expect((await source.packs({ status: ['frozen'] })).summary).to.deep.equal({ valid: 4, expiringSoon: 1, runningLow: 1, lapsing: { packs: 1, amounts: [{ unit: 'GB', amount: '999.999999999' }] } });
+    const ids = async (concern: 'expiringSoon' | 'runningLow' | 'lapsing') => (await source.packs({ concern })).items.map(({ id }) => id).join('');
+    expect([await ids('expiringSoon'), await ids('runningLow'), await ids('lapsing')]).to.deep.equal(['a', 'c', 'a']);
   });
 
   it('tell why they are frozen, as far as the billing mode does', async () => {

@@ -2,7 +2,7 @@
 import { ApiError } from '../../api/api-error.js';
 import type { Pack, PackList, PackQuery, PackSummary } from '../../contract/index.js';
 import { addDays } from '../../model/days.js';
-import { compare, parseQuantity, quantity } from '../../model/quantity.js';
+import { add, compare, parseQuantity, quantity, toDecimal, zero, type Quantity } from '../../model/quantity.js';
 import { billingDay, midnight } from './billing-days.js';
 import { thresholds } from './capabilities.js';
 
@@ -12,7 +12,7 @@ type SortKey = (typeof sortKeys)[number];
 /** One page of the packs that a query asks for, and counts of all of them. */
 export function pageOf(packs: readonly Pack[], query: PackQuery, asOf: string, now: number): PackList {
   const { offset = 0, limit = 20, sort = '-purchasedAt' } = query;
-  const matching = packs.filter(filterOf(query)).sort(orderOf(sort));
+  const matching = packs.filter(filterOf(query, now)).sort(orderOf(sort));
   return {
     items: matching.slice(offset, offset + limit),
     total: matching.length,
@@ -22,11 +22,15 @@ export function pageOf(packs: readonly Pack[], query: PackQuery, asOf: string, n
   };
 }
 
-function filterOf({ subproduct, status, capacityMode, search, expiresFrom, expiresTo }: PackQuery): (pack: Pack) => boolean {
+function filterOf({ subproduct, status, capacityMode, search, concern, expiresFrom, expiresTo }: PackQuery, now: number): (pack: Pack) => boolean {
   const [from, to] = [instant(expiresFrom, -Infinity), instant(expiresTo, Infinity)];
   const text = search?.toLowerCase();
   const among = (wanted: readonly string[] | undefined, value: string) => wanted?.includes(value) ?? true;
+  const soon = lastDayOfSoon(now);
   return (pack) =>
+    (concern !== 'runningLow' || (pack.status === 'valid' && isLow(pack))) &&
+    (concern !== 'expiringSoon' || (pack.status === 'valid' && endsBy(pack, soon))) &&
+    (concern !== 'lapsing' || isLapsing(pack, soon)) &&
     among(subproduct, pack.subproduct) &&
     among(status, pack.status) &&
     among(capacityMode, pack.capacityMode) &&
@@ -57,13 +61,26 @@ function byValue(a: Pack, b: Pack, key: SortKey): number {
 
 function summaryOf(packs: readonly Pack[], now: number): PackSummary {
   const valid = packs.filter(({ status }) => status === 'valid');
-  const soon = addDays(billingDay(now), thresholds.expiringSoonDays);
+  const soon = lastDayOfSoon(now);
+  const lapsing = packs.filter((pack) => isLapsing(pack, soon));
+  const sums = new Map<string, Quantity>();
+  for (const { capacityUnit, totalRemaining } of lapsing) {
+    if (capacityUnit !== null && totalRemaining !== null) sums.set(capacityUnit, add(sums.get(capacityUnit) ?? zero, totalRemaining));
+  }
   return {
     valid: valid.length,
-    expiringSoon: valid.filter(({ expiresAt }) => billingDay(expiresAt) <= soon).length,
+    expiringSoon: valid.filter((pack) => endsBy(pack, soon)).length,
     runningLow: valid.filter(isLow).length,
+    lapsing: { packs: lapsing.length, amounts: [...sums].map(([unit, amount]) => ({ unit, amount: toDecimal(amount) })) },
   };
 }
+
+const lastDayOfSoon = (now: number): string => addDays(billingDay(now), thresholds.expiringSoonDays);
+const endsBy = ({ expiresAt }: Pack, day: string): boolean => billingDay(expiresAt) <= day;
+
+/** Packs for live streaming are never renewed by themselves. */
+const isLapsing = (pack: Pack, soon: string): boolean =>
+  (pack.status === 'valid' || pack.status === 'frozen') && endsBy(pack, soon) && pack.totalRemaining !== null && compare(pack.totalRemaining, zero) > 0;
 
 const isLow = ({ totalCapacity, totalRemaining }: Pack): boolean =>
   totalCapacity !== null &&
