@@ -2,10 +2,7 @@
 import type { Message } from './message.js';
 
 export const enBurnDown = {
-  'usage.burnDown': 'Burn-down of a pack',
   'usage.burnDown.capacity': 'Capacity',
-  'usage.burnDown.choose.title': 'No pack chosen',
-  'usage.burnDown.choose.text': 'Choose a pack elsewhere on this page to see how fast it is used up.',
   'usage.burnDown.empty.title': 'Nothing to burn down',
   'usage.burnDown.empty.text': '{name} has no history of amounts yet.',
   'usage.burnDown.unlimited.text': '{name} has no limit: nothing of it can run out.',
@@ -58,6 +55,11 @@ export const enBurnDown = {
   'usage.burnDown.least': 'At least',
   'usage.burnDown.most': 'At most',
   'usage.burnDown.events': 'Events',
-  'usage.burnDown.cursor': 'Day in the burn-down',
+  'usage.burnDown.cursor': 'Day in the burn-down. Shift and arrow keys select several days, Enter zooms in.',
   'usage.burnDown.table': '{caption}. Past values exact, expected values rounded. Unit: {unit}',
+  'usage.burnDown.used': 'Used',
+  'usage.burnDown.order': {
+    one: 'Usage draws on {count} other pack first. The forecast counts with that.',
+    other: 'Usage draws on {count} other packs first. The forecast counts with that.',
+  },
 } as const satisfies Readonly<Record<string, Message>>;

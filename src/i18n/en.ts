@@ -4,6 +4,7 @@
  */
 import { enBurnDown } from './en-burn-down.js';
 import { enChart } from './en-chart.js';
+import { enChartFigure } from './en-chart-figure.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
 import { enOverview } from './en-overview.js';
@@ -11,7 +12,7 @@ import { enRenewal } from './en-renewal.js';
 import { enShared } from './en-shared.js';
 import type { Message } from './message.js';
 
-export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart, ...enBurnDown } as const;
+export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart, ...enChartFigure, ...enBurnDown } as const;
 
 /** Every key an element may ask for. */
 export type MessageKey = keyof typeof en;

@@ -3,10 +3,7 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
-  'usage.burnDown': 'パックの消費推移',
   'usage.burnDown.capacity': '容量',
-  'usage.burnDown.choose.title': 'パックが選択されていません',
-  'usage.burnDown.choose.text': 'このページの別の場所でパックを選択すると、消費の速さを確認できます。',
   'usage.burnDown.empty.title': '消費の記録がありません',
   'usage.burnDown.empty.text': '{name}には、まだ残量の記録がありません。',
   'usage.burnDown.unlimited.text': '{name}には上限がないため、使い切ることはありません。',
@@ -59,6 +56,8 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.least': '最小',
   'usage.burnDown.most': '最大',
   'usage.burnDown.events': 'イベント',
-  'usage.burnDown.cursor': '消費推移の日付',
+  'usage.burnDown.cursor': '消費推移の日付。Shift と矢印キーで複数の日を選択し、Enter で拡大します。',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
+  'usage.burnDown.used': '使用量',
+  'usage.burnDown.order': '使用量は先に他の {count} 個のパックから差し引かれます。予測はこれを踏まえています。',
 };

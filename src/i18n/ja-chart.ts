@@ -1,4 +1,4 @@
-/** Japanese for the usage chart. */
+/** Japanese for the frame of the usage chart. */
 import type { enChart } from './en-chart.js';
 import type { Message } from './message.js';
 
@@ -16,8 +16,6 @@ export const jaChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.range.last': '終了日（当日を含む）',
   'usage.range.order': '開始日は終了日以前にしてください。',
   'usage.range.bounds': '{from}から{to}までの日付を選択してください。',
-  'usage.range.cut': '使用量の保存期間は{count}日です。{from}以降を表示しています。',
-  'usage.range.outside': '使用量の保存期間は{count}日です。このページの別の場所で選択された日付は、それより前です。',
 
   'usage.measure': '指標',
   'usage.measure.usage': '使用量',
@@ -32,91 +30,24 @@ export const jaChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.kind.share': '構成比',
   'usage.table': '表',
 
-  'usage.caption': '{taskType}、{region}、{range}',
-  'usage.caption.defaults': '既定のタスクタイプとリージョンです。ほかの使用量はこのグラフに含まれません。',
-  'usage.caption.defaultTaskType': '既定のタスクタイプです。ほかのタイプの使用量はこのグラフに含まれません。',
-  'usage.caption.defaultRegion': '既定のリージョンです。ほかのリージョンの使用量はこのグラフに含まれません。',
-  'usage.axis.count': 'タスク数',
-  'usage.axis.share': '構成比',
-  'usage.axis.unknown': '単位は製品側で未定義',
-  'usage.axis.second': '秒',
-  'usage.axis.minute': '分',
-  'usage.axis.hour': '時間',
-  'usage.axis.image': '枚',
-
-  'usage.total': '合計',
-  'usage.total.partial': '読み取れた分の合計',
-  'usage.average': '1日平均',
-  'usage.peak': 'ピーク日',
-  'usage.change': '直前の{count}日間との比較',
-  'usage.change.more': '{percent}増',
-  'usage.change.less': '{percent}減',
-  'usage.change.same': '変化なし',
-  'usage.change.none': '以前のデータなし',
-  'usage.change.fromZero': '以前は使用なし',
-
-  'usage.before': '直前の{count}日間',
-  'usage.compare.show': 'グラフに表示',
-  'usage.compare.hide': 'グラフから隠す',
-
-  'usage.summary.total': '{scope}：合計{total}、1日平均{average}。',
-  'usage.summary.peak': '最多は{day}の{value}。',
-  'usage.summary.change': '直前の{count}日間より{change}。',
-  'usage.summary.trend.rising': '増加傾向：後半の1日平均は前半より{percent}多くなっています。',
-  'usage.summary.trend.falling': '減少傾向：後半の1日平均は前半より{percent}少なくなっています。',
-  'usage.summary.trend.steady': '横ばい：後半の1日平均は前半とほぼ同じです。',
-  'usage.summary.gaps': 'データのない日が{count}日あります。',
-
-  'usage.series': '系列',
-  'usage.series.other': 'その他{count}件',
-  'usage.series.rest': '仕様なし',
-  'usage.series.whole': '全使用量',
-  'usage.series.hide': '{name}を隠す',
-  'usage.series.show': '{name}を表示',
-  'usage.series.only': 'これのみ',
-  'usage.series.onlyThis': '{name}のみ表示',
-  'usage.series.all': 'すべて表示',
-  'usage.series.open': 'その他を展開',
-  'usage.series.fold': '小さい系列をまとめる',
-  'usage.series.hidden': 'すべての系列が非表示です。',
-
-  'usage.zoom.how': '日付をドラッグして拡大',
-  'usage.zoom.touch': '日付を長押ししてドラッグすると拡大',
-  'usage.zoom.keys': '矢印キーで日を移動、Shiftと併用で範囲選択、Enterで拡大、Escで閉じる',
-  'usage.zoom.hint': '指またはボタンを離すか、Enterキーで拡大します。',
-  'usage.zoom.out': '縮小',
-
-  'usage.state.none': 'データなし',
-  'usage.state.pending': '読み込み中',
-  'usage.state.failed': '読み取り失敗',
-  'usage.partly': '{whole}日のうち{days}日',
-  'usage.more': 'ほか{count}件',
-  'usage.cursor': 'グラフ内の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
-
-  'usage.table.caption': '{caption}。正確な値、単位：{unit}',
-  'usage.table.captionNoUnit': '{caption}。正確な値。',
-  'usage.table.total': '合計',
-
   'usage.download': 'ダウンロード',
   'usage.download.png': '画像（PNG）',
   'usage.download.csv': '表（CSV）',
-  'usage.download.failed': 'ファイルを作成できませんでした。もう一度お試しください。',
-  'usage.csv.note': '備考',
 
-  'usage.part.failed': '{range}を読み取れませんでした。',
-  'usage.engine.failed': 'グラフを読み込めませんでした。値はすべて表にあります。',
-
-  'usage.empty.title': 'この期間の使用量はありません',
-  'usage.empty.text': '{taskType}、{region}、{range}：使用はありません。',
   'usage.noView.title': '日別の使用量がありません',
   'usage.noView.text': '{product}には、表示できる日別の使用量がありません。別の製品を選択してください。',
   'usage.noProducts.text': 'このバックエンドには、日別の使用量を表示できる製品がありません。',
   'usage.show': '{name}を表示',
-  'usage.show.allRegions': 'すべてのリージョンで表示',
 
   'error.FailedOperation.InvalidMpsUser.text': 'このアカウントではメディア処理が有効になっていません。サービスを有効にするか、アカウントの管理者にお問い合わせください。',
   'error.FailedOperation.NetWorkError.text': 'メディア処理サービスの内部でネットワーク障害が発生しています。しばらくしてから、もう一度お試しください。解決しない場合は、リクエストIDをお知らせください。',
 
   'usage.foot.kept': '過去{count}日分まで表示可能',
   'usage.foot.zone': '日付の区切り：{zone}',
+
+  'usage.view.failed': 'この表示を読み込めませんでした。接続を確認して、もう一度お試しください。',
+
+  'usage.burnDown': 'パックの消費推移',
+  'usage.burnDown.choose.title': 'パックが選択されていません',
+  'usage.burnDown.choose.text': 'このページの別の場所でパックを選択すると、消費の速さを確認できます。',
 };

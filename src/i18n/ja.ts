@@ -2,6 +2,7 @@
 import type { Messages } from './en.js';
 import { jaBurnDown } from './ja-burn-down.js';
 import { jaChart } from './ja-chart.js';
+import { jaChartFigure } from './ja-chart-figure.js';
 import { jaColumns } from './ja-columns.js';
 import { jaDeductions } from './ja-deductions.js';
 import { jaOverview } from './ja-overview.js';
@@ -15,5 +16,6 @@ export const ja: Messages = {
   ...jaDeductions,
   ...jaRenewal,
   ...jaChart,
+  ...jaChartFigure,
   ...jaBurnDown,
 };

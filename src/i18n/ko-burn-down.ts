@@ -3,10 +3,7 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
-  'usage.burnDown': '팩 소진 추이',
   'usage.burnDown.capacity': '용량',
-  'usage.burnDown.choose.title': '선택한 팩이 없습니다',
-  'usage.burnDown.choose.text': '이 페이지의 다른 곳에서 팩을 선택하면 소진 속도를 볼 수 있습니다.',
   'usage.burnDown.empty.title': '소진 기록이 없습니다',
   'usage.burnDown.empty.text': '아직 잔여량 기록이 없는 팩입니다: {name}.',
   'usage.burnDown.unlimited.text': '용량 제한이 없어 소진되지 않는 팩입니다: {name}.',
@@ -59,6 +56,8 @@ export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.least': '최소',
   'usage.burnDown.most': '최대',
   'usage.burnDown.events': '이벤트',
-  'usage.burnDown.cursor': '소진 추이의 날짜',
+  'usage.burnDown.cursor': '소진 추이의 날짜. Shift와 화살표 키로 여러 날을 선택하고 Enter로 확대합니다.',
   'usage.burnDown.table': '{caption}. 과거는 정확한 값, 예상은 근삿값. 단위: {unit}',
+  'usage.burnDown.used': '사용량',
+  'usage.burnDown.order': '사용량은 먼저 다른 팩 {count}개에서 차감되며, 예측에 이를 반영했습니다.',
 };

@@ -2,6 +2,7 @@
 import type { Messages } from './en.js';
 import { koBurnDown } from './ko-burn-down.js';
 import { koChart } from './ko-chart.js';
+import { koChartFigure } from './ko-chart-figure.js';
 import { koColumns } from './ko-columns.js';
 import { koDeductions } from './ko-deductions.js';
 import { koOverview } from './ko-overview.js';
@@ -15,5 +16,6 @@ export const ko: Messages = {
   ...koDeductions,
   ...koRenewal,
   ...koChart,
+  ...koChartFigure,
   ...koBurnDown,
 };

@@ -3,10 +3,7 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
-  'usage.burnDown': '资源包消耗趋势',
   'usage.burnDown.capacity': '容量项',
-  'usage.burnDown.choose.title': '未选择资源包',
-  'usage.burnDown.choose.text': '请在本页其他组件中选择一个资源包，以查看其消耗速度。',
   'usage.burnDown.empty.title': '暂无消耗记录',
   'usage.burnDown.empty.text': '{name} 还没有余量记录。',
   'usage.burnDown.unlimited.text': '{name} 为无限容量，不会用尽。',
@@ -59,6 +56,8 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.least': '至少',
   'usage.burnDown.most': '至多',
   'usage.burnDown.events': '事件',
-  'usage.burnDown.cursor': '消耗趋势中的日期',
+  'usage.burnDown.cursor': '消耗趋势中的日期。按 Shift 加方向键可选择多天，按 Enter 放大。',
   'usage.burnDown.table': '{caption}。历史为精确值，预计为近似值，单位：{unit}。',
+  'usage.burnDown.used': '使用量',
+  'usage.burnDown.order': '用量会先从另外 {count} 个资源包抵扣，预测已计入。',
 };

@@ -2,6 +2,7 @@
 import type { Messages } from './en.js';
 import { zhBurnDown } from './zh-CN-burn-down.js';
 import { zhChart } from './zh-CN-chart.js';
+import { zhChartFigure } from './zh-CN-chart-figure.js';
 import { zhRenewal } from './zh-CN-renewal.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
@@ -144,5 +145,6 @@ export const zhCN: Messages = {
   ...zhDeductions,
   ...zhRenewal,
   ...zhChart,
+  ...zhChartFigure,
   ...zhBurnDown,
 };

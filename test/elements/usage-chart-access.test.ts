@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { inkNames } from '../../src/controllers/chart-look.js';
 import { enChart } from '../../src/i18n/en-chart.js';
+import { enChartFigure } from '../../src/i18n/en-chart-figure.js';
 import { part, parts, waitUntil } from './support.js';
 import { contrast, gradeOf, pixelOf, rulesUnder, tabStops } from './access-support.js';
 import { button, drawn, keys, rows } from './usage-support.js';
@@ -201,7 +202,7 @@ describe('<usage-chart> in words', () => {
   });
 
   it('is written in words that nine years of school suffice for', () => {
-    const texts = Object.values(enChart).flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)));
+    const texts = Object.values({ ...enChart, ...enChartFigure }).flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message)));
     const sentences = texts.map((text) => text.replaceAll(/\{\w+\}/g, 'it')).filter((text) => text.split(' ').length >= 4);
     expect(sentences.length).to.be.greaterThan(20);
     expect(gradeOf(sentences)).to.be.at.most(9);

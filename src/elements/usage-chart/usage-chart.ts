@@ -6,6 +6,7 @@ import type { Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
 import { enBurnDown } from '../../i18n/en-burn-down.js';
 import { enChart } from '../../i18n/en-chart.js';
+import { enChartFigure } from '../../i18n/en-chart-figure.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { errorView } from '../../parts/status-view.js';
 import { BurnDownDoor } from './burn-down-door.js';
@@ -48,7 +49,7 @@ import { Zoom } from './zoom.js';
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
  */
 export class UsageChart extends PackmeterElement {
-  protected static override readonly english = { ...enChart, ...enBurnDown };
+  protected static override readonly english = { ...enChart, ...enChartFigure, ...enBurnDown };
   static override styles: CSSResultGroup = usageStyles;
 
   /** Key of the task type to begin with; the product's default when absent or not known. The user may choose another. */
