@@ -1,4 +1,4 @@
-/** Japanese for the burn-down of a pack. */
+/** Japanese for the burn-down of a pack, a view of the usage chart. */
 import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
@@ -58,6 +58,9 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': 'イベント',
   'usage.burnDown.cursor': '消費推移の日付。Shift と矢印キーで複数の日を選択し、Enter で拡大します。',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
-  'usage.burnDown.used': '使用量',
-  'usage.burnDown.order': '使用量は先に他の {count} 個のパックから差し引かれます。予測はこれを踏まえています。',
+  'usage.burnDown.used': '使用済み',
+  'usage.burnDown.order': {
+    one: 'Usage draws on {count} other pack first. The forecast counts with that.',
+    other: 'Usage draws on {count} other packs first. The forecast counts with that.',
+  },
 };

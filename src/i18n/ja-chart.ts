@@ -1,4 +1,4 @@
-/** Japanese for the frame of the usage chart. */
+/** Japanese for the frame of the usage chart: what stands around the drawing. */
 import type { enChart } from './en-chart.js';
 import type { Message } from './message.js';
 

@@ -1,4 +1,4 @@
-/** Japanese for working in a table. */
+/** Japanese for working in a table: columns, selection, copying, finding. */
 import type { enGrid } from './en-grid.js';
 import type { Message } from './message.js';
 

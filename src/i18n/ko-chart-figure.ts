@@ -1,4 +1,4 @@
-/** Korean for the drawing of the usage chart. */
+/** Korean for the drawing of the usage chart and what belongs to it: figures, legend, table, files. */
 import type { enChartFigure } from './en-chart-figure.js';
 import type { Message } from './message.js';
 

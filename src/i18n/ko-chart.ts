@@ -1,4 +1,4 @@
-/** Korean for the frame of the usage chart. */
+/** Korean for the frame of the usage chart: what stands around the drawing. */
 import type { enChart } from './en-chart.js';
 import type { Message } from './message.js';
 
@@ -45,7 +45,7 @@ export const koChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.foot.kept': '최근 {count}일까지 조회 가능',
   'usage.foot.zone': '날짜 기준: {zone}',
 
-  'usage.view.failed': '이 화면을 불러오지 못했습니다. 연결을 확인한 후 다시 시도하세요.',
+  'usage.view.failed': '이 보기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하세요.',
 
   'usage.burnDown': '팩 소진 추이',
   'usage.burnDown.choose.title': '선택한 팩이 없습니다',
