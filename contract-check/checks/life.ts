@@ -1,7 +1,6 @@
 /** A pack's status, its times and what is left agree: the first event that ends a pack stays. */
-import type { Pack } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
-import { Skip } from '../context.js';
+import { eachPack } from '../each-pack.js';
 import { decimal } from '../exact.js';
 
 const AREA = 'life';
@@ -11,22 +10,13 @@ const KNOWN = ['inactive', 'valid', 'frozen', ...ENDED];
 /** Days after its end on which a renewal that could not be paid is tried again. */
 const GRACE = 7 * 24 * 60 * MINUTE;
 
-type Fail = (member: string, expected: string, actual: string) => void;
+const all = eachPack(AREA);
 
-const each = (name: string, title: string, judge: (pack: Pack, fail: Fail, now: number) => void): Check => ({
-  id: `${AREA}.${name}`,
-  area: AREA,
-  title,
-  async run(context) {
-    const { rows } = await context.survey.packs();
-    if (rows.length === 0) throw new Skip('there are no packs');
-    const now = Date.parse((await context.survey.capabilities()).serverTime);
-    for (const { value, exchange, at } of rows) {
-      if (!KNOWN.includes(value.status)) continue;
-      judge(value, (member, expected, actual) => context.fail(exchange, { at: `${at}.${member}`, expected: `${expected} (pack ${value.id})`, actual }), now);
-    }
-  },
-});
+/** Of packs whose status the contract knows. */
+const each: typeof all = (name, title, judge) =>
+  all(name, title, (pack, fail, now) => {
+    if (KNOWN.includes(pack.status)) judge(pack, fail, now);
+  });
 
 export const checks: readonly Check[] = [
   each('invalid-at', 'a pack that has ended tells when, and no other does', ({ status, invalidAt }, fail) => {

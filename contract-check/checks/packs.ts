@@ -1,31 +1,15 @@
 /** What is said of a pack holds together. */
 import type { Pack } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
-import { type Context, Skip } from '../context.js';
+import type { Context } from '../context.js';
 import { addMonths, dayOf } from '../days.js';
+import { eachPack, textOf } from '../each-pack.js';
 import { decimal, plain } from '../exact.js';
 import type { Exchange } from '../exchange.js';
 
 const AREA = 'packs';
 
-type Fail = (member: string, expected: string, actual: unknown) => void;
-
-/** Looks at every pack of the list. */
-const each = (name: string, title: string, judge: (pack: Pack, fail: Fail, now: number) => void): Check => ({
-  id: `${AREA}.${name}`,
-  area: AREA,
-  title,
-  async run(context) {
-    const { rows } = await context.survey.packs();
-    if (rows.length === 0) throw new Skip('there are no packs');
-    const now = Date.parse((await context.survey.capabilities()).serverTime);
-    for (const { value, exchange, at } of rows) {
-      judge(value, (member, expected, actual) => context.fail(exchange, { at: `${at}.${member}`, expected: `${expected} (pack ${value.id})`, actual: textOf(actual) }), now);
-    }
-  },
-});
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const each = eachPack(AREA);
 
 const cycling = ({ capacityMode }: Pack): boolean => capacityMode === 'periodDecrement' || capacityMode === 'shardDecrement';
 const counted = ({ capacityMode }: Pack): boolean => capacityMode === 'totalDecrement' || capacityMode === 'periodDecrement';

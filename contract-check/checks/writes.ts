@@ -2,7 +2,7 @@
 import type { AlertsChange, ProblemCode, RouteName } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
 import type { Context } from '../context.js';
-import type { Exchange } from '../exchange.js';
+import type { Exchange, Query } from '../exchange.js';
 import { expectRefusal } from '../expect.js';
 import { bareAlerts, exportOrder, idleRenewal, newKey } from '../orders.js';
 
@@ -11,15 +11,17 @@ const AREA = 'writes';
 const FIRST: AlertsChange = { items: [{ kind: 'remainingPercent', value: '1' }] };
 const SECOND: AlertsChange = { items: [{ kind: 'remainingPercent', value: '2' }] };
 const NONE: AlertsChange = { items: [] };
+const UNKNOWN = 'packmeterUnknown';
 
 const check = (name: string, title: string, run: (context: Context) => Promise<void>): Check => ({ id: `${AREA}.${name}`, area: AREA, title, needs: 'writes', run });
 
 /** Sets thresholds, runs, and takes them away again, whatever has happened. */
 async function withAlerts(context: Context, run: (alerts: { readonly id: string; readonly etag: string; put: (call: Put) => Promise<Exchange> }) => Promise<void>): Promise<void> {
   const { pack, alerts } = await bareAlerts(context);
-  const put = ({ body, key = newKey(), etag, hopes = 'success', headers = {} }: Put): Promise<Exchange> =>
+  const put = ({ body, query = {}, key = newKey(), etag, hopes = 'success', headers = {} }: Put): Promise<Exchange> =>
     context.send('putAlerts', {
       id: pack.id,
+      query,
       body,
       hopes,
       headers: { ...(key === null ? {} : { 'Idempotency-Key': key }), ...(etag === null ? {} : { 'If-Match': etag }), ...headers },
@@ -34,6 +36,7 @@ async function withAlerts(context: Context, run: (alerts: { readonly id: string;
 
 interface Put {
   readonly body: unknown;
+  readonly query?: Query;
   readonly key?: string | null;
   readonly etag: string | null;
   readonly hopes?: Exchange['hopes'];
@@ -97,6 +100,16 @@ export const checks: readonly Check[] = [
       await unchanged(context, id, value.etag);
     }),
   ),
+  check('unknown-parameter', 'a change with a parameter that the contract does not know is refused, and the parameter named', (context) =>
+    withAlerts(context, async ({ id, etag, put }) => {
+      await refuse(context, put({ body: FIRST, query: { [UNKNOWN]: '1' }, etag, hopes: 'problem' }), ['unknownParameter'], 'an unknown parameter', [UNKNOWN]);
+      await unchanged(context, id, etag);
+    }),
+  ),
+  check('unknown-parameter-of-order', 'an order with a parameter that the contract does not know is refused, and the parameter named', async (context) => {
+    const order = { query: { [UNKNOWN]: '1' }, body: await exportOrder(context), headers: { 'Idempotency-Key': newKey() } };
+    await refuse(context, context.send('createExport', { ...order, hopes: 'problem' }), ['unknownParameter'], 'an unknown parameter', [UNKNOWN]);
+  }),
   check('alerts-saved', 'thresholds that were set are there, under a new etag', (context) =>
     withAlerts(context, async ({ id, etag, put }) => {
       const saved = await put({ body: FIRST, etag });

@@ -8,15 +8,14 @@ import { productOf } from '../ledger/state.js';
 import { toInstant } from '../ledger/time.js';
 import { pageOf, snapshotOf, sortingOf, sortRecords } from './paging.js';
 import { Refusal } from './problems.js';
-import { readQuery, refuseQuery } from './request.js';
+import { readQuery } from './request.js';
 import { route } from './route.js';
 import { accountToWire, pluginToWire } from './wire.js';
 
 const PLUGIN_SORT_KEYS = ['appliedAt', 'miniProgramName', 'reviewState', 'startedAt', 'expiresAt', 'applicationType'] as const;
 
 export const accountHandlers = (backend: Context) => [
-  route(backend, 'getAccount', ({ state, url }) => {
-    refuseQuery(url);
+  route(backend, 'getAccount', ({ state }) => {
     const [account] = state.accountList;
     if (!account) throw new Refusal('notFound', 'There is no account.');
     return { body: accountToWire(account) };

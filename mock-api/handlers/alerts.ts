@@ -3,13 +3,12 @@ import { AlertsChange, type Alerts } from '../../src/contract/index.js';
 import type { Context } from './context.js';
 import { toShortDecimal } from '../ledger/decimal.js';
 import type { Pack } from '../ledger/model.js';
-import { exact, readBody, refuseQuery } from './request.js';
+import { exact, readBody } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { alertsEtag, instant } from './wire.js';
 
 export const alertHandlers = (backend: Context) => [
   route(backend, 'getAlerts', (call) => {
-    refuseQuery(call.url);
     const pack = packOfCall(call);
     return { body: alertsToWire(pack), etag: alertsEtag(pack) };
   }),

@@ -4,13 +4,12 @@ import type { Context } from './context.js';
 import { refundTerms } from '../ledger/refund.js';
 import { CURRENCY } from './limits.js';
 import { refuseField } from './problems.js';
-import { exact, readBody, refuseQuery } from './request.js';
+import { exact, readBody } from './request.js';
 import { matchEtag, packOfCall, route } from './route.js';
 import { instant, money, packEtag, refundReceiptToWire } from './wire.js';
 
 export const refundHandlers = (backend: Context) => [
   route(backend, 'getRefundQuote', (call) => {
-    refuseQuery(call.url);
     const pack = packOfCall(call);
     const { reasons, deadline, amount } = refundTerms(call.state, pack);
     const body: RefundQuote = {

@@ -1,6 +1,6 @@
 /** What every handler has in common: one place for faults, tokens, problems, idempotency and the clock. */
 import { http, type HttpHandler } from 'msw';
-import { routes, type RouteName } from '../../src/contract/index.js';
+import { requests, routes, type RouteName } from '../../src/contract/index.js';
 import type { Context } from './context.js';
 import { isRefusal } from '../ledger/errors.js';
 import type { Pack } from '../ledger/model.js';
@@ -8,6 +8,7 @@ import { packOf, type State } from '../ledger/state.js';
 import { applyFault } from './fault-effects.js';
 import type { Written } from './idempotency.js';
 import { problem, Refusal, refusalOf } from './problems.js';
+import { refuseQuery } from './request.js';
 
 /** What a handler works with. */
 export interface Call {
@@ -49,12 +50,15 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
     backend.tick();
     authorise(backend, request);
     countRequest(backend, request);
+    const url = new URL(request.url);
+    // A query that nobody reads is a misunderstanding, of a write as of a read; those that are read check their own.
+    if (!takesQuery(name)) refuseQuery(url);
     const write = 'write' in routes[name];
     const call: Call = {
       backend,
       state: backend.ledger.state,
       request,
-      url: new URL(request.url),
+      url,
       id,
       body: write ? await request.text() : '',
       key: write ? keyOf(request) : '',
@@ -68,6 +72,8 @@ async function answer(backend: Context, name: RouteName, handle: Handle, request
     return problem(asRefusal(error), requestId);
   }
 }
+
+const takesQuery = (name: RouteName): boolean => Object.hasOwn(requests, name) && 'query' in requests[name as keyof typeof requests];
 
 /** Refusals as they are; the ledger's in the contract's words; anything else is a fault of ours. */
 export function asRefusal(error: unknown): Refusal {

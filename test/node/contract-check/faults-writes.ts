@@ -50,6 +50,8 @@ const writes: Fault[] = [
   }),
   asked('If-Match is not needed', 'writes.match-missing', ['putAlerts'], ({ headers }) => void (headers.has('If-Match') || headers.set('If-Match', '*'))),
   asked('If-Match is not heeded', 'writes.stale', ['putAlerts'], ({ headers }) => void (headers.has('If-Match') && headers.set('If-Match', '*'))),
+  asked('a change takes any parameter', 'writes.unknown-parameter', ['putAlerts'], ({ query }) => query.delete('packmeterUnknown')),
+  asked('an order takes any parameter', 'writes.unknown-parameter-of-order', ['createExport'], ({ query }) => query.delete('packmeterUnknown')),
   remembering('thresholds are said to be set', 'writes.alerts-saved', undone(({ id }) => ({ packId: id, etag: '"alerts-x"', items: [] }))),
   asked('thresholds beyond the limit are dropped', 'writes.alerts-limit', ['putAlerts'], (seen) => {
     const change = jsonOf(seen.body) as { items?: unknown[] } | undefined;
