@@ -17,7 +17,7 @@ const noSkippedTests = ['only', 'skip'].map((name) => ({
 const maxLines = (max) => ({ 'max-lines': ['error', { max }] });
 
 export default tseslint.config(
-  { ignores: ['dist/', 'cdn/', '.cache/', 'coverage/', 'storybook-static/', 'node_modules/', 'examples/*/node_modules/', 'examples/*/dist/'] },
+  { ignores: ['dist/', 'cdn/', '.cache/', 'coverage/', 'storybook-static/', 'node_modules/', 'examples/*/node_modules/', 'examples/*/dist/', 'examples/hosts/', 'src/frameworks/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -69,6 +69,18 @@ describe('what a page loads, and when', { timeout: 120_000 }, () => {
     await drawn.page.close();
   });
 
+  it('takes calls from a page without modules before the kit is there', async () => {
+    const classic = '<script src="/cdn/packmeter.iife.js?v=7"></script>';
+    const script = `packmeter.configure({ endpoint: ${JSON.stringify(api.endpoint)}, messages: { 'deductions.title': 'Our ledger' } }); packmeter.define({ suffix: '-ours' });`;
+    const site = await startSite(cdn, `<!doctype html><title>Classic</title>${classic}<script>${script}</script><deduction-table-ours product="mps"></deduction-table-ours>`);
+    sites.push(site);
+    const seen = await visit(browser, site.origin);
+    await untilShown(seen.page, 'deduction-table-ours', ['Our ledger']);
+    assert.equal(await seen.page.evaluate('typeof packmeter.createHttpSource'), 'function');
+    assert.deepEqual(await complaintsOf(seen), []);
+    await seen.page.close();
+  });
+
   it('fetches a language only where it is spoken', async () => {
     const english = await open(table());
     await untilShown(english.page, 'deduction-table', ['Deduction details']);

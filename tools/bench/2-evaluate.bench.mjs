@@ -7,7 +7,6 @@ export const about =
 
 const scripts = {
   'packmeter.js': '<script type="module" src="/cdn/packmeter.js"></script>',
-  'packmeter.iife.js': '<script src="/cdn/packmeter.iife.js"></script>',
   'pack-overview.js': '<script type="module" src="/cdn/pack-overview.js"></script>',
 };
 
@@ -23,9 +22,9 @@ export async function run({ browser }) {
   }
 }
 
-// What the trace says of our own files: a classic script's evaluation holds its compilation, a module's does not,
-// and names a world in place of an address. A module is compiled on another thread while it arrives, for the most part.
-const events = new Set(['EvaluateScript', 'v8.compileModule', 'v8.evaluateModule']);
+// What the trace says of our own files. A module is compiled on another thread while it arrives, for the most
+// part; its evaluation names a world in place of an address.
+const events = new Set(['v8.compileModule', 'v8.evaluateModule']);
 
 async function evaluate(browser, url) {
   const page = await browser.newPage();

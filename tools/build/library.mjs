@@ -58,4 +58,6 @@ function writeTypes(outDir) {
   const args = ['node_modules/typescript/bin/tsc', '-p', 'tools/build/tsconfig.json', '--outDir', outDir];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('The declarations could not be written.');
+  // Declarations for frameworks are written by hand, since they extend types of packages that are not ours to install.
+  for (const file of fs.globSync('src/frameworks/*.d.ts', { cwd: root })) fs.cpSync(path.join(root, file), path.join(outDir, file));
 }

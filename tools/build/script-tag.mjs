@@ -1,18 +1,19 @@
 // The script-tag build: what a page loads without a bundler.
 //
-//   packmeter.js        one ES module that registers every element
-//   packmeter.iife.js   the same as a classic script; its exports are the global `packmeter`
-//   <tag>.js            one element each; chunk-*.js is what they share
-//   lazy/*.js           what import() fetches when it is needed: the chart engine, languages
+//   packmeter.js        the ES module that registers every element; the kit itself is whole-*.js beside it
+//   packmeter.iife.js   a classic script that fetches packmeter.js; the global `packmeter` takes calls at once
+//   <tag>.js            one element each; shared-*.js is what they have in common
+//   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
 //   integrity.json      a hash of each file, for the integrity attribute
 //
-// A lazy file is bundled by itself, apart from whoever imports it, so that all three forms share it, and so that the
-// address it is fetched from needs no knowledge of the importer's file name or query.
+// What a lazy file shares with those who fetch it must be one and the same module, since groups, tokens and errors
+// live there. So the shared code stands in chunks of its own: the files that a page names only pass them on, and may
+// be fetched under any query without the kit being loaded twice.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, transformWithOxc } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = 'virtual:script-tag';
@@ -21,47 +22,91 @@ const minify = { compress: true, mangle: true, codegen: { removeWhitespace: true
 /** @param {string} outDir */
 export async function buildScriptTag(outDir) {
   fs.rmSync(outDir, { recursive: true, force: true });
-  const elements = Object.fromEntries(fs.globSync('src/define/*-*.ts', { cwd: root }).map((file) => [path.basename(file, '.ts'), path.join(root, file)]));
-  const lazy = new Map();
-  await bundle({ outDir, lazy, input: { packmeter: entry }, format: 'es' });
-  await bundle({ outDir, lazy, input: { 'packmeter.iife': entry }, format: 'iife' });
-  await bundle({ outDir, lazy, input: elements, format: 'es' });
-  const built = new Set();
-  for (let next; (next = [...lazy].find(([file]) => !built.has(file))); built.add(next[0])) {
-    const [file, name] = next;
-    await bundle({ outDir: path.join(outDir, 'lazy'), lazy, input: { [name]: file }, format: 'es', inLazy: true });
-  }
+  const tags = fs.globSync('src/define/*-*.ts', { cwd: root }).sort();
+  const elements = Object.fromEntries(tags.map((file) => [path.basename(file, '.ts'), path.join(root, file)]));
+  await bundle(outDir, { packmeter: entry }, 'whole');
+  await bundle(outDir, elements, 'shared');
+  await writeClassicScript(outDir);
   fs.writeFileSync(path.join(outDir, 'integrity.json'), `${JSON.stringify(integrity(outDir), null, 2)}\n`);
 }
 
-async function bundle({ outDir, lazy, input, format, inLazy = false }) {
-  const entries = Object.values(input);
+async function bundle(outDir, input, shared) {
   await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [everything, terseStyles, lazyFiles(lazy, inLazy)],
+    plugins: [everything, terseStyles],
     build: {
       outDir,
       emptyOutDir: false,
       target: 'es2022',
       sourcemap: true,
       modulePreload: false,
-      lib: { entry: input, formats: [format], name: 'packmeter', fileName: (_, name) => `${name}.js` },
+      lib: { entry: input, formats: ['es'], fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         // chart.js registers by reading properties: without this its unused scales stay
         treeshake: { propertyReadSideEffects: false },
+        preserveEntrySignatures: 'allow-extension',
         output: {
           minify,
           comments: { legal: true, annotation: false, jsdoc: false },
-          ...(format === 'es' && entries.length > 1 && { chunkFileNames: 'chunk-[hash].js' }),
-          ...(format === 'iife' && { extend: true }),
+          chunkFileNames: ({ name, isDynamicEntry, facadeModuleId }) => {
+            if (isDynamicEntry && facadeModuleId) return `lazy/${lazyName(facadeModuleId)}-[hash].js`;
+            return atOnce.has(name) ? `${name}-[hash].js` : `lazy/${name}-[hash].js`;
+          },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(shared), debugName: shared }] },
         },
       },
     },
   });
+}
+
+/** Names of chunks that are fetched together with an entry. */
+const atOnce = new Set();
+
+/**
+ * The chunk of a module: `shared` when several entries need it at once, else one named after the only entry that does.
+ * What only lazy files need is left to the bundler.
+ */
+function chunkOf(shared) {
+  let owners;
+  return (id, context) => {
+    owners ??= ownersIn(context);
+    const names = owners(id);
+    if (names.size === 0 || context.getModuleInfo(id)?.isEntry) return null;
+    const name = names.size > 1 || shared === 'whole' ? shared : `only-${[...names][0]}`;
+    atOnce.add(name);
+    return name;
+  };
+}
+
+/** Tells which entries reach a module without an import(). */
+function ownersIn(context) {
+  const known = new Map();
+  const owners = (id) => {
+    const found = known.get(id);
+    if (found) return found;
+    const names = new Set();
+    known.set(id, names);
+    const info = context.getModuleInfo(id);
+    if (info?.isEntry) names.add(entryName(id));
+    for (const importer of info?.importers ?? []) for (const name of owners(importer)) names.add(name);
+    return names;
+  };
+  return owners;
+}
+
+const entryName = (id) => (id.includes(entry) ? 'packmeter' : path.basename(id, '.ts'));
+
+const lazyName = (id) => path.relative(path.join(root, 'src'), id).replace(/\.ts$/, '').replaceAll(path.sep, '-');
+
+/** For pages without modules: calls are kept until the module is there. */
+async function writeClassicScript(outDir) {
+  const file = path.join(root, 'tools/build/classic-script.js');
+  const { code } = await transformWithOxc(fs.readFileSync(file, 'utf8'), file, { target: 'es2022' });
+  fs.writeFileSync(path.join(outDir, 'packmeter.iife.js'), code.replaceAll(/^\s*\/\/.*\n/gm, ''));
 }
 
 /** The module that registers all elements and exports what a page may call. */
@@ -85,21 +130,6 @@ const terseStyles = {
 
 function source(file) {
   return JSON.stringify(path.join(root, file));
-}
-
-function lazyFiles(lazy, inLazy) {
-  return {
-    name: 'lazy-files',
-    enforce: 'pre',
-    async resolveId(id, importer, { kind }) {
-      if (kind !== 'dynamic-import' || !id.startsWith('.')) return null;
-      const resolved = await this.resolve(id, importer, { skipSelf: true });
-      if (!resolved) return null;
-      const name = path.relative(path.join(root, 'src'), resolved.id).replace(/\.ts$/, '').replaceAll(path.sep, '-');
-      lazy.set(resolved.id, name);
-      return { id: `${inLazy ? './' : './lazy/'}${name}.js`, external: true };
-    },
-  };
 }
 
 function integrity(outDir) {
