@@ -51,6 +51,7 @@ export interface IntentConfig<Order, Outcome> {
 }
 
 const idle = { phase: 'idle' } as const;
+const isOpen = ({ phase }: { readonly phase: string }): boolean => ['sending', 'checking', 'undecided'].includes(phase);
 /** Backends keep idempotency keys for a day or so: an order of which no trace is found by then is past. */
 const dayLong = 86_400_000;
 
@@ -68,12 +69,17 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
   /** How far the intent for the present subject has come. */
   get state(): IntentState<Order, Outcome> {
-    return this.#states.get(this.#config.subject() ?? '') ?? idle;
+    return this.stateOf(this.#config.subject());
+  }
+
+  /** How far the intent for a subject has come, be it shown or not. */
+  stateOf(subject: string | null): IntentState<Order, Outcome> {
+    return this.#states.get(subject ?? '') ?? idle;
   }
 
   /** True while nothing else may be tried: it is on its way, or its fate is not known. */
   get open(): boolean {
-    return ['sending', 'checking', 'undecided'].includes(this.state.phase);
+    return isOpen(this.state);
   }
 
   /** True while a call for any subject is on its way. */
@@ -82,9 +88,8 @@ export class Intent<Order, Outcome> implements ReactiveController {
   }
 
   /** Begins. An order that is still open for this subject goes first; the same order goes on with its key. */
-  async start(order: Order, etag: string): Promise<void> {
-    const subject = this.#config.subject();
-    if (subject === null || this.open) return;
+  async start(order: Order, etag: string, subject = this.#config.subject()): Promise<void> {
+    if (subject === null || isOpen(this.stateOf(subject))) return;
     const earlier = this.#kept(subject);
     const same = earlier !== undefined && earlier.etag === etag && JSON.stringify(earlier.order) === JSON.stringify(order);
     if (earlier && !same) {
@@ -96,38 +101,42 @@ export class Intent<Order, Outcome> implements ReactiveController {
   }
 
   /** Sends it again: with its key, unless the backend has spoken its last word on that. */
-  async again(): Promise<void> {
-    const [subject, { state }] = [this.#config.subject(), this];
+  async again(subject = this.#config.subject()): Promise<void> {
+    const state = this.stateOf(subject);
     if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
     const final = state.phase === 'refused' && !canBeRepeated(state.error);
     await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open);
   }
 
   /** Looks again what became of it. */
-  async check(): Promise<void> {
-    const [subject, { state }] = [this.#config.subject(), this];
+  async check(subject = this.#config.subject()): Promise<void> {
+    const state = this.stateOf(subject);
     if (subject !== null && state.phase === 'undecided') await this.#check(subject, state.open, state.error);
   }
 
   /** Lets go of an intent that has come to its end. */
-  dismiss(): void {
-    const subject = this.#config.subject();
-    if (subject === null || this.open || this.state.phase === 'idle') return;
+  dismiss(subject = this.#config.subject()): void {
+    const state = this.stateOf(subject);
+    if (subject === null || isOpen(state) || state.phase === 'idle') return;
     this.#forget(subject);
     this.#set(subject, idle);
   }
 
   /** An intent that was left open when the page was left is looked up as soon as its subject is shown. */
   hostUpdate(): void {
-    const subject = this.#config.subject();
-    if (subject === null || this.#states.has(subject)) return;
+    void this.resume(this.#config.subject());
+  }
+
+  /** Takes up what was left open for a subject when the page was left, unless that has been done. True when something was. */
+  async resume(subject: string | null): Promise<boolean> {
+    if (subject === null || this.#states.has(subject)) return false;
     this.#states.set(subject, idle);
     const earlier = this.#kept(subject);
-    if (!earlier) return;
-    void this.#check(subject, earlier, null).then(() => {
-      const old = Date.now() - earlier.at > dayLong;
-      if (old && this.#states.get(subject)?.phase === 'absent') this.dismiss();
-    });
+    if (!earlier) return false;
+    await this.#check(subject, earlier, null);
+    const old = Date.now() - earlier.at > dayLong;
+    if (old && this.stateOf(subject).phase === 'absent') this.dismiss(subject);
+    return true;
   }
 
   async #send(subject: string, open: OpenIntent<Order>): Promise<void> {

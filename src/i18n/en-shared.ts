@@ -24,6 +24,8 @@ export const enShared = {
   'product.notInView.text': '{product} is not in the range of this view. Choose another product.',
   'more': 'Show more',
   'pack.buy': 'Buy a pack',
+  'pack.refund': 'Refund',
+  'pack.alerts': 'Alerts',
   'pack.expiresOn': 'Expires {date}',
   'pack.noMatch.text': 'Change or reset the filters to see more.',
   'pack.noMatch.title': 'No pack matches',

@@ -2,17 +2,38 @@
  * All of English. Its keys are the keys of every language. Elements import the areas they use and not this file, so
  * that a page with one element does not carry the words of all.
  */
+import { enAlerts } from './en-alerts.js';
 import { enBurnDown } from './en-burn-down.js';
 import { enChart } from './en-chart.js';
 import { enChartFigure } from './en-chart-figure.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
+import { enGrid } from './en-grid.js';
 import { enOverview } from './en-overview.js';
+import { enOutcome } from './en-outcome.js';
+import { enRefund } from './en-refund.js';
 import { enRenewal } from './en-renewal.js';
+import { enRenewalOrders } from './en-renewal-orders.js';
+import { enRenewalSeveral } from './en-renewal-several.js';
 import { enShared } from './en-shared.js';
 import type { Message } from './message.js';
 
-export const en = { ...enShared, ...enColumns, ...enOverview, ...enDeductions, ...enRenewal, ...enChart, ...enChartFigure, ...enBurnDown } as const;
+export const en = {
+  ...enShared,
+  ...enColumns,
+  ...enGrid,
+  ...enOverview,
+  ...enDeductions,
+  ...enRenewal,
+  ...enChart,
+  ...enChartFigure,
+  ...enBurnDown,
+  ...enOutcome,
+  ...enRenewalOrders,
+  ...enRenewalSeveral,
+  ...enRefund,
+  ...enAlerts,
+} as const;
 
 /** Every key an element may ask for. */
 export type MessageKey = keyof typeof en;

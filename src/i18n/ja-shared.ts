@@ -25,6 +25,8 @@ export const jaShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'product.notInView.text': '{product}はこの画面の表示対象外です。別の製品を選択してください。',
   'more': 'さらに表示',
   'pack.buy': 'パックを購入',
+  'pack.refund': '返金',
+  'pack.alerts': 'アラート',
   'pack.expiresOn': '{date}に満了',
   'pack.noMatch.text': '条件を変更するか、リセットしてください。',
   'pack.noMatch.title': '条件に一致するパックはありません',

@@ -1,21 +1,33 @@
 /** Japanese. */
 import type { Messages } from './en.js';
+import { jaAlerts } from './ja-alerts.js';
 import { jaBurnDown } from './ja-burn-down.js';
 import { jaChart } from './ja-chart.js';
 import { jaChartFigure } from './ja-chart-figure.js';
 import { jaColumns } from './ja-columns.js';
 import { jaDeductions } from './ja-deductions.js';
+import { jaGrid } from './ja-grid.js';
+import { jaOutcome } from './ja-outcome.js';
 import { jaOverview } from './ja-overview.js';
+import { jaRefund } from './ja-refund.js';
 import { jaRenewal } from './ja-renewal.js';
+import { jaRenewalOrders } from './ja-renewal-orders.js';
+import { jaRenewalSeveral } from './ja-renewal-several.js';
 import { jaShared } from './ja-shared.js';
 
 export const ja: Messages = {
   ...jaShared,
   ...jaColumns,
+  ...jaGrid,
   ...jaOverview,
   ...jaDeductions,
   ...jaRenewal,
   ...jaChart,
   ...jaChartFigure,
   ...jaBurnDown,
+  ...jaOutcome,
+  ...jaRenewalOrders,
+  ...jaRenewalSeveral,
+  ...jaRefund,
+  ...jaAlerts,
 };

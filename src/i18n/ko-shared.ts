@@ -25,6 +25,8 @@ export const koShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'product.notInView.text': '이 화면의 조회 범위에 없는 제품입니다({product}). 다른 제품을 선택하세요.',
   'more': '더 보기',
   'pack.buy': '팩 구매',
+  'pack.refund': '환불',
+  'pack.alerts': '알림',
   'pack.expiresOn': '{date} 만료',
   'pack.noMatch.text': '필터를 변경하거나 초기화하세요.',
   'pack.noMatch.title': '조건에 맞는 팩이 없습니다',

@@ -1,21 +1,33 @@
 /** Korean. */
 import type { Messages } from './en.js';
+import { koAlerts } from './ko-alerts.js';
 import { koBurnDown } from './ko-burn-down.js';
 import { koChart } from './ko-chart.js';
 import { koChartFigure } from './ko-chart-figure.js';
 import { koColumns } from './ko-columns.js';
 import { koDeductions } from './ko-deductions.js';
+import { koGrid } from './ko-grid.js';
+import { koOutcome } from './ko-outcome.js';
 import { koOverview } from './ko-overview.js';
+import { koRefund } from './ko-refund.js';
 import { koRenewal } from './ko-renewal.js';
+import { koRenewalOrders } from './ko-renewal-orders.js';
+import { koRenewalSeveral } from './ko-renewal-several.js';
 import { koShared } from './ko-shared.js';
 
 export const ko: Messages = {
   ...koShared,
   ...koColumns,
+  ...koGrid,
   ...koOverview,
   ...koDeductions,
   ...koRenewal,
   ...koChart,
   ...koChartFigure,
   ...koBurnDown,
+  ...koOutcome,
+  ...koRenewalOrders,
+  ...koRenewalSeveral,
+  ...koRefund,
+  ...koAlerts,
 };

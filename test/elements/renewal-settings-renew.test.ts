@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { RenewalReceipt } from '../../src/contract/index.js';
 import type { PackmeterEvent } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
-import { button, choosePeriod, chosen, focused, isOpen, others, press, quoted, scene, settings, there } from './renewal-support.js';
+import { askToRenew, button, choosePeriod, chosen, focused, isOpen, others, press, quoted, scene, settings, there } from './renewal-support.js';
 import { heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const renewed = (element: RenewalSettings) => heard<PackmeterEvent<RenewalReceipt>>(element, 'packmeter-renewed');
@@ -13,8 +13,7 @@ const receiptsOf = async (source: Awaited<ReturnType<typeof scene>>['source'], i
 
 /** Presses the button, and pays. */
 async function renew(element: RenewalSettings): Promise<void> {
-  press(element, 'Renew now');
-  await element.updateComplete;
+  await askToRenew(element);
   press(element, 'Pay ');
 }
 
@@ -34,8 +33,7 @@ describe('<renewal-settings>: renewing now', () => {
   it('asks before anything is paid, and can be called off', async () => {
     const { writes, ...stage } = scene();
     const element = await settings(stage, 'plan-none');
-    press(element, 'Renew now');
-    await element.updateComplete;
+    await askToRenew(element);
     expect(dialog(element).open).to.equal(true);
     expect(dialog(element).textContent).to.match(/Renew for 1 month\?.*CN¥120\.00.*CN¥1,060\.00.*CN¥940\.00/s);
     expect(focused(element)).to.equal(button(element, 'Cancel'));
@@ -142,8 +140,7 @@ describe('<renewal-settings>: when a payment goes wrong', () => {
     const stage = scene();
     const element = await settings(stage, 'plan-none');
     const { backend } = stage;
-    press(element, 'Renew now');
-    await element.updateComplete;
+    await askToRenew(element);
     backend.ledger.run({ do: 'setBalance', at: backend.now, uin: (await stage.source.account()).uin, cash: '1' });
     press(element, 'Pay ');
     await shows(element, 'The account balance is too low.');
@@ -162,7 +159,7 @@ describe('<renewal-settings>: when a payment goes wrong', () => {
     await quoted(element);
     await expect(element).to.be.accessible();
     press(element, 'Renew on top');
-    await element.updateComplete;
+    await waitUntil(() => dialog(element).open, 'the confirmation');
     expect(dialog(element).open).to.equal(true);
     expect(dialog(element).textContent).to.contain('Renew for 1 month?');
     const done = renewed(element);

@@ -107,3 +107,10 @@ export async function agree(element: RenewalSettings): Promise<void> {
 
 /** What has the focus inside the element. */
 export const focused = (element: RenewalSettings): Element | null => element.shadowRoot?.activeElement ?? null;
+
+/** Presses the button to renew at once, and waits for what is to be agreed to. */
+export async function askToRenew(element: RenewalSettings): Promise<void> {
+  press(element, 'Renew now');
+  await waitUntil(() => parts<HTMLDialogElement>(element, 'dialog').some(({ open }) => open), 'the confirmation');
+  await element.updateComplete;
+}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Renewal, RenewalAttempt } from '../../contract/index.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { facts } from './facts.js';
+import { facts } from '../../parts/facts.js';
 
 /** The attempts, with a warning while a charge that failed is waiting to be tried again. */
 export function attempts(writer: Writer, { lastAttempt, nextAttemptAt }: Renewal): TemplateResult {

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Duration, RenewalQuote } from '../../contract/index.js';
 import type { Writer } from '../../parts/writer.js';
-import { facts } from './facts.js';
+import { facts } from '../../parts/facts.js';
 import { balanceAfter } from './preview.js';
 
 /** What is to be confirmed. */

@@ -9,7 +9,7 @@ import { RemoteData } from '../../controllers/remote-data.js';
 import * as choices from '../../model/renewal-choice.js';
 import { differences } from '../../model/renewal-difference.js';
 import { guardsOf, obstacleTo, type Guards } from '../../model/renewal-guards.js';
-import type { QuoteView } from './facts.js';
+import type { QuoteView } from './quote-facts.js';
 
 /** A pack and its renewal, read together. */
 export interface Subject {

@@ -121,21 +121,6 @@ export const formStyles = css`
     font-size: var(--_small);
   }
 
-  .facts > div {
-    display: grid;
-    grid-template-columns: minmax(96px, 136px) minmax(0, 1fr);
-    gap: calc(var(--_space) * 3);
-    padding-block: 3px;
-  }
-
-  .facts dt {
-    color: var(--_muted);
-  }
-
-  .facts strong {
-    font-weight: 600;
-  }
-
   .consent .check {
     display: flex;
     align-items: start;
@@ -150,71 +135,16 @@ export const formStyles = css`
     border-inline-start: 3px solid var(--_bad);
   }
 
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
-  }
-
-  .button[aria-disabled='true'] {
-    color: var(--_muted);
-    border-color: var(--_line);
-    background: var(--_surface);
-    cursor: not-allowed;
-  }
-
-  .button.primary[aria-disabled='true'] {
-    background: var(--_line);
-  }
-
-  .unsaved {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    color: var(--_warn);
-  }
-
-  .unsaved::before {
-    content: '';
-    inline-size: 7px;
-    block-size: 7px;
-    border-radius: 50%;
-    background: currentColor;
-    forced-color-adjust: none;
-  }
-
   @container packmeter (max-width: 400px) {
-    .facts > div {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 0 calc(var(--_space) * 3);
-    }
-
-    .facts dd {
-      margin-inline-start: auto;
-      text-align: end;
-    }
-
     .automatic {
       padding-inline-start: calc(var(--_space) * 3.5);
     }
   }
 
   @media (forced-colors: active) {
-    .button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-    }
-
     .option[data-chosen] {
       border-color: Highlight;
       outline: 1px solid Highlight;
-    }
-
-    .unsaved::before {
-      background: CanvasText;
     }
   }
 `;

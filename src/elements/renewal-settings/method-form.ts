@@ -5,7 +5,7 @@ import { methods, withMethod, type Choice } from '../../model/renewal-choice.js'
 import type { Guards } from '../../model/renewal-guards.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import type { QuoteView } from './facts.js';
+import type { QuoteView } from './quote-facts.js';
 import { periodSelect } from './period-select.js';
 import { automaticPreview, consentText } from './preview.js';
 

@@ -4,7 +4,8 @@ import type { Duration, Money, RenewalQuote } from '../../contract/index.js';
 import { compare, subtract, toDecimal } from '../../model/quantity.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { quoteFacts, type Fact, type QuoteView } from './facts.js';
+import type { Fact } from '../../parts/facts.js';
+import { quoteFacts, type QuoteView } from './quote-facts.js';
 
 /** The preview of automatic renewal. */
 export function automaticPreview(writer: Writer, quote: QuoteView, expiresAt: string): TemplateResult {

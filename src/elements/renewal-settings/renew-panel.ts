@@ -1,11 +1,9 @@
 /** Renewing at once: for how long, at what price, and what came of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Duration, RenewalReceipt } from '../../contract/index.js';
-import type { IntentState } from '../../controllers/intent.js';
-import type { RenewOrder } from '../../model/renewal-choice.js';
+import type { Duration } from '../../contract/index.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { facts, quoteFacts, type QuoteView } from './facts.js';
+import { quoteFacts, type QuoteView } from './quote-facts.js';
 import { periodSelect } from './period-select.js';
 import { balance } from './preview.js';
 
@@ -18,29 +16,31 @@ export interface RenewPanelView {
   /** Why it is not possible at all. */
   readonly guard: string | null;
   readonly locked: boolean;
-  readonly state: IntentState<RenewOrder, RenewalReceipt>;
+  readonly sending: boolean;
+  /** True while the confirmation is being fetched. */
+  readonly opening: boolean;
+  readonly receipt: unknown;
   readonly notes: unknown;
   /** The confirmation. It stands in the section, so that its head and foot are not taken for the page's own. */
-  readonly dialog: TemplateResult;
+  readonly dialog: unknown;
   readonly onPeriod: (period: Duration) => void;
   readonly onRenew: () => void;
 }
 
 /** The panel. */
 export function renewPanel(view: RenewPanelView): TemplateResult {
-  const { writer, state } = view;
+  const { writer, sending } = view;
   const { t } = writer;
-  const sending = state.phase === 'sending';
   return html`<section class="panel" part="renew-now" aria-busy=${sending ? 'true' : 'false'} aria-labelledby="now-title">
     <h3 id="now-title" tabindex="-1">${t('renewal.now.title')}</h3>
-    ${state.phase === 'done' ? receipt(writer, state.outcome) : nothing}
-    ${view.guard === null ? offer(view, sending) : html`<p class="small"><span class="reason">${icon('lock')}<span>${writer.known('reason', view.guard)}</span></span></p>`}
+    ${view.receipt}
+    ${view.guard === null ? offer(view) : html`<p class="small"><span class="reason">${icon('lock')}<span>${writer.known('reason', view.guard)}</span></span></p>`}
     ${view.notes} ${view.dialog}
   </section>`;
 }
 
-function offer(view: RenewPanelView, sending: boolean): TemplateResult {
-  const { writer, quote, periods, period, locked } = view;
+function offer(view: RenewPanelView): TemplateResult {
+  const { writer, quote, periods, period, locked, sending } = view;
   const { t } = writer;
   const idle = locked || !quote.value?.sufficient;
   const press = () => {
@@ -54,26 +54,9 @@ function offer(view: RenewPanelView, sending: boolean): TemplateResult {
       balance(writer, known),
     ])}
     <div class="actions no-print">
-      <button type="button" class="button" aria-haspopup="dialog" aria-disabled=${idle ? 'true' : 'false'} @click=${press}>
+      <button type="button" class="button" aria-haspopup="dialog" aria-disabled=${idle ? 'true' : 'false'} aria-busy=${view.opening ? 'true' : 'false'} @click=${press}>
         ${t(sending ? 'renewal.now.sending' : 'renewal.now.button')}
       </button>
       ${quote.value?.sufficient === false ? html`<p class="small wrong">${icon('warn')}${t('reason.balanceInsufficient')}</p>` : nothing}
     </div>`;
-}
-
-function receipt(writer: Writer, { id, period, paid, at, previousExpiresAt, expiresAt }: RenewalReceipt): TemplateResult {
-  const { t, instant } = writer;
-  return html`<div class="note good receipt" part="receipt" role="status" tabindex="-1">
-    ${icon('check')}
-    <div class="body">
-      <p><strong>${t('renewal.receipt.title', { period: writer.duration(period) })}</strong></p>
-      ${facts([
-        [t('renewal.receipt.paid'), writer.money(paid)],
-        [t('renewal.receipt.at'), instant(at)],
-        [t('renewal.now.expiryBefore'), instant(previousExpiresAt)],
-        [t('renewal.now.expiryAfter'), html`<strong>${instant(expiresAt)}</strong>`],
-        [t('renewal.receipt.id'), html`<span class="mono">${id}</span>`],
-      ])}
-    </div>
-  </div>`;
 }

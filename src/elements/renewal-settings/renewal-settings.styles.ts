@@ -1,11 +1,10 @@
 /** How the renewal settings look. */
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
-import { dialogStyles } from '../../parts/dialog.styles.js';
+import { factsStyles } from '../../parts/facts.styles.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
 import { formStyles } from './form.styles.js';
-import { outcomeStyles } from './outcome.styles.js';
 import { choiceStyles } from './pack-choice.styles.js';
 
 const own = css`
@@ -136,4 +135,4 @@ const own = css`
   }
 `;
 
-export const renewalStyles = [sharedStyles, statusStyles, badgeStyles, dialogStyles, own, formStyles, choiceStyles, outcomeStyles];
+export const renewalStyles = [sharedStyles, statusStyles, badgeStyles, factsStyles, own, formStyles, choiceStyles];

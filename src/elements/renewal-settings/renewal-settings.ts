@@ -69,7 +69,7 @@ export class RenewalSettings extends PackmeterElement {
         this.#desk.saving.dismiss();
         this.#settings.renewed();
       }
-      this.announcement = this.writer.t('renewal.receipt.title', { period: this.writer.duration(receipt.period) });
+      void this.#settings.orders().then((orders) => (this.announcement = orders?.receiptText(this.writer, receipt) ?? ''));
       this.backend.tellChange();
       this.tell('packmeter-renewed', receipt);
     },

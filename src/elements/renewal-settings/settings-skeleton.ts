@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { methods } from '../../model/renewal-choice.js';
 import type { Writer } from '../../parts/writer.js';
-import { bones } from './facts.js';
+import { bones } from './quote-facts.js';
 
 /** Grey lines in the places of the settings. */
 export function settingsSkeleton({ t, known }: Writer): TemplateResult {

@@ -5,14 +5,13 @@ import type { Backend } from '../../controllers/backend.js';
 import { periodsWithin, seenOf, type Choice } from '../../model/renewal-choice.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
+import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import { attempts } from './attempts.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { conflictView } from './conflict.js';
 import type { Desk } from './desk.js';
 import type { Focus } from './focus.js';
 import { methodForm } from './method-form.js';
-import { outcomeNote } from './outcome-notes.js';
+import type { OrdersView } from './orders-view.js';
 import { renewPanel } from './renew-panel.js';
 import { savedNote } from './saved-note.js';
 
@@ -28,7 +27,7 @@ export class SettingsView {
   readonly #host: LitElement;
   readonly #desk: Desk;
   readonly #focus: Focus;
-  readonly #confirm = new ConfirmDialog();
+  readonly #orders: Later<OrdersView>;
   /** The charge that was agreed to: consent to one is none to another. */
   #agreedTo: string | null = null;
   #consentMissing = false;
@@ -38,7 +37,8 @@ export class SettingsView {
     this.#host = host;
     this.#desk = desk;
     this.#focus = focus;
-    host.addController({ hostUpdated: () => this.#showConflict() });
+    this.#orders = new Later(host, async () => new (await import('./orders-view.js')).OrdersView(host, desk, focus));
+    host.addController({ hostUpdate: () => this.#fetchOrders(), hostUpdated: () => this.#showConflict() });
   }
 
   /** The settings, or why there are none to make. */
@@ -62,6 +62,18 @@ export class SettingsView {
   /** A renewal has gone through. */
   renewed(): void {
     this.#focus.follow('.receipt');
+  }
+
+  /** What follows from orders; undefined when it could not be fetched. */
+  orders(): Promise<OrdersView | undefined> {
+    return this.#orders.open();
+  }
+
+  /** Fetches what tells of orders as soon as there is one to tell of. A fetch that failed is tried again with each update. */
+  #fetchOrders(): void {
+    const { shown, saving, renewing, conflict } = this.#desk;
+    const wanted = saving.state.phase !== 'idle' || renewing.state.phase !== 'idle' || (shown !== undefined && conflict);
+    if (wanted && !this.#orders.part && !this.#orders.failed) void this.#orders.open();
   }
 
   #closed(reason: string, { writer, backend, pack }: SettingsContext): TemplateResult {
@@ -97,35 +109,16 @@ export class SettingsView {
     });
   }
 
-  #formNotes({ writer, renewal }: SettingsContext): TemplateResult | typeof nothing {
-    const { t } = writer;
+  #formNotes(context: SettingsContext): TemplateResult | typeof nothing {
     const { saving, unsaved, conflict } = this.#desk;
-    if (conflict) {
-      return conflictView({
-        writer,
-        seen: unsaved!.seen,
-        now: seenOf(renewal),
-        mine: unsaved!.choice,
-        text: t('renewal.conflict.text'),
-        keep: { label: t('renewal.conflict.keepTheirs'), act: this.#discard },
-        apply: { label: t('renewal.conflict.applyMine'), act: this.#applyMine },
-      });
-    }
-    if (saving.state.phase === 'done' && !unsaved) return savedNote(writer, saving.state.outcome);
-    return outcomeNote({ writer, intent: saving, refused: t('renewal.save.refused') });
+    if (!conflict && !unsaved && saving.state.phase === 'done') return savedNote(context.writer, saving.state.outcome);
+    return this.#orders.part?.formNotes(context, { discard: this.#discard, applyMine: this.#applyMine }) ?? this.#lost(context);
   }
 
   #panel(context: SettingsContext): TemplateResult {
-    const { writer, backend, pack, renewal } = context;
-    const { renewing, guards, renewPeriod, renewQuote, locked } = this.#desk;
-    const dialog = this.#confirm.render({
-      writer,
-      name: pack.name,
-      period: renewPeriod,
-      quote: renewQuote.value ?? undefined,
-      expiresAt: renewal.expiresAt,
-      onConfirm: this.#renew,
-    });
+    const { writer, backend } = context;
+    const { renewing: { state }, guards, renewPeriod, renewQuote, locked } = this.#desk;
+    const orders = this.#orders.part;
     return renewPanel({
       writer,
       periods: periodsWithin(backend.capabilities.limits),
@@ -134,35 +127,26 @@ export class SettingsView {
       // A balance that is too low for one period may do for a shorter one: the quote of each says.
       guard: guards.now === 'balanceInsufficient' ? null : guards.now,
       locked,
-      state: renewing.state,
-      notes: this.#renewNotes(context),
+      sending: state.phase === 'sending',
+      receipt: state.phase === 'done' ? orders?.receipt(writer, state.outcome) : nothing,
+      notes: orders?.renewNotes(context) ?? this.#lost(context),
       onPeriod: (period) => {
         this.#desk.renewPeriod = period;
         this.#host.requestUpdate();
       },
-      onRenew: this.#confirm.open,
-      dialog,
+      opening: this.#orders.opening,
+      onRenew: this.#ask,
+      dialog: orders?.dialog(context, this.#renew) ?? nothing,
     });
   }
 
-  #renewNotes({ writer, renewal }: SettingsContext): TemplateResult | typeof nothing {
-    const { t } = writer;
-    const { renewing, subject } = this.#desk;
-    const { state } = renewing;
-    if (state.phase === 'idle' || (state.phase === 'conflict' && subject.pending)) return nothing;
-    const period = writer.duration(state.open.order.period);
-    if (state.phase !== 'conflict') {
-      return outcomeNote({ writer, intent: renewing, refused: t('renewal.now.refused', { period }) });
-    }
-    return conflictView({
-      writer,
-      seen: state.open.order.seen,
-      now: seenOf(renewal),
-      mine: null,
-      text: t('renewal.conflict.renewText', { period }),
-      keep: { label: t('renewal.conflict.leave'), act: () => this.#settleRenewal(false) },
-      apply: { label: t('renewal.conflict.renewAgain'), act: () => this.#settleRenewal(true) },
-    });
+  /** What tells of orders could not be fetched: its place is taken by a way to try again. */
+  #lost({ writer: { t } }: SettingsContext): TemplateResult | typeof nothing {
+    if (!this.#orders.failed) return nothing;
+    const again = () => void this.#orders.open();
+    return html`<p class="note bad" role="alert">
+      ${icon('warn')}<span>${t('error.unexpected.text')} <button type="button" class="link" @click=${again}>${t('retry')}</button></span>
+    </p>`;
   }
 
   /** Agreement is asked for where automatic charges begin. */
@@ -221,6 +205,15 @@ export class SettingsView {
     this.#save();
   };
 
+  readonly #ask = (): void => {
+    const shown = this.#desk.shown?.pack.id;
+    void this.orders().then(async (orders) => {
+      await this.#host.updateComplete;
+      // Unless the reader has gone to another pack meanwhile.
+      if (this.#desk.shown?.pack.id === shown) orders?.ask();
+    });
+  };
+
   readonly #renew = (): void => {
     const { renewing, renewPeriod, renewQuote, locked } = this.#desk;
     if (locked || !renewQuote.from) return;
@@ -229,15 +222,9 @@ export class SettingsView {
     void renewing.start({ period: renewPeriod, seen: seenOf(renewQuote.from) }, renewQuote.from.etag);
   };
 
-  #settleRenewal(again: boolean): void {
-    this.#focus.follow('#now-title');
-    this.#desk.renewing.dismiss();
-    if (again && this.#desk.renewQuote.value?.sufficient) this.#confirm.open();
-  }
-
   #showConflict(): void {
     const { conflict, renewing, shown } = this.#desk;
-    const now = shown !== undefined && (conflict || renewing.state.phase === 'conflict');
+    const now = shown !== undefined && this.#orders.part !== undefined && (conflict || renewing.state.phase === 'conflict');
     if (now && !this.#hadConflict) this.#focus.move('.conflict');
     this.#hadConflict = now;
   }

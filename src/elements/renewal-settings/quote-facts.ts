@@ -1,24 +1,10 @@
-/** Facts in pairs, and a quote while it is here, on its way, or failed. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** A quote while it is here, on its way, or failed. */
+import { html, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { RenewalQuote } from '../../contract/index.js';
+import { facts, requestIdNote, type Fact } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-
-/** A term and what is to be said of it. */
-export type Fact = readonly [term: string, value: unknown];
-
-/** A list of facts. */
-export const facts = (list: readonly Fact[]): TemplateResult =>
-  html`<dl class="facts">
-    ${list.map(
-      ([term, value]) =>
-        html`<div>
-          <dt>${term}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
-  </dl>`;
 
 /** A quote as far as it has come. */
 export interface QuoteView {
@@ -39,7 +25,7 @@ export function quoteFacts(writer: Writer, { value, error, retry }: QuoteView, l
       <span
         ><strong>${t('renewal.quote.failed')}</strong> ${writer.error(error).text}
         <button type="button" class="link" @click=${retry}>${t('retry')}</button>
-        ${requestId(writer, error)}</span
+        ${requestIdNote(writer, error)}</span
       >
     </p>`;
   }
@@ -52,7 +38,3 @@ export function quoteFacts(writer: Writer, { value, error, retry }: QuoteView, l
 /** Lines held open; the last is the small one that says whether the balance suffices. */
 export const bones = (lines: number): TemplateResult =>
   html`${Array.from({ length: lines }, (_, index) => html`<div class=${index === lines - 1 ? 'tail' : ''}><span class="bone"></span></div>`)}`;
-
-/** What support will ask for. */
-export const requestId = ({ t }: Writer, error: ApiError | null): TemplateResult | typeof nothing =>
-  error?.requestId ? html`<span class="request nowrap">${t('requestId')}: <code>${error.requestId}</code></span>` : nothing;

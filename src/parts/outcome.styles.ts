@@ -1,4 +1,4 @@
-/** How outcomes, conflicts, receipts and the confirmation look. */
+/** How outcomes, conflicts and receipts look: for parts that are fetched when there is one. */
 import { css } from 'lit';
 
 export const outcomeStyles = css`
@@ -18,36 +18,6 @@ export const outcomeStyles = css`
   .note .facts > div {
     grid-template-columns: minmax(80px, 100px) minmax(0, 1fr);
     padding-block: 1px;
-  }
-
-  .facts dd > .verdict {
-    display: block;
-  }
-
-  .verdict {
-    font-size: var(--_small);
-  }
-
-  .verdict svg.icon {
-    inline-size: 14px;
-    block-size: 14px;
-    margin-inline-end: var(--_space);
-    vertical-align: -2px;
-  }
-
-  .verdict.good {
-    color: var(--_good);
-  }
-
-  .verdict.bad,
-  .wrong {
-    color: var(--_bad);
-  }
-
-  .wrong {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
   }
 
   .conflict .body {
