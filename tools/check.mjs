@@ -8,6 +8,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { staleFiles } from './checks/generated.mjs';
 import { lockProblems } from './checks/lock.mjs';
+import { messageProblems } from './checks/messages.mjs';
 import { sizeProblems } from './checks/sizes.mjs';
 import { templateProblems } from './checks/templates.mjs';
 import { textProblems } from './checks/text.mjs';
@@ -28,6 +29,7 @@ const steps = {
   lint: () => [[bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   imports: () => [[bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', ...sources]],
   templates: templateProblems,
+  messages: messageProblems,
   text: textProblems,
   generated: staleFiles,
   openapi: () => [[bin('@redocly/cli/bin/cli.js'), 'lint', 'openapi.json', '--config', 'tools/redocly.yaml', '--max-problems', '20']],
