@@ -6,6 +6,11 @@ import { enAlerts } from './en-alerts.js';
 import { enBurnDown } from './en-burn-down.js';
 import { enChart } from './en-chart.js';
 import { enChartFigure } from './en-chart-figure.js';
+import { enForecast } from './en-forecast.js';
+import { enPackDetail } from './en-pack-detail.js';
+import { enConsole } from './en-console.js';
+import { enRange } from './en-range.js';
+import { enPlugins } from './en-plugins.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
 import { enGrid } from './en-grid.js';
@@ -21,6 +26,11 @@ import type { Message } from './message.js';
 export const en = {
   ...enShared,
   ...enColumns,
+  ...enPlugins,
+  ...enRange,
+  ...enConsole,
+  ...enPackDetail,
+  ...enForecast,
   ...enGrid,
   ...enOverview,
   ...enDeductions,

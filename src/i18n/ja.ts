@@ -4,6 +4,11 @@ import { jaAlerts } from './ja-alerts.js';
 import { jaBurnDown } from './ja-burn-down.js';
 import { jaChart } from './ja-chart.js';
 import { jaChartFigure } from './ja-chart-figure.js';
+import { jaForecast } from './ja-forecast.js';
+import { jaPackDetail } from './ja-pack-detail.js';
+import { jaConsole } from './ja-console.js';
+import { jaRange } from './ja-range.js';
+import { jaPlugins } from './ja-plugins.js';
 import { jaColumns } from './ja-columns.js';
 import { jaDeductions } from './ja-deductions.js';
 import { jaGrid } from './ja-grid.js';
@@ -18,6 +23,11 @@ import { jaShared } from './ja-shared.js';
 export const ja: Messages = {
   ...jaShared,
   ...jaColumns,
+  ...jaPlugins,
+  ...jaRange,
+  ...jaConsole,
+  ...jaPackDetail,
+  ...jaForecast,
   ...jaGrid,
   ...jaOverview,
   ...jaDeductions,

@@ -4,6 +4,11 @@ import { koAlerts } from './ko-alerts.js';
 import { koBurnDown } from './ko-burn-down.js';
 import { koChart } from './ko-chart.js';
 import { koChartFigure } from './ko-chart-figure.js';
+import { koForecast } from './ko-forecast.js';
+import { koPackDetail } from './ko-pack-detail.js';
+import { koConsole } from './ko-console.js';
+import { koRange } from './ko-range.js';
+import { koPlugins } from './ko-plugins.js';
 import { koColumns } from './ko-columns.js';
 import { koDeductions } from './ko-deductions.js';
 import { koGrid } from './ko-grid.js';
@@ -18,6 +23,11 @@ import { koShared } from './ko-shared.js';
 export const ko: Messages = {
   ...koShared,
   ...koColumns,
+  ...koPlugins,
+  ...koRange,
+  ...koConsole,
+  ...koPackDetail,
+  ...koForecast,
   ...koGrid,
   ...koOverview,
   ...koDeductions,

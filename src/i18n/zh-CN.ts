@@ -3,6 +3,11 @@ import type { Messages } from './en.js';
 import { zhBurnDown } from './zh-CN-burn-down.js';
 import { zhChart } from './zh-CN-chart.js';
 import { zhChartFigure } from './zh-CN-chart-figure.js';
+import { zhForecast } from './zh-CN-forecast.js';
+import { zhPackDetail } from './zh-CN-pack-detail.js';
+import { zhConsole } from './zh-CN-console.js';
+import { zhRange } from './zh-CN-range.js';
+import { zhPlugins } from './zh-CN-plugins.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
 import { zhGrid } from './zh-CN-grid.js';
@@ -18,6 +23,11 @@ import { zhRenewalSeveral } from './zh-CN-renewal-several.js';
 export const zhCN: Messages = {
   ...zhShared,
   ...zhColumns,
+  ...zhPlugins,
+  ...zhRange,
+  ...zhConsole,
+  ...zhPackDetail,
+  ...zhForecast,
   ...zhGrid,
   ...zhOverview,
   ...zhDeductions,

@@ -1,0 +1,17 @@
+/** English for the forecast in a line: in the table, on a card, in the order of deduction. */
+import type { Message } from './message.js';
+
+export const enForecast = {
+  'forecast.loading': 'Reading its history…',
+  'forecast.failed': 'Its history could not be read',
+  'forecast.runsOut': 'Runs out {day}',
+  'forecast.ceiling': 'Period used up {day}',
+  'forecast.suffices': 'Suffices until {day}',
+  'forecast.lapses': '{amount} lapses {day}',
+  'forecast.notEnough': 'Not enough history',
+  'forecast.notEnough.detail': '{count} of {needed} days with use',
+  'forecast.range': '80 %: {range}',
+  'forecast.open': 'from {earliest}, perhaps not before expiry',
+  'forecast.between': '{earliest} – {latest}',
+  'forecast.unused': '{amount} unused by then',
+} as const satisfies Readonly<Record<string, Message>>;

@@ -1,0 +1,18 @@
+/** Korean for the forecast in a line: in the table, on a card, in the order of deduction. */
+import type { enForecast } from './en-forecast.js';
+import type { Message } from './message.js';
+
+export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
+  'forecast.loading': '기록을 읽는 중…',
+  'forecast.failed': '기록을 읽지 못했습니다',
+  'forecast.runsOut': '{day} 소진 예상',
+  'forecast.ceiling': '주기 할당량 {day} 소진 예상',
+  'forecast.suffices': '{day}까지 충분할 전망',
+  'forecast.lapses': '{day} {amount} 소멸 예상',
+  'forecast.notEnough': '기록 부족',
+  'forecast.notEnough.detail': '사용 일수 {count}/{needed}일',
+  'forecast.range': '80% 구간: {range}',
+  'forecast.open': '빠르면 {earliest}, 만료까지 남을 수도 있음',
+  'forecast.between': '{earliest} – {latest}',
+  'forecast.unused': '그때 남는 양 {amount}',
+};

@@ -1,0 +1,39 @@
+/** What is to be expected of a pack as a whole: a combo pack by the capacity that ends first. Pure. */
+import type { BalancePoint, ComboItem, Pack } from '../contract/index.js';
+import { forecast, type Forecast } from './forecast.js';
+
+/** The forecast of a pack, or of one capacity of a combo pack. */
+export interface CapacityOutlook {
+  readonly item: ComboItem | null;
+  readonly unit: string | null;
+  readonly forecast: Forecast;
+}
+
+/** What is to be expected. */
+export interface PackOutlook {
+  /** The one to be told in a line: the capacity that ends first. */
+  readonly first: CapacityOutlook;
+  /** One for each capacity. */
+  readonly all: readonly CapacityOutlook[];
+}
+
+/** `today` is the day that now runs in the billing time zone; points come oldest first. */
+export function outlookOf(pack: Pack, points: readonly BalancePoint[], today: string, timeZone: string): PackOutlook {
+  const items = pack.comboItems ?? [];
+  const all: readonly CapacityOutlook[] =
+    items.length === 0
+      ? [{ item: null, unit: pack.capacityUnit, forecast: forecast({ pack, points }, today, timeZone) }]
+      : items.map((item) => {
+          const mine = points.filter(({ comboItem }) => comboItem === item.key);
+          return { item, unit: item.unit, forecast: forecast({ pack, points: mine, comboItem: item.key }, today, timeZone) };
+        });
+  return { first: all.toSorted((a, b) => urgency(a.forecast) - urgency(b.forecast) || dayOf(a.forecast).localeCompare(dayOf(b.forecast)))[0]!, all };
+}
+
+/** True when a pack's history adds nothing: it has no bound, gives nothing now, or has ended. */
+export const needsNoHistory = (pack: Pack, today: string, timeZone: string): boolean =>
+  outlookOf(pack, [], today, timeZone).all.every(({ forecast: { kind } }) => kind === 'none');
+
+const kinds: readonly Forecast['kind'][] = ['runsOut', 'ceiling', 'lapses', 'suffices', 'notEnough', 'none'];
+const urgency = ({ kind }: Forecast): number => kinds.indexOf(kind);
+const dayOf = (forecast: Forecast): string => ('day' in forecast ? forecast.day : '');
