@@ -5,12 +5,13 @@ import type { Context } from './context.js';
 import { toDecimal } from '../ledger/decimal.js';
 import { NO_CYCLE, remainingAfter } from '../ledger/deduction-log.js';
 import type { DeductionFilter } from '../ledger/deduction-query.js';
-import { pageRowsOf, SORT_KEYS } from '../ledger/deduction-sort.js';
+import { pageRowsOf, SORT_KEYS, type DeductionSortKey } from '../ledger/deduction-sort.js';
 import { summarise } from '../ledger/deduction-summary.js';
+import type { FoundRows } from '../ledger/found-rows.js';
 import { productOf, type State } from '../ledger/state.js';
 import * as time from '../ledger/time.js';
 import { defaultRange, limits, monthsBack } from './limits.js';
-import { pageOf, sliceOf, snapshotOf, sortingOf } from './paging.js';
+import { pageOf, sliceOf, snapshotOf, sortingOf, type Sorting } from './paging.js';
 import { refuseField } from './problems.js';
 import { readQuery } from './request.js';
 import { route } from './route.js';
@@ -19,17 +20,20 @@ import { nameOfGroup } from './group-names.js';
 export const deductionHandlers = (backend: Context) => [
   route(backend, 'listDeductions', ({ state, url }) => {
     const query = readQuery(DeductionQuery, url);
-    const { offset, limit } = sliceOf(query);
+    const { limit, ...slice } = sliceOf(query);
     const sorting = sortingOf(query.sort, SORT_KEYS, 'deductedAt');
     const snapshot = deductionSnapshot(state, query.asOf);
     const filter = filterOf(state, query, snapshot.length);
     const rows = backend.memo(`deductions ${snapshot.length} ${cacheKey(url)}`, () => pageRowsOf(state, filter, sorting, limits.pageRows));
+    const position = query.at === undefined ? null : placeOf(state, rows, sorting, time.toTime(query.at), query.offset);
+    const offset = position === null ? slice.offset : pageStart(Math.min(position, rows.length - 1), limit);
     return {
       body: {
         items: rows.slice(offset, offset + limit).map((row) => deductionToWire(state, row)),
         total: rows.length,
         truncated: rows.more,
         asOf: snapshot.asOf,
+        position,
       },
     };
   }),
@@ -51,10 +55,22 @@ export const deductionHandlers = (backend: Context) => [
   }),
 ];
 
+/** The place of the first row that is not before a time, as the rows are sorted. */
+function placeOf(state: State, rows: FoundRows, { key, descending }: Sorting<DeductionSortKey>, at: time.Time, offset: number | undefined): number {
+  if (offset !== undefined) throw refuseField('invalidParameterValue', 'at', '`at` stands in place of `offset`: send one of them.');
+  const { deductions, usages } = state;
+  const sign = descending ? -1 : 1;
+  if (key === 'deductedAt') return rows.firstPlace((row) => sign * (deductions.at.at(row) - at) >= 0);
+  if (key === 'usageStart') return rows.firstPlace((row) => sign * (usages.start.at(deductions.usage.at(row)) - at) >= 0);
+  throw refuseField('invalidParameterValue', 'at', '`at` needs the rows sorted by `deductedAt` or `usageStart`.');
+}
+
+const pageStart = (place: number, limit: number): number => Math.max(0, place - (place % limit));
+
 /** What a query selects, its page left out. */
 function cacheKey(url: URL): string {
   const key = new URLSearchParams(url.search);
-  for (const name of ['offset', 'limit', 'asOf']) key.delete(name);
+  for (const name of ['offset', 'limit', 'asOf', 'at']) key.delete(name);
   key.sort();
   return key.toString();
 }

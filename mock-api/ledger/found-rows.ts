@@ -40,4 +40,9 @@ export class FoundRows {
     }
     return rows;
   }
+
+  /** The place of the first row of which something holds, which then holds of all after it; `length` where there is none. */
+  firstPlace(holds: (row: number) => boolean): number {
+    return firstIndex(this.length, (place) => holds(this.slice(place, place + 1)[0]!));
+  }
 }

@@ -59,7 +59,11 @@ export const Deduction = v.object({
 export type Deduction = v.InferOutput<typeof Deduction>;
 
 /** A page of deductions. */
-export const DeductionList = listOf(Deduction);
+export const DeductionList = v.object({
+  ...listOf(Deduction).entries,
+  /** For a query with `at`: the place of the row asked for, counted from 0; `total` where there is none. */
+  position: maybe(Count),
+});
 export type DeductionList = v.InferOutput<typeof DeductionList>;
 
 /** What the totals of a summary are taken by. */

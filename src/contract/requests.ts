@@ -3,47 +3,9 @@ import * as v from 'valibot';
 import { AlertsChange } from './alerts.js';
 import { ExportOrder } from './export.js';
 import { RefundOrder } from './refund.js';
+import { many, paging, text, whole } from './request-parts.js';
 import { RenewalChange, RenewalOrder } from './renewal.js';
 import { Day, DayOrInstant, Instant } from './scalars.js';
-
-/** A whole number in a query string. */
-const whole = (min: number, max = Number.MAX_SAFE_INTEGER) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^\d{1,15}$/, 'not a whole number'),
-    v.transform(Number),
-    v.number(),
-    v.integer(),
-    v.minValue(min),
-    v.maxValue(max),
-  );
-
-/** A parameter that may be repeated. */
-const many = <const S extends v.GenericSchema<string, string>>(item: S) =>
-  v.pipe(
-    v.union([v.string(), v.array(v.string())]),
-    v.transform((value) => (typeof value === 'string' ? [value] : value)),
-    v.array(item),
-    v.maxLength(100),
-  );
-
-/** Text that names something. */
-const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-
-const paging = {
-  /** How many rows to pass over. */
-  offset: v.optional(whole(0)),
-  /** How many rows to answer with, at most `limits.pageSize` of the capabilities; 20 when absent. */
-  limit: v.optional(whole(1)),
-  /**
-   * Member to sort by, a minus sign before it for descending; one that cannot be sorted by is refused. At least: packs by
-   * `name`, `status`, `expiresAt`, `invalidAt`, `purchasedAt`; deductions by `deductedAt`, `usageStart`, `actualDeduction`,
-   * `originalUsage`; totals by `key`, `rows`, `actualDeduction`; exports by `createdAt`.
-   */
-  sort: v.optional(text),
-  /** The snapshot of an earlier page. */
-  asOf: v.optional(Instant),
-};
 
 /** Which packs. */
 export const PackQuery = v.strictObject({
@@ -111,7 +73,16 @@ const deductionFilter = {
 };
 
 /** Which deductions. */
-export const DeductionQuery = v.strictObject({ ...paging, ...deductionFilter });
+export const DeductionQuery = v.strictObject({
+  ...paging,
+  ...deductionFilter,
+  /**
+   * In place of `offset`: the page, counted in whole pages of `limit`, that holds the first row at or after this instant by
+   * the member sorted by; in descending order at or before it. The last page where there is none. Only when sorted by
+   * `deductedAt` or `usageStart`, and not together with `offset`.
+   */
+  at: v.optional(Instant),
+});
 
 /** Which deductions to add up, and by what. */
 export const DeductionSummaryQuery = v.strictObject({
