@@ -2,6 +2,7 @@
 import { configure, define } from '../../src/index.js';
 import { startMockBackend } from '../../mock-api/browser.js';
 import { FAULT_NAMES, WORLD_NAMES, type FaultName, type WorldName } from '../../mock-api/index.js';
+import { languageNames, textsOf, translate } from './messages.js';
 
 const defaults = { world: 'typical', fault: '', lang: 'en', theme: 'auto', density: 'comfortable', dir: 'ltr' };
 type Settings = typeof defaults;
@@ -15,7 +16,8 @@ const isWorld = (name: string): name is WorldName => (WORLD_NAMES as readonly st
 const isFault = (name: string): name is FaultName => (FAULT_NAMES as readonly string[]).includes(name);
 
 fill('world', WORLD_NAMES.map((name: WorldName) => [name, name]));
-fill('fault', [['', 'None'], ...FAULT_NAMES.map((name) => [name, name] as const)]);
+fill('fault', [['', ''], ...FAULT_NAMES.map((name) => [name, name] as const)]);
+fill('lang', languageNames);
 for (const [name, value] of Object.entries(settings)) {
   const field = form.elements.namedItem(name);
   if (field instanceof HTMLSelectElement) field.value = value;
@@ -33,6 +35,7 @@ form.addEventListener('change', () => {
   const next = { ...defaults, ...chosen };
   history.replaceState(null, '', `?${new URLSearchParams(chosen).toString()}${location.hash}`);
   wear(next);
+  showClock();
   // Another world is another account: everything is read anew.
   if (next.world !== backend.world || next.fault !== settings.fault) location.reload();
 });
@@ -49,12 +52,16 @@ form.addEventListener('click', ({ target }) => {
 
 function wear({ lang, theme, density, dir }: Settings): void {
   Object.assign(document.documentElement, { lang, dir });
+  translate(document, lang);
+  form.querySelector('option[value=""]')!.textContent = textsOf(lang).noFault;
   document.documentElement.dataset['theme'] = theme;
   configure({ density: density === 'compact' ? 'compact' : 'comfortable' });
 }
 
 function showClock(): void {
-  now.value = `Ledger time ${new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(backend.now)}`;
+  const { lang } = document.documentElement;
+  const time = new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Shanghai' }).format(backend.now);
+  now.value = textsOf(lang).clock.replace('{time}', time);
 }
 
 function fill(name: string, options: readonly (readonly [string, string])[]): void {
