@@ -12,8 +12,9 @@ const layers = {
   styles: [],
   chart: ['model', 'contract', 'i18n', 'styles'],
   controllers: ['api', 'model', 'contract', 'i18n'],
-  parts: ['controllers', 'api', 'model', 'contract', 'i18n', 'styles'],
-  elements: ['parts', 'controllers', 'api', 'model', 'contract', 'i18n', 'styles'],
+  export: ['api', 'model', 'contract'],
+  parts: ['controllers', 'export', 'api', 'model', 'contract', 'i18n', 'styles'],
+  elements: ['parts', 'controllers', 'export', 'api', 'model', 'contract', 'i18n', 'styles'],
   define: ['elements'],
 };
 const anyOf = (names) => `^src/(?:${names.join('|')})/`;

@@ -1,0 +1,41 @@
+/** A CSV file in the making. */
+import { csvWriter } from '../model/export-csv.js';
+import type { AboutLine, ExportColumn, SheetWriter } from '../model/export-sheet.js';
+import type { FileSink, RowsFile } from './rows-file.js';
+
+export class CsvFile<Row> implements RowsFile<Row> {
+  readonly #sink: FileSink;
+  readonly #writer: SheetWriter<Row>;
+  readonly #encoder = new TextEncoder();
+  #room = 0;
+
+  constructor(sink: FileSink, columns: readonly ExportColumn<Row>[], timeZone: string) {
+    this.#sink = sink;
+    this.#writer = csvWriter(columns, timeZone);
+  }
+
+  async begin(about: readonly AboutLine[], ends: readonly (readonly AboutLine[])[]): Promise<void> {
+    this.#room = Math.max(...[about, ...ends].map((lines) => this.#size(lines)));
+    await this.#sink.write(this.#start(about));
+  }
+
+  async write(rows: readonly Row[]): Promise<void> {
+    if (rows.length > 0) await this.#sink.write(this.#encoder.encode(this.#writer.rows(rows)));
+  }
+
+  async end(about: readonly AboutLine[]): Promise<void> {
+    await this.#sink.rewriteStart(this.#start(about));
+  }
+
+  #size(about: readonly AboutLine[]): number {
+    return this.#encoder.encode(this.#writer.head(about)).length;
+  }
+
+  /** The first lines in exactly the room there is for them: the last line ends with as many spaces as that takes. */
+  #start(about: readonly AboutLine[]): Uint8Array<ArrayBuffer> {
+    const [name, value] = about.at(-1)!;
+    const spare = this.#room - this.#size(about);
+    const filled: readonly AboutLine[] = [...about.slice(0, -1), [name, `${value}${' '.repeat(Math.max(0, spare))}`]];
+    return this.#encoder.encode(this.#writer.head(filled));
+  }
+}

@@ -1,0 +1,49 @@
+/** Rows as CSV: RFC 4180, with the mark that makes spreadsheets read UTF-8. Pure. */
+import type { AboutLine, CellKind, ExportColumn, SheetWriter } from './export-sheet.js';
+import { localTimes } from './local-time.js';
+import { csvCell } from './spreadsheet-cell.js';
+
+const decimal = /^-?\d+(?:\.\d+)?$/;
+
+/** Writes rows as CSV; instants are written in the zone. */
+export function csvWriter<Row>(columns: readonly ExportColumn<Row>[], timeZone: string): SheetWriter<Row> {
+  const local = localTimes(timeZone);
+  const written: Readonly<Record<CellKind, () => (value: string) => string>> = {
+    text: () => remembered(csvCell),
+    number: () => (value) => (decimal.test(value) ? value : csvCell(value)),
+    instant: () => remembered((value) => local(value) ?? csvCell(value)),
+  };
+  const cells = columns.map(({ kind, value }) => ({ value, write: written[kind]() }));
+  const last = cells.length - 1;
+
+  return {
+    head: (about) => `\uFEFF${about.map(aboutLine).join('')}${about.length > 0 ? '\r\n' : ''}${columns.map(({ label }) => csvCell(label)).join(',')}\r\n`,
+    rows: (rows) => {
+      let text = '';
+      for (const row of rows) {
+        for (let index = 0; index <= last; index += 1) {
+          const { value, write } = cells[index]!;
+          const content = value(row);
+          if (content !== null) text += write(content);
+          text += index === last ? '\r\n' : ',';
+        }
+      }
+      return text;
+    },
+  };
+}
+
+const aboutLine = ([name, value]: AboutLine): string => `${csvCell(name)},${csvCell(String(value))}\r\n`;
+
+/** The same, remembering the latest: neighbouring rows have much in common. */
+function remembered(write: (value: string) => string): (value: string) => string {
+  let latest: string | undefined;
+  let result = '';
+  return (value) => {
+    if (value !== latest) {
+      latest = value;
+      result = write(value);
+    }
+    return result;
+  };
+}

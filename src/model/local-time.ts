@@ -1,0 +1,94 @@
+/** Instants as a spreadsheet takes them: `2025-06-03 04:10:46`, in one zone, to the digit that was sent. Pure. */
+
+const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+const hour = 3_600_000;
+
+/** A function from RFC 3339 instants to local times; it gives null for a text that is none. */
+export function localTimes(timeZone: string): (instant: string) => string | null {
+  const offsetAt = zoneOffsets(timeZone);
+  // Milliseconds between the time as it is written and the time to write; the same for a whole hour, but where clocks change.
+  const shifts = new Map<string, number | null>();
+
+  const shiftOf = (instant: string): number | null => {
+    if (!shape.test(instant)) return null;
+    const at = Date.parse(instant);
+    const written = Date.parse(`${instant.slice(0, 19)}Z`) - Math.floor(at / 1000) * 1000;
+    return Number.isNaN(at) ? null : offsetAt(at) - written;
+  };
+
+  return (instant) => {
+    // The hour and the offset: what is between them has no say in the shift.
+    const key = instant.length === 25 ? instant.slice(0, 13) + instant.slice(19) : instant;
+    let shift = shifts.get(key);
+    if (shift === undefined || !shape.test(instant)) {
+      shift = shiftOf(instant);
+      if (shifts.size > 20_000) shifts.clear();
+      if (shift !== null && isEven(shift, instant, shiftOf)) shifts.set(key, shift);
+    }
+    if (shift === null) return null;
+    const end = instant.endsWith('Z') ? -1 : -6;
+    if (shift === 0) return `${instant.slice(0, 10)} ${instant.slice(11, end)}`;
+    const moved = new Date(Date.parse(`${instant.slice(0, 19)}Z`) + shift).toISOString();
+    return `${moved.slice(0, 10)} ${moved.slice(11, 19)}${instant.slice(19, end)}`;
+  };
+}
+
+/** Whether the clocks stay as they are for the whole hour that an instant is written in. */
+function isEven(shift: number, instant: string, shiftOf: (instant: string) => number | null): boolean {
+  const rest = instant.slice(instant.endsWith('Z') ? -1 : -6);
+  return shiftOf(`${instant.slice(0, 13)}:00:00${rest}`) === shift && shiftOf(`${instant.slice(0, 13)}:59:59${rest}`) === shift;
+}
+
+/** How far a zone is ahead of UTC at an instant, in milliseconds. */
+function zoneOffsets(timeZone: string): (at: number) => number {
+  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+    timeZone,
+    hourCycle: 'h23',
+    era: 'short',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const known = new Map<number, number>();
+  const compute = (at: number): number => {
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    const part = (type: string) => Number(parts.get(type as Intl.DateTimeFormatPartTypes));
+    const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
+    const local = new Date(0);
+    local.setUTCFullYear(year, part('month') - 1, part('day'));
+    local.setUTCHours(part('hour'), part('minute'), part('second'));
+    return local.getTime() - Math.floor(at / 1000) * 1000;
+  };
+  return (at) => {
+    const second = Math.floor(at / 1000);
+    let offset = known.get(second);
+    if (offset === undefined) {
+      offset = compute(at);
+      if (known.size > 5_000) known.clear();
+      known.set(second, offset);
+    }
+    return offset;
+  };
+}
+
+const dayNumbers = new Map<string, number>();
+
+/**
+ * A local time as the day number that spreadsheets count from the end of 1899; null for one that they cannot hold to the
+ * second: before 1900-03-01, after 9999, or with fractions of a second.
+ */
+export function serialTime(local: string): number | null {
+  if (local.length !== 19) return null;
+  const date = local.slice(0, 10);
+  let day = dayNumbers.get(date);
+  if (day === undefined) {
+    day = Date.parse(`${date}T00:00:00Z`) / (24 * hour) + 25_569;
+    if (dayNumbers.size > 5_000) dayNumbers.clear();
+    dayNumbers.set(date, day);
+  }
+  if (!(day >= 61)) return null;
+  return day + (Number(local.slice(11, 13)) * 3600 + Number(local.slice(14, 16)) * 60 + Number(local.slice(17, 19))) / 86_400;
+}
