@@ -2,8 +2,9 @@
  * One export from its first row to its file. What goes wrong on the way pauses it and never loses a row: it waits out a
  * request for a pause, waits for the connection, tries again after a fault, and asks the reader when that does not help.
  */
-import { ApiError, type ApiErrorKind } from '../api/api-error.js';
+import { ApiError } from '../api/api-error.js';
 import type { AboutLine } from '../model/export-sheet.js';
+import { asApiError, canGoOn, pauseFor } from './recovery.js';
 import type { RowSource } from './row-source.js';
 import type { FileSink, RowsFile } from './rows-file.js';
 import { untilOnline, wait } from './wait.js';
@@ -33,10 +34,8 @@ export interface RunConfig<Row> {
   readonly onChange: () => void;
 }
 
-const tries = 6;
 /** More than any file has. */
 const mostRows = 9_999_999_999;
-const spoilt = new Set(['snapshotGone', 'exportFailed', 'exportExpired']);
 
 export class ExportRun<Row> {
   phase: RunPhase = { is: 'running' };
@@ -163,9 +162,9 @@ export class ExportRun<Row> {
     this.#throwIfEnded();
     // The reader has paused it meanwhile: it is asked again when they go on.
     if (this.phase.is === 'paused') return;
-    const pause = this.#pauseFor(error);
+    const pause = pauseFor(error, this.#failures);
     if (pause === null) {
-      this.#set({ is: 'stopped', error, canResume: !spoilt.has(error.code ?? '') });
+      this.#set({ is: 'stopped', error, canResume: canGoOn(error) });
       return;
     }
     if (error.kind !== 'offline') this.#failures += 1;
@@ -174,14 +173,6 @@ export class ExportRun<Row> {
     await (error.kind === 'offline' ? untilOnline(this.#wake.signal) : wait(pause, this.#wake.signal));
     this.#throwIfEnded();
     if (this.phase.is === 'waiting') this.#set({ is: 'running' });
-  }
-
-  /** Milliseconds to wait before it goes on by itself; null when it does not. */
-  #pauseFor({ kind, code, status, retryable, retryAfter }: ApiError): number | null {
-    if (kind === 'offline') return 0;
-    const passing = kind === 'rateLimited' || kind === 'network' || kind === 'timeout' || (status ?? 0) >= 500 || retryable;
-    if (!passing || spoilt.has(code ?? '') || this.#failures >= tries) return null;
-    return retryAfter === null ? 1_000 * 2 ** this.#failures : retryAfter * 1_000;
   }
 
   async #asleep(): Promise<void> {
@@ -205,10 +196,4 @@ export class ExportRun<Row> {
     this.#told = performance.now();
     this.#config.onChange();
   }
-}
-
-/** The error as one of ours. Told by its name: a page may hold a second copy of the class, from another file. */
-function asApiError(cause: unknown, kind: ApiErrorKind, code?: string): ApiError {
-  if (cause instanceof Error && cause.name === 'ApiError') return cause as ApiError;
-  return new ApiError(kind, { code: code ?? null, detail: String(cause), cause });
 }
