@@ -13,6 +13,8 @@ import { enRange } from './en-range.js';
 import { enPlugins } from './en-plugins.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
+import { enExports } from './en-exports.js';
+import { enExportDialog } from './en-export-dialog.js';
 import { enGrid } from './en-grid.js';
 import { enOverview } from './en-overview.js';
 import { enOutcome } from './en-outcome.js';
@@ -32,6 +34,8 @@ export const en = {
   ...enPackDetail,
   ...enForecast,
   ...enGrid,
+  ...enExportDialog,
+  ...enExports,
   ...enOverview,
   ...enDeductions,
   ...enRenewal,

@@ -11,6 +11,8 @@ import { jaRange } from './ja-range.js';
 import { jaPlugins } from './ja-plugins.js';
 import { jaColumns } from './ja-columns.js';
 import { jaDeductions } from './ja-deductions.js';
+import { jaExports } from './ja-exports.js';
+import { jaExportDialog } from './ja-export-dialog.js';
 import { jaGrid } from './ja-grid.js';
 import { jaOutcome } from './ja-outcome.js';
 import { jaOverview } from './ja-overview.js';
@@ -29,6 +31,8 @@ export const ja: Messages = {
   ...jaPackDetail,
   ...jaForecast,
   ...jaGrid,
+  ...jaExportDialog,
+  ...jaExports,
   ...jaOverview,
   ...jaDeductions,
   ...jaRenewal,

@@ -11,6 +11,8 @@ import { koRange } from './ko-range.js';
 import { koPlugins } from './ko-plugins.js';
 import { koColumns } from './ko-columns.js';
 import { koDeductions } from './ko-deductions.js';
+import { koExports } from './ko-exports.js';
+import { koExportDialog } from './ko-export-dialog.js';
 import { koGrid } from './ko-grid.js';
 import { koOutcome } from './ko-outcome.js';
 import { koOverview } from './ko-overview.js';
@@ -29,6 +31,8 @@ export const ko: Messages = {
   ...koPackDetail,
   ...koForecast,
   ...koGrid,
+  ...koExportDialog,
+  ...koExports,
   ...koOverview,
   ...koDeductions,
   ...koRenewal,

@@ -10,6 +10,8 @@ import { zhRange } from './zh-CN-range.js';
 import { zhPlugins } from './zh-CN-plugins.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
+import { zhExports } from './zh-CN-exports.js';
+import { zhExportDialog } from './zh-CN-export-dialog.js';
 import { zhGrid } from './zh-CN-grid.js';
 import { zhOverview } from './zh-CN-overview.js';
 import { zhRenewal } from './zh-CN-renewal.js';
@@ -29,6 +31,8 @@ export const zhCN: Messages = {
   ...zhPackDetail,
   ...zhForecast,
   ...zhGrid,
+  ...zhExportDialog,
+  ...zhExports,
   ...zhOverview,
   ...zhDeductions,
   ...zhRenewal,

@@ -1,0 +1,37 @@
+/** Japanese for the export records. */
+import type { enExports } from './en-exports.js';
+import type { Message } from './message.js';
+
+export const jaExports: Readonly<Record<keyof typeof enExports, Message>> = {
+  'exports.title': 'エクスポート履歴',
+  'exports.type': 'ファイルタイプ',
+  'exports.type.all': 'すべてのファイルタイプ',
+  'exports.type.deductions': '控除明細',
+  'exports.state': 'ステータス',
+  'exports.state.all': 'すべてのステータス',
+  'exports.state.generating': '生成中',
+  'exports.state.generated': '生成済み',
+  'exports.state.failed': '失敗',
+  'exports.state.expired': '期限切れ',
+  'exports.name': 'ファイル名',
+  'exports.created': '作成日時',
+  'exports.lastDownload': '最終ダウンロード',
+  'exports.operation': '操作',
+  'exports.download': 'ダウンロード',
+  'exports.download.of': '{name} をダウンロード',
+  'exports.download.cancel': '{name} のダウンロードをキャンセル',
+  'exports.downloading': '{size} MB 受信済み',
+  'exports.downloaded': '{name} を保存しました。',
+  'exports.ready': '{name} をダウンロードできます。',
+  'exports.rows': '{count} 行',
+  'exports.keptUntil': '{time} まで保存',
+  'exports.goneSince': '{time} 以降は保存されていません。もう一度エクスポートしてください。',
+  'exports.underway': '準備ができると一覧が自動で更新されます。',
+  'exports.failure.timeout': '時間がかかりすぎたため中止されました。範囲を狭めるか、もう一度お試しください。',
+  'exports.failure.internal': 'サービスに障害が発生しました。もう一度エクスポートしてください。',
+  'exports.empty.title': 'エクスポートはまだありません',
+  'exports.empty.text': '控除明細から依頼したファイルがここに表示されます。',
+  'exports.noMatch.title': '該当するエクスポートはありません',
+  'exports.noMatch.text': 'フィルターを変更またはリセットしてください。',
+  'exports.count': '{count} 件（新しい順）',
+};

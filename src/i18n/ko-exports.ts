@@ -1,0 +1,37 @@
+/** Korean for the export records. */
+import type { enExports } from './en-exports.js';
+import type { Message } from './message.js';
+
+export const koExports: Readonly<Record<keyof typeof enExports, Message>> = {
+  'exports.title': '내보내기 기록',
+  'exports.type': '파일 유형',
+  'exports.type.all': '모든 파일 유형',
+  'exports.type.deductions': '차감 내역',
+  'exports.state': '상태',
+  'exports.state.all': '모든 상태',
+  'exports.state.generating': '생성 중',
+  'exports.state.generated': '생성 완료',
+  'exports.state.failed': '실패',
+  'exports.state.expired': '만료됨',
+  'exports.name': '파일 이름',
+  'exports.created': '생성 시간',
+  'exports.lastDownload': '최근 다운로드',
+  'exports.operation': '작업',
+  'exports.download': '다운로드',
+  'exports.download.of': '{name} 다운로드',
+  'exports.download.cancel': '{name} 다운로드 취소',
+  'exports.downloading': '{size}MB 수신됨',
+  'exports.downloaded': '{name} 파일을 저장했습니다.',
+  'exports.ready': '{name} 파일을 다운로드할 수 있습니다.',
+  'exports.rows': '{count}행',
+  'exports.keptUntil': '{time}까지 보관',
+  'exports.goneSince': '{time}부터 보관되지 않습니다. 다시 내보내세요.',
+  'exports.underway': '준비되면 목록이 자동으로 갱신됩니다.',
+  'exports.failure.timeout': '시간이 너무 오래 걸려 중단되었습니다. 범위를 좁히거나 다시 시도하세요.',
+  'exports.failure.internal': '서비스에 오류가 발생했습니다. 다시 내보내세요.',
+  'exports.empty.title': '아직 내보낸 항목이 없습니다',
+  'exports.empty.text': '차감 내역에서 요청한 파일이 여기에 표시됩니다.',
+  'exports.noMatch.title': '일치하는 내보내기가 없습니다',
+  'exports.noMatch.text': '필터를 변경하거나 초기화하세요.',
+  'exports.count': '총 {count}건, 최신순',
+};

@@ -1,0 +1,37 @@
+/** Simplified Chinese for the export records. */
+import type { enExports } from './en-exports.js';
+import type { Message } from './message.js';
+
+export const zhExports: Readonly<Record<keyof typeof enExports, Message>> = {
+  'exports.title': '导出记录',
+  'exports.type': '文件类型',
+  'exports.type.all': '全部文件类型',
+  'exports.type.deductions': '资源包抵扣明细',
+  'exports.state': '状态',
+  'exports.state.all': '全部状态',
+  'exports.state.generating': '文件生成中',
+  'exports.state.generated': '文件已生成',
+  'exports.state.failed': '生成失败',
+  'exports.state.expired': '已过期',
+  'exports.name': '文件名称',
+  'exports.created': '创建时间',
+  'exports.lastDownload': '最近下载时间',
+  'exports.operation': '操作',
+  'exports.download': '下载',
+  'exports.download.of': '下载 {name}',
+  'exports.download.cancel': '取消下载 {name}',
+  'exports.downloading': '已接收 {size} MB',
+  'exports.downloaded': '{name} 已保存。',
+  'exports.ready': '{name} 已生成，可以下载。',
+  'exports.rows': '{count} 条',
+  'exports.keptUntil': '保留至 {time}',
+  'exports.goneSince': '{time} 起不再保留，请重新导出。',
+  'exports.underway': '生成后此列表会自动更新。',
+  'exports.failure.timeout': '生成超时，已停止。请缩小范围或重试。',
+  'exports.failure.internal': '服务出现故障，请重新导出。',
+  'exports.empty.title': '暂无导出记录',
+  'exports.empty.text': '在抵扣明细中创建的导出文件会显示在这里。',
+  'exports.noMatch.title': '没有符合条件的导出记录',
+  'exports.noMatch.text': '请调整或重置筛选条件。',
+  'exports.count': '共 {count} 条，按创建时间倒序',
+};
