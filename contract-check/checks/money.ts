@@ -65,12 +65,14 @@ export const checks: readonly Check[] = [
     const { value, exchange } = await context.survey.read('getRenewal', asked, pack.id);
     if (pack.capacityMode === 'totalDecrement' && value.quote !== null) context.fail(exchange, { at: 'quote', expected: 'null with totalDecrement', actual: 'a quote' });
     if (!value.quote) return;
-    const { period, price, balance, sufficient, expiresAt } = value.quote;
+    const { period, price, voucher, balance, sufficient, expiresAt } = value.quote;
     context.same(exchange, 'quote.period', asked, { count: period.count, unit: period.unit });
     if (decimal(price.amount).lt(0)) context.fail(exchange, { at: 'quote.price.amount', expected: '0 or more', actual: price.amount });
     if (Date.parse(expiresAt) <= Date.parse(value.expiresAt)) context.fail(exchange, { at: 'quote.expiresAt', expected: `after ${value.expiresAt}`, actual: expiresAt });
-    const enough = decimal(balance.amount).gte(price.amount);
-    if (enough !== sufficient) context.fail(exchange, { at: 'quote.sufficient', expected: `${enough}: ${balance.amount} for ${price.amount}`, actual: String(sufficient) });
+    const due = decimal(price.amount).minus(voucher?.amount ?? 0);
+    if (due.lt(0)) context.fail(exchange, { at: 'quote.voucher.amount', expected: `at most ${price.amount}, the price`, actual: voucher!.amount });
+    const enough = decimal(balance.amount).gte(due);
+    if (enough !== sufficient) context.fail(exchange, { at: 'quote.sufficient', expected: `${enough}: ${balance.amount} for ${plain(due)}`, actual: String(sufficient) });
   }),
   eachPack('refund-quote', 'a pack that may be given back has an amount, no reason against it, and time left; one that may not has a reason', async (context, pack) => {
     const { value, exchange } = await context.survey.read('getRefundQuote', {}, pack.id);

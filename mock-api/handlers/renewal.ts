@@ -3,7 +3,7 @@ import { PageQuery, RenewalChange, RenewalOrder, RenewalQuery, type Renewal, typ
 import type { InferOutput } from 'valibot';
 import type { Context } from './context.js';
 import type { Pack } from '../ledger/model.js';
-import { automaticLockedFrom, endAfter, methodObstacle, MOST_MONTHS, MOST_YEARS, obstacle, renewalPrice, spendable } from '../ledger/renewal.js';
+import { automaticLockedFrom, endAfter, methodObstacle, MOST_MONTHS, MOST_YEARS, obstacle, renewalPrice, renewObstacle, spendable, voucherFor } from '../ledger/renewal.js';
 import type { State } from '../ledger/state.js';
 import { toInstant, type Duration } from '../ledger/time.js';
 import { pageOf, snapshotOf, sortingOf } from './paging.js';
@@ -60,7 +60,6 @@ const verdict = (reason: string | null): Verdict => ({ allowed: reason === null,
 function renewalToWire(state: State, pack: Pack, period: Duration): Renewal {
   const quote = obstacle(pack) === null ? quoteOf(state, pack, period) : null;
   const forMethod = (method: (typeof METHODS)[number]) => verdict(methodObstacle(pack, method, state.now));
-  const noFunds = quote && !quote.sufficient ? 'balanceInsufficient' : null;
   return {
     packId: pack.id,
     etag: packEtag(pack),
@@ -70,7 +69,7 @@ function renewalToWire(state: State, pack: Pack, period: Duration): Renewal {
     automaticLockedFrom: obstacle(pack) === null ? toInstant(automaticLockedFrom(pack)) : null,
     methods: METHODS.map((method) => ({ method, verdict: forMethod(method) })),
     changePeriod: forMethod('automatic'),
-    renewNow: verdict(obstacle(pack) ?? noFunds),
+    renewNow: verdict(renewObstacle(state, pack, period)),
     quote,
     nextAttemptAt: instant(pack.nextAttemptAt),
     lastAttempt: pack.lastAttempt === null ? null : { ...pack.lastAttempt, at: toInstant(pack.lastAttempt.at) },
@@ -80,12 +79,14 @@ function renewalToWire(state: State, pack: Pack, period: Duration): Renewal {
 function quoteOf(state: State, pack: Pack, period: Duration): RenewalQuote {
   const price = renewalPrice(pack, period);
   const balance = spendable(state, pack);
+  const voucher = voucherFor(state, pack, price, pack.nextAttemptAt === null ? 'user' : 'automatic');
   return {
     period,
     price: money(price),
+    voucher: voucher > 0n ? money(voucher) : null,
     chargeAt: instant(pack.nextAttemptAt),
     expiresAt: toInstant(endAfter(pack, period).expiresAt),
     balance: money(balance),
-    sufficient: balance >= price,
+    sufficient: balance >= price - voucher,
   };
 }

@@ -5,7 +5,7 @@ import { periods, roll, totalCapacity, totalRemaining } from '../ledger/balance.
 import { toDecimal, type Quantity } from '../ledger/decimal.js';
 import { balanceOf, type Account, type Pack, type RefundReceipt, type RenewalReceipt } from '../ledger/model.js';
 import type { ExportRecord, Plugin } from '../ledger/records.js';
-import { methodObstacle, obstacle, renewalPrice, spendable } from '../ledger/renewal.js';
+import { obstacle, renewObstacle } from '../ledger/renewal.js';
 import { refundTerms } from '../ledger/refund.js';
 import type { State } from '../ledger/state.js';
 import { toInstant, type Time } from '../ledger/time.js';
@@ -75,19 +75,12 @@ export function packToWire(state: State, pack: Pack): c.Pack {
     deductionPriority: pack.priority,
     usedAmount: combo ? null : toDecimal(pool.used),
     operations: {
-      renew: verdict(renewObstacle(state, pack)),
+      renew: verdict(renewObstacle(state, pack, { count: 1, unit: 'month' })),
       setRenewal: verdict(obstacle(pack)),
       refund: verdict(refundVerdict(state, pack)),
     },
     etag: packEtag(pack),
   };
-}
-
-/** Renewing by hand: the rules, and whether the shortest renewal could be paid. */
-export function renewObstacle(state: State, pack: Pack): string | null {
-  const general = methodObstacle(pack, 'manual', state.now);
-  if (general) return general;
-  return spendable(state, pack) < renewalPrice(pack, { count: 1, unit: 'month' }) ? 'balanceInsufficient' : null;
 }
 
 function refundVerdict(state: State, pack: Pack): string | null {
@@ -121,6 +114,7 @@ export const renewalReceiptToWire = (receipt: RenewalReceipt): c.RenewalReceipt 
   by: receipt.by,
   period: receipt.period,
   paid: money(receipt.paid),
+  voucher: receipt.voucher > 0n ? money(receipt.voucher) : null,
   previousExpiresAt: toInstant(receipt.previousExpiresAt),
   expiresAt: toInstant(receipt.expiresAt),
   idempotencyKey: receipt.key,

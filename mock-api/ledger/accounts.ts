@@ -2,14 +2,14 @@
 import type { Commands } from './commands.js';
 import { min, toQuantity, type Quantity } from './decimal.js';
 import { LedgerError } from './errors.js';
-import { balanceOf, type Account } from './model.js';
+import { balanceOf, type Account, type MoneyParts } from './model.js';
 import { reviewFreezes } from './freezing.js';
 import { accountOf, payerOf, type State } from './state.js';
 
 export function openAccount(state: State, { uin, payer = uin }: Commands['openAccount']): void {
   if (state.accounts.has(uin)) throw new LedgerError('duplicateAccount', { uin });
   if (payer !== uin) accountOf(state, payer);
-  const account: Account = { uin, payer, cash: 0n, income: 0n, present: 0n, frozen: 0n, owed: 0n, overdueSince: null };
+  const account: Account = { uin, payer, cash: 0n, income: 0n, present: 0n, frozen: 0n, owed: 0n, overdueSince: null, suspended: false };
   state.accounts.set(uin, account);
   state.accountList.push(account);
 }
@@ -42,25 +42,41 @@ export function setBalance(state: State, { uin, ...parts }: Commands['setBalance
   reviewOverdue(state, account);
 }
 
-/** Takes a price from the payer of `uin`: presents first, then income, then cash. Throws when the balance is too small. */
-export function charge(state: State, uin: string, price: Quantity): void {
+/** Blocks an account, or lifts the block. What it has bought goes on; its product may refuse to take that back. */
+export function suspendAccount(state: State, { uin, suspended }: Commands['suspendAccount']): void {
+  const account = accountOf(state, uin);
+  if (account.suspended === suspended) return;
+  account.suspended = suspended;
+  state.revision++;
+}
+
+/** The kinds of money, in the order in which they are spent. */
+const PARTS = ['present', 'income', 'cash'] as const;
+
+/**
+ * Takes a price from the payer of `uin`: presents first, then income, then cash. Answers how much of each. Throws when the
+ * balance is too small.
+ */
+export function charge(state: State, uin: string, price: Quantity): MoneyParts {
   const payer = payerOf(state, uin);
   const balance = balanceOf(payer);
   if (price > 0n && balance < price) throw new LedgerError('balanceInsufficient', { balance, price });
+  const paid: MoneyParts = { cash: 0n, income: 0n, present: 0n };
   let due = price;
-  for (const part of ['present', 'income', 'cash'] as const) {
-    const taken = min(due, payer[part]);
-    payer[part] -= taken;
-    due -= taken;
+  for (const part of PARTS) {
+    paid[part] = min(due, payer[part]);
+    payer[part] -= paid[part];
+    due -= paid[part];
   }
   note(state.spent, payer.uin, price);
+  return paid;
 }
 
-/** Gives money back to the payer of `uin`, as cash. */
-export function giveBack(state: State, uin: string, amount: Quantity): void {
+/** Gives money back to the payer of `uin`. */
+export function giveBack(state: State, uin: string, money: MoneyParts): void {
   const payer = payerOf(state, uin);
-  payer.cash += amount;
-  note(state.spent, payer.uin, -amount);
+  for (const part of PARTS) payer[part] += money[part];
+  note(state.spent, payer.uin, -(money.cash + money.income + money.present));
 }
 
 /** Accounts whose packs are paid for by `payer`. */

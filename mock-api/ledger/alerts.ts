@@ -1,9 +1,10 @@
-/** Thresholds that end users set. Each fires once when it is crossed, and is armed again once the value is back. */
+/** Thresholds that end users or products set. Each fires once when it is crossed, and is armed again once the value is back. */
 import { totalCapacity, totalRemaining } from './balance.js';
 import type { Commands } from './commands.js';
 import { ONE, toQuantity, type Quantity } from './decimal.js';
 import { LedgerError } from './errors.js';
-import type { Alert, Pack } from './model.js';
+import type { Alert, AlertKind, Pack } from './model.js';
+import type { Policy } from './policy.js';
 import { packOf, schedule, type State } from './state.js';
 import * as time from './time.js';
 
@@ -34,29 +35,52 @@ export function setAlerts(state: State, { id, items }: Commands['setAlerts']): v
 
 /** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days run out. */
 export function reviewAlerts(state: State, pack: Pack): void {
-  if (pack.alerts.length === 0 || (pack.invalidAt !== null && pack.invalidAt !== state.now)) return;
+  if (pack.alerts.length + pack.reminders.length === 0 || (pack.invalidAt !== null && pack.invalidAt !== state.now)) return;
   const renewed = pack.cycle !== null && pack.cycle.index !== pack.alertsCycle;
   pack.alertsCycle = pack.cycle?.index ?? 0;
-  for (const alert of pack.alerts) {
-    // A cycle that has begun since started full, which arms what its quota suffices for.
-    if (renewed) weigh(state, pack, alert, valueOf(state, pack, alert, true));
-    weigh(state, pack, alert, valueOf(state, pack, alert, false));
+  // A cycle that has begun since started full, which arms what its quota suffices for.
+  for (const full of renewed ? [true, false] : [false]) {
+    for (const alert of pack.alerts) if (weigh(state, pack, alert, full)) pack.alertsVersion++;
+    for (const reminder of pack.reminders) if (isWanted(pack, reminder) && weigh(state, pack, reminder, full) && !reminder.armed) send(state, pack, reminder);
   }
 }
 
-function weigh(state: State, pack: Pack, alert: Alert, value: Quantity | null): void {
-  if (value === null) return;
+/** Fires or arms it. True when it did. */
+function weigh(state: State, pack: Pack, alert: Alert, full: boolean): boolean {
+  const value = valueOf(state, pack, alert, full);
+  if (value === null) return false;
   const crossed = value <= alert.value;
-  if (crossed !== alert.armed) return;
+  if (crossed !== alert.armed) return false;
   alert.armed = !crossed;
   if (crossed) alert.firedAt = state.now;
-  pack.alertsVersion++;
   state.revision++;
+  return true;
 }
 
-/** Plans the days-to-expiry alerts. Called when they are set and when the end of validity moves. */
+/** Nobody is reminded of the end of a pack that is not to be renewed. */
+const isWanted = (pack: Pack, { kind }: Alert): boolean => kind !== 'daysToExpiry' || pack.renewal !== 'none';
+
+function send(state: State, { id, ownerUin }: Pack, { kind, value }: Alert): void {
+  state.notices.push({ at: state.now, packId: id, uin: ownerUin, kind, value });
+}
+
+/** What the table of a product has watched about each of its packs. */
+export function remindersOf({ reminders }: Policy): Alert[] {
+  const watch = (kind: AlertKind, values: readonly number[] = []) => values.map((value): Alert => ({ kind, value: BigInt(value) * ONE, firedAt: null, armed: true }));
+  return [...watch('daysToExpiry', reminders?.daysToExpiry), ...watch('remainingPercent', reminders?.remainingPercent)];
+}
+
+/** A validity that begins shorter than a reminder looks ahead is not told of at once. */
+export function startReminders(state: State, pack: Pack): void {
+  for (const reminder of pack.reminders) {
+    if (reminder.kind === 'daysToExpiry') reminder.armed = valueOf(state, pack, reminder, false)! > reminder.value;
+  }
+  planAlerts(state, pack);
+}
+
+/** Plans what watches the days to expiry. Called when it is set and when the end of validity moves. */
 export function planAlerts(state: State, pack: Pack): void {
-  for (const alert of pack.alerts) {
+  for (const alert of [...pack.alerts, ...pack.reminders]) {
     if (alert.kind !== 'daysToExpiry') continue;
     const at = pack.endsAt - Number((alert.value * BigInt(time.DAY)) / ONE);
     if (at > state.now) schedule(state, at, { kind: 'alerts', pack });

@@ -29,6 +29,13 @@ export interface Commands {
   topUp: { uin: string; amount: QuantityInput };
   /** Sets the parts of the balance as given. An account that owes is overdue. */
   setBalance: { uin: string } & BalanceParts;
+  /**
+   * Gives a voucher to the account that pays for `uin`. It pays by itself where its products' tables say so, until it is
+   * empty or `until` has come; it is never given back as money.
+   */
+  grantVoucher: { uin: string; amount: QuantityInput; id?: string; until?: TimeInput; products?: readonly string[] };
+  /** Blocks an account for breaking the rules, or lifts the block. */
+  suspendAccount: { uin: string; suspended: boolean };
   /** Buys a pack. */
   purchase: {
     id?: string;
@@ -56,6 +63,8 @@ export interface Commands {
     /** List price, and the part of it that a voucher pays. */
     price?: QuantityInput;
     voucher?: QuantityInput;
+    /** True to let the vouchers of the account pay what they can, in this order and when it is ordered again. */
+    autoVoucher?: boolean;
     renewal?: RenewalMethod;
     autoPeriod?: Duration;
     /** True to buy another one when it ends. */
@@ -123,7 +132,15 @@ export interface Commands {
   };
   /** Takes the file: notes the time of download. */
   downloadExport: { id: string };
-  /** Applies for a plug-in. Its review ends as `outcome` says after five working days; `stuck` never does. Default `approved`. */
+  /**
+   * Replaces the public holidays of a year, by which working days are counted: days off, and weekend days on which work is
+   * done in their place. Reviews under way are reckoned anew.
+   */
+  setHolidays: { year: number; off: readonly string[]; worked?: readonly string[] };
+  /**
+   * Applies for a plug-in. Its review ends as `outcome` says, after the working days that its product takes for it; `stuck`
+   * never does. Default `approved`.
+   */
   applyForPlugin: {
     id: string;
     product: string;

@@ -8,6 +8,7 @@ export interface LedgerErrorData {
   unknownCommand: { value: string };
   unknownAccount: { uin: string };
   duplicateAccount: { uin: string };
+  duplicateVoucher: { id: string };
   unknownPack: { id: string };
   duplicatePack: { id: string };
   unknownProduct: { product: string };
@@ -37,6 +38,8 @@ export interface LedgerErrorData {
   exportFailed: { id: string };
   autoPurchaseNotOffered: { subproduct: string };
   packHasNoPlugin: { id: string };
+  pluginsNotOffered: { product: string };
+  invalidHolidays: { day: string };
   pluginState: { id: string; state: string };
 }
 export type LedgerErrorCode = keyof LedgerErrorData;

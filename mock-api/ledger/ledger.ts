@@ -1,5 +1,5 @@
 /** The ledger: commands go in, each with its time; everything due until then happens first, in order. */
-import { openAccount, setBalance, topUp } from './accounts.js';
+import { openAccount, setBalance, suspendAccount, topUp } from './accounts.js';
 import { reviewAlerts, setAlerts } from './alerts.js';
 import { cancelBillingModeSwitch, switchBillingMode, takeEffect } from './billing-modes.js';
 import { Interned, RowIndex } from './columns.js';
@@ -11,16 +11,17 @@ import { createExport, downloadExport, dropExport, finishExport } from './export
 import { use } from './metering.js';
 import { momentOf } from './moment.js';
 import { activate, becomeEffective, purchase, reachEnd, transfer } from './packs.js';
-import { applyForPlugin, bindPlugin, buyPlugin, endPlugin, finishReview, reviewPlugin } from './plugins.js';
+import { applyForPlugin, bindPlugin, buyPlugin, endPlugin, finishReview, reviewPlugin, setHolidays } from './plugins.js';
 import type { Policy } from './policy.js';
 import { refund } from './refund.js';
 import { buyAgain, setAutoPurchase } from './repurchase.js';
-import { attemptRenewal, renew, setRenewal } from './renewal.js';
+import { attemptRenewals, renew, setRenewal } from './renewal.js';
 import { settle } from './settlement.js';
 import type { Event, ProductState, State } from './state.js';
 import { countTasks } from './task-counts.js';
 import type { Time } from './time.js';
 import { UncoveredLog } from './uncovered-log.js';
+import { grantVoucher } from './vouchers.js';
 
 type Handlers = { readonly [N in CommandName]: (state: State, command: Commands[N]) => unknown };
 
@@ -28,6 +29,8 @@ const handlers = {
   openAccount,
   topUp,
   setBalance,
+  grantVoucher,
+  suspendAccount,
   purchase,
   activate,
   transfer,
@@ -42,6 +45,7 @@ const handlers = {
   setAlerts,
   createExport,
   downloadExport,
+  setHolidays,
   applyForPlugin,
   reviewPlugin,
   buyPlugin,
@@ -76,6 +80,9 @@ export class Ledger {
       exports: [],
       plugins: [],
       refunds: [],
+      vouchers: [],
+      holidays: new Map(),
+      notices: [],
       ended: [],
       deposits: new Map(),
       spent: new Map(),
@@ -118,7 +125,7 @@ function happen(state: State, event: Event): void {
     case 'effective':
       return becomeEffective(state, event.pack);
     case 'autoRenewal':
-      return attemptRenewal(state, event.pack);
+      return attemptRenewals(state, event.pack);
     case 'settle':
       return settle(state, event.pending);
     case 'expiry':

@@ -4,9 +4,11 @@ import type { Commands } from './commands.js';
 import type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
 import type { Quantity } from './decimal.js';
 import type { CycleRule, Policy, PoolPolicy, SubproductPolicy } from './policy.js';
+import type { MoneyParts } from './money.js';
 import type { ClockRange, Duration, Time } from './time.js';
 import type { CycleSpan } from './validity.js';
 
+export { balanceOf, type Account, type MoneyParts, type Voucher } from './money.js';
 export type { AlertKind, CapacityMode, PackSource, RenewalMethod } from './terms.js';
 
 export type PackStatus = 'inactive' | 'valid' | 'frozen' | 'exhausted' | 'expired' | 'refunded';
@@ -60,7 +62,10 @@ export interface RenewalReceipt {
   readonly at: Time;
   readonly by: 'user' | 'automatic';
   readonly period: Duration;
+  /** In money. */
   readonly paid: Quantity;
+  /** By vouchers. */
+  readonly voucher: Quantity;
   readonly previousExpiresAt: Time;
   readonly expiresAt: Time;
   readonly key: string | null;
@@ -77,6 +82,8 @@ export interface Repurchase {
 export interface RefundReceipt {
   readonly id: string;
   readonly packId: string;
+  /** Who got the money. */
+  readonly payer: string;
   readonly at: Time;
   readonly amount: Quantity;
 }
@@ -118,6 +125,10 @@ export interface Pack {
   readonly validityMonths: number;
   /** Paid in money for the purchase and for renewals, vouchers left out. */
   paid: Quantity;
+  /** The same by where it came from. */
+  readonly paidFrom: MoneyParts;
+  /** Paid by vouchers of the account. */
+  voucherPaid: Quantity;
   status: PackStatus;
   readonly freezes: Map<FreezeCause, Time>;
   /** Waits for an explicit activation. */
@@ -142,6 +153,8 @@ export interface Pack {
   readonly deductions: RowIndex;
   readonly events: BalanceEvent[];
   alerts: Alert[];
+  /** What its product watches in the same way, to send messages. */
+  readonly reminders: readonly Alert[];
   /** The cycle in which the alerts were last looked at. */
   alertsCycle: number;
   /** Version of its settings. */
@@ -149,19 +162,12 @@ export interface Pack {
   alertsVersion: number;
 }
 
-/** An account. Money is in billionths of the currency's unit. */
-export interface Account {
+/** A message about a pack that its product sent by itself. */
+export interface Notice {
+  readonly at: Time;
+  readonly packId: string;
+  /** To whom. */
   readonly uin: string;
-  /** Who pays for it; itself when it pays on its own. */
-  readonly payer: string;
-  cash: Quantity;
-  income: Quantity;
-  present: Quantity;
-  frozen: Quantity;
-  owed: Quantity;
-  overdueSince: Time | null;
+  readonly kind: AlertKind;
+  readonly value: Quantity;
 }
-
-/** cash + income + present − frozen − owed */
-export const balanceOf = (account: Account): Quantity =>
-  account.cash + account.income + account.present - account.frozen - account.owed;

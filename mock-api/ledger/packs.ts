@@ -1,5 +1,5 @@
 /** Buying packs, and the beginning of their validity. */
-import { charge } from './accounts.js';
+import { remindersOf, startReminders } from './alerts.js';
 import { noteBalance, roll } from './balance.js';
 import { RowIndex } from './columns.js';
 import type { Commands } from './commands.js';
@@ -11,29 +11,32 @@ import type { CapacityMode, Pack, Pool } from './model.js';
 import { momentOf } from './moment.js';
 import type { CycleRule, SubproductPolicy } from './policy.js';
 import { flag, requireRepurchase } from './auto-purchase.js';
+import { pay } from './payment.js';
 import { checkPeriod, planRenewal } from './renewal.js';
 import { accountOf, packOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
 import { endOfValidity } from './validity.js';
+import { paysByItself } from './vouchers.js';
 
 type Purchase = Commands['purchase'];
 
 /** Buys a pack and answers with its id. It is good at once, unless it begins later or waits for activation. */
-export const purchase = (state: State, command: Purchase): string => buy(state, command, 0);
+export const purchase = (state: State, command: Purchase): string => buy(state, command);
 
-/** The same, with so many per cent off the list price. */
-export function buy(state: State, command: Purchase, percentOff: number): string {
+/** The same; for a pack that is bought again with so many per cent off the list price. */
+export function buy(state: State, command: Purchase, again: { readonly percentOff: number } | null = null): string {
   const product = productOf(state, command.product);
   const kind = product.policy.subproducts.find(({ key }) => key === command.subproduct);
   if (!kind) throw new LedgerError('unknownSubproduct', { subproduct: command.subproduct });
   accountOf(state, command.uin);
   const id = command.id ?? unusedId(state);
   if (state.packsById.has(id)) throw new LedgerError('duplicatePack', { id });
-  const pack = newPack(state, id, command, kind, percentOff);
+  const pack = newPack(state, id, command, kind);
   const current = product.policy.soldOnlyInMode ? forbiddingMode(state, pack) : null;
   if (current !== null) throw new LedgerError('billingModeForbidsPurchase', { required: kind.requires!.mode, current });
   if (command.autoPurchase) requireRepurchase(pack);
-  charge(state, command.uin, pack.paid);
+  const byVoucher = command.autoVoucher ?? paysByItself(product.policy, again ? 'repurchase' : 'purchase');
+  pay(state, pack, priceOf(command, pack, again?.percentOff ?? 0), byVoucher);
   state.packs.push(pack);
   state.packsById.set(id, pack);
   product.packs.push(pack);
@@ -51,15 +54,20 @@ function unusedId(state: State): string {
   return numbered(number);
 }
 
-function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy, percentOff: number): Pack {
+/** The list price, less what is off it and what a voucher told in the order pays. */
+function priceOf({ voucher = 0n }: Purchase, { listPrice }: Pack, percentOff: number): Quantity {
+  const price = listPrice - toCents(mulDiv(listPrice, BigInt(percentOff), 100n)) - toQuantity(voucher);
+  if (price < 0n) throw new LedgerError('invalidQuantity', { value: String(voucher) });
+  return price;
+}
+
+function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy): Pack {
   const { policy } = productOf(state, command.product);
   const mode = command.mode ?? 'totalDecrement';
   const { count, unit } = command.validity;
   if (!Number.isInteger(count) || count < 1) throw new LedgerError('invalidPeriod', { count, unit });
   const months = time.inMonths(command.validity);
   const listPrice = toQuantity(command.price ?? 0n);
-  const paid = listPrice - toCents(mulDiv(listPrice, BigInt(percentOff), 100n)) - toQuantity(command.voucher ?? 0n);
-  if (paid < 0n) throw new LedgerError('invalidQuantity', { value: String(command.voucher) });
   const renewal = mode === 'totalDecrement' ? null : (command.renewal ?? 'manual');
   if (renewal === 'automatic') checkPeriod(command.autoPeriod);
   return {
@@ -88,7 +96,9 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     order: command,
     listPrice,
     validityMonths: months,
-    paid,
+    paid: 0n,
+    paidFrom: { cash: 0n, income: 0n, present: 0n },
+    voucherPaid: 0n,
     status: 'inactive',
     freezes: new Map(),
     awaitsActivation: command.awaitsActivation ?? false,
@@ -106,6 +116,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     deductions: new RowIndex(),
     events: [],
     alerts: [],
+    reminders: remindersOf(policy),
     alertsCycle: 0,
     version: 1,
     alertsVersion: 1,
@@ -143,12 +154,14 @@ function quotaOf(capacity: Purchase['capacity'], key: string): Quantity {
 function begin(state: State, pack: Pack, at: time.Time): void {
   if (pack.awaitsActivation) {
     schedule(state, pack.endsAt, { kind: 'expiry', pack });
+    startReminders(state, pack);
     return;
   }
   Object.assign(pack, endOfValidity(at, pack.months, pack.kind.validity));
   pack.effectiveAt = at;
   schedule(state, pack.endsAt, { kind: 'expiry', pack });
   planRenewal(state, pack);
+  startReminders(state, pack);
   if (at > state.now) schedule(state, at, { kind: 'effective', pack });
   else becomeEffective(state, pack);
 }

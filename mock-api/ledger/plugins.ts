@@ -2,17 +2,14 @@
 import type { Commands } from './commands.js';
 import { toQuantity } from './decimal.js';
 import { LedgerError } from './errors.js';
+import { addWorkingDays, holidaysOf, holidayYear } from './holidays.js';
+import type { PluginRule } from './policy.js';
 import type { Plugin } from './records.js';
 import { accountOf, packOf, productOf, schedule, type State } from './state.js';
-import { addMonths, addWorkingDays } from './time.js';
-
-/** Months that one payment lasts. */
-const PAID_MONTHS = 12;
-/** Working days that a review takes. */
-const REVIEW_DAYS = 5;
+import { addMonths, type Time } from './time.js';
 
 export function applyForPlugin(state: State, command: Commands['applyForPlugin']): void {
-  productOf(state, command.product);
+  const rule = ruleOf(state, command.product);
   accountOf(state, command.uin);
   if (state.plugins.some(({ id }) => id === command.id)) throw new LedgerError('pluginState', { id: command.id, state: 'exists' });
   const { id, product, uin, applicationType, name, appId, outcome = 'approved' } = command;
@@ -25,18 +22,39 @@ export function applyForPlugin(state: State, command: Commands['applyForPlugin']
     appId,
     state: 'pendingReview',
     appliedAt: state.now,
+    reviewEndsAt: reviewEnd(state, state.now, rule),
     startedAt: null,
     expiresAt: null,
     outcome,
     boundPack: null,
   };
   state.plugins.push(plugin);
-  schedule(state, addWorkingDays(state.now, REVIEW_DAYS), { kind: 'pluginReview', plugin });
+  schedule(state, plugin.reviewEndsAt, { kind: 'pluginReview', plugin });
   state.revision++;
 }
 
-/** The review ends by itself, unless it has ended before. */
-export function finishReview(state: State, { id, state: reached, outcome }: Plugin): void {
+function ruleOf(state: State, product: string): PluginRule {
+  const rule = productOf(state, product).policy.plugins;
+  if (!rule) throw new LedgerError('pluginsNotOffered', { product });
+  return rule;
+}
+
+const reviewEnd = (state: State, appliedAt: Time, { reviewDays, holidays }: PluginRule): Time =>
+  addWorkingDays(appliedAt, reviewDays, holidaysOf(holidays, state.holidays.values()));
+
+/** Other holidays: reviews that are under way end when they would have ended by these, though not in the past. */
+export function setHolidays(state: State, command: Commands['setHolidays']): void {
+  state.holidays.set(command.year, holidayYear(command));
+  state.revision++;
+  for (const plugin of state.plugins.filter((candidate) => candidate.state === 'pendingReview')) {
+    plugin.reviewEndsAt = Math.max(state.now, reviewEnd(state, plugin.appliedAt, ruleOf(state, plugin.product)));
+    schedule(state, plugin.reviewEndsAt, { kind: 'pluginReview', plugin });
+  }
+}
+
+/** The review ends by itself, unless it has ended before or ends later by now. */
+export function finishReview(state: State, { id, state: reached, outcome, reviewEndsAt }: Plugin): void {
+  if (reviewEndsAt !== state.now) return;
   if (reached === 'pendingReview' && outcome !== 'stuck') reviewPlugin(state, { id, approved: outcome === 'approved' });
 }
 
@@ -46,9 +64,10 @@ export function reviewPlugin(state: State, { id, approved }: Commands['reviewPlu
   state.revision++;
 }
 
-/** Pays for a year. One that still runs gets the year on top. */
+/** Pays for another time. One that still runs gets it on top. */
 export function buyPlugin(state: State, { id }: Commands['buyPlugin']): void {
-  run(state, inState(state, id, PAYABLE), PAID_MONTHS);
+  const plugin = inState(state, id, PAYABLE);
+  run(state, plugin, ruleOf(state, plugin.product).paidMonths);
 }
 
 /** A large pack brings a plug-in with it, once. Binding it uses the pack: it cannot be given back any more. */

@@ -86,6 +86,42 @@ export interface RefundRule {
   readonly notBetween?: readonly [from: string, to: string];
   /** Most refunds of an account from July to June. */
   readonly perYear?: number;
+  /** Most full refunds of the product that one paying account ever gets. */
+  readonly perProduct?: number;
+  /** True when an account that is blocked for breaking the rules gets none. */
+  readonly notSuspended?: boolean;
+  /** `origin`: each part of the money goes back to where it was paid from. `cash`: all of it becomes cash. Default `cash`. */
+  readonly to?: 'origin' | 'cash';
+}
+
+/** Orders that vouchers may pay for by themselves. */
+export type VoucherUse = 'purchase' | 'repurchase' | 'renewal' | 'automaticRenewal';
+
+/** Messages that a product sends to whoever owns a pack, each once when it is crossed. */
+export interface ReminderRule {
+  /** Days to the end of validity. Nobody is told of a pack that is not to be renewed. */
+  readonly daysToExpiry: readonly number[];
+  /** Per cent that are left. */
+  readonly remainingPercent: readonly number[];
+}
+
+/** Plug-ins that can be applied for. */
+export interface PluginRule {
+  /** Working days that a review takes. */
+  readonly reviewDays: number;
+  /** Months that one payment lasts. */
+  readonly paidMonths: number;
+  /** By which working days are counted, until a world sets others. */
+  readonly holidays: readonly HolidayYear[];
+}
+
+/** The public holidays of a year. */
+export interface HolidayYear {
+  readonly year: number;
+  /** Days off, `YYYY-MM-DD`. */
+  readonly off: readonly string[];
+  /** Saturdays and Sundays on which work is done in their place. */
+  readonly worked: readonly string[];
 }
 
 /** Buying the same kind of pack again when one ends. Not a renewal: the old pack stays ended, the new one is another. */
@@ -139,6 +175,12 @@ export interface Policy {
   /** Whether the pack that ends first or the one bought first is drawn on first. */
   readonly order: 'expiry' | 'purchase';
   readonly refund: RefundRule;
+  /** Orders that vouchers pay for by themselves; none where absent. */
+  readonly vouchers?: readonly VoucherUse[];
+  /** Messages about packs; none where absent. */
+  readonly reminders?: ReminderRule;
+  /** Absent where there are no plug-ins. */
+  readonly plugins?: PluginRule;
   /** Absent where packs are not bought again by themselves. */
   readonly repurchase?: RepurchaseRule;
   readonly lines?: readonly LinePolicy[];

@@ -48,6 +48,8 @@ export interface Plugin {
   readonly appId: string;
   state: 'pendingReview' | 'rejected' | 'pendingPayment' | 'available' | 'expired';
   readonly appliedAt: Time;
+  /** When its review ends by itself. */
+  reviewEndsAt: Time;
   startedAt: Time | null;
   expiresAt: Time | null;
   /** How its review ends when its time has come. */

@@ -4,9 +4,9 @@ import type { Commands } from './commands.js';
 import { mulDiv, toCents, toQuantity, type Quantity } from './decimal.js';
 import { endByRefund } from './endings.js';
 import { LedgerError } from './errors.js';
-import type { Pack, RefundReceipt } from './model.js';
+import type { MoneyParts, Pack, RefundReceipt } from './model.js';
 import type { RefundRule } from './policy.js';
-import { packOf, payerOf, type State } from './state.js';
+import { accountOf, packOf, payerOf, type State } from './state.js';
 import * as time from './time.js';
 import type { Time } from './time.js';
 
@@ -20,6 +20,8 @@ export type RefundObstacle =
   | 'pluginBound'
   | 'settlementRunning'
   | 'refundLimit'
+  | 'refundedBefore'
+  | 'notPermitted'
   | 'notSelfService';
 
 /** The terms on which a pack could be given back now. */
@@ -57,15 +59,21 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   if (pack.autoPurchase) yield 'autoPurchase';
   if (pack.pluginBound) yield 'pluginBound';
   if (rule.notBetween && time.insideClock(state.now, [time.clockTime(rule.notBetween[0]), time.clockTime(rule.notBetween[1])])) yield 'settlementRunning';
-  if (rule.perYear !== undefined && refundsOfYear(state, pack) >= rule.perYear) yield 'refundLimit';
+  if (rule.perYear !== undefined && refundsOf(state, pack, startOfJuly(state.now)) >= rule.perYear) yield 'refundLimit';
+  if (rule.perProduct !== undefined && refundsOf(state, pack, 0) >= rule.perProduct) yield 'refundedBefore';
+  if (rule.notSuspended && (accountOf(state, pack.ownerUin).suspended || payerOf(state, pack.ownerUin).suspended)) yield 'notPermitted';
 }
 
-/** Refunds of the payer since the first of July. */
-function refundsOfYear(state: State, pack: Pack): number {
-  const month = time.monthNumber(state.now);
-  const july = time.monthByNumber(month - ((month + 6) % 12));
+/** The first of July that was last. */
+function startOfJuly(now: Time): Time {
+  const month = time.monthNumber(now);
+  return time.monthByNumber(month - ((month + 6) % 12));
+}
+
+/** Refunds of the payer for packs of the product since then. */
+function refundsOf(state: State, pack: Pack, since: Time): number {
   const payer = payerOf(state, pack.ownerUin).uin;
-  return state.refunds.filter(({ packId, at }) => at >= july && payerOf(state, packOf(state, packId).ownerUin).uin === payer).length;
+  return state.refunds.filter((receipt) => receipt.payer === payer && receipt.at >= since && packOf(state, receipt.packId).product === pack.product).length;
 }
 
 /** What comes back, to the cent, by the rule of the product. Never more than was paid. */
@@ -87,6 +95,10 @@ function refundAmount(pack: Pack, now: Time): Quantity {
   }
 }
 
+/** Where the money goes: back to where it came from, as far as the product says so and all of it comes back; else it is cash. */
+const partsOf = (pack: Pack, amount: Quantity): MoneyParts =>
+  refundRuleOf(pack).to === 'origin' && amount === pack.paid ? pack.paidFrom : { cash: amount, income: 0n, present: 0n };
+
 /** Gives a pack back: what is left is frozen for display, nothing is deducted any more. */
 export function refund(state: State, { id, amount }: Commands['refund']): RefundReceipt {
   const pack = packOf(state, id);
@@ -96,8 +108,9 @@ export function refund(state: State, { id, amount }: Commands['refund']): Refund
     throw new LedgerError('refundAmountChanged', { id, amount: terms.amount });
   }
   endByRefund(state, pack);
-  giveBack(state, pack.ownerUin, terms.amount);
-  const receipt: RefundReceipt = { id: `refund-${pack.id}`, packId: pack.id, at: state.now, amount: terms.amount };
+  giveBack(state, pack.ownerUin, partsOf(pack, terms.amount));
+  const payer = payerOf(state, pack.ownerUin).uin;
+  const receipt: RefundReceipt = { id: `refund-${pack.id}`, packId: pack.id, payer, at: state.now, amount: terms.amount };
   state.refunds.push(receipt);
   return receipt;
 }

@@ -1,5 +1,4 @@
 /** Renewal: what is set, what may be set, what it costs, and the attempts made by the clock. */
-import { charge } from './accounts.js';
 import { noteBalance, roll } from './balance.js';
 import type { Commands } from './commands.js';
 import { mulDiv, ONE, type Quantity } from './decimal.js';
@@ -7,10 +6,12 @@ import { endIfUsedUp, expire } from './endings.js';
 import { isLedgerError, LedgerError } from './errors.js';
 import { planAlerts, reviewAlerts } from './alerts.js';
 import { balanceOf, type Pack, type RenewalMethod, type RenewalReceipt } from './model.js';
+import { pay } from './payment.js';
 import { packOf, payerOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
 import type { Duration, Time } from './time.js';
 import { cycleAt, endOfValidity, type End } from './validity.js';
+import { paysByItself, voucherShare } from './vouchers.js';
 
 /** Automatic renewal and its period are locked for this long before the end. */
 export const LOCK = time.DAY;
@@ -89,11 +90,10 @@ export function renew(state: State, { id, period, key }: Commands['renew']): Ren
 
 function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automatic', key: string | null): RenewalReceipt {
   const price = renewalPrice(pack, period);
-  charge(state, pack.ownerUin, price);
+  const { paid, voucher } = pay(state, pack, price, byVoucher(pack, by));
   const previousExpiresAt = pack.expiresAt;
   Object.assign(pack, endAfter(pack, period));
   pack.months += time.inMonths(period);
-  pack.paid += price;
   pack.lastAttempt = { at: state.now, by, outcome: 'renewed' };
   pack.version++;
   if (pack.cycleRule && pack.cycle && pack.effectiveAt !== null) {
@@ -112,7 +112,8 @@ function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automa
     at: state.now,
     by,
     period,
-    paid: price,
+    paid,
+    voucher,
     previousExpiresAt,
     expiresAt: pack.expiresAt,
     key,
@@ -133,12 +134,16 @@ function attemptAt(state: State, pack: Pack, at: Time): void {
   schedule(state, at, { kind: 'autoRenewal', pack });
 }
 
-/**
- * An automatic attempt falls due. Too small a balance: again a day later, for six days after the day of expiry. Packs that
- * fall due together are tried in the order in which they end, since that is the order they were planned in.
- */
-export function attemptRenewal(state: State, pack: Pack): void {
-  if (pack.nextAttemptAt !== state.now) return;
+/** Automatic attempts fall due. Of those that do so together, the pack that ends first is tried first. */
+export function attemptRenewals(state: State, { nextAttemptAt }: Pack): void {
+  if (nextAttemptAt !== state.now) return;
+  const due = state.packs.filter((pack) => pack.nextAttemptAt === state.now);
+  due.sort((a, b) => a.endsAt - b.endsAt || a.purchasedAt - b.purchasedAt || a.number - b.number);
+  for (const pack of due) attemptRenewal(state, pack);
+}
+
+/** Too small a balance: again a day later, for six days after the day of expiry. */
+function attemptRenewal(state: State, pack: Pack): void {
   pack.nextAttemptAt = null;
   if (obstacle(pack) || pack.renewal !== 'automatic' || !pack.autoPeriod) {
     if (state.now >= pack.endsAt) expire(state, pack);
@@ -154,6 +159,20 @@ export function attemptRenewal(state: State, pack: Pack): void {
     if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
     else if (state.now >= pack.endsAt) expire(state, pack);
   }
+}
+
+const byVoucher = ({ policy }: Pack, by: 'user' | 'automatic'): boolean => paysByItself(policy, by === 'automatic' ? 'automaticRenewal' : 'renewal');
+
+/** How much of the price of a renewal vouchers would pay by themselves now. */
+export const voucherFor = (state: State, pack: Pack, price: Quantity, by: 'user' | 'automatic'): Quantity =>
+  byVoucher(pack, by) ? voucherShare(state, pack.ownerUin, pack.policy, price) : 0n;
+
+/** What keeps a pack from being renewed by hand for a period: the rules, or that it could not be paid. */
+export function renewObstacle(state: State, pack: Pack, period: Duration): RenewalObstacle | null {
+  const general = obstacle(pack);
+  if (general) return general;
+  const price = renewalPrice(pack, period);
+  return spendable(state, pack) < price - voucherFor(state, pack, price, 'user') ? 'balanceInsufficient' : null;
 }
 
 /** What the payer of a pack can spend. */

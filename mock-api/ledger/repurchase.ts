@@ -49,7 +49,7 @@ function attempt(state: State, pack: Pack): Repurchase {
   // What is frozen would be bought only to be frozen too.
   if (pack.freezes.size > 0) return failed('frozen');
   try {
-    const packId = buy(state, orderAgain(pack), repurchaseRuleOf(pack)?.percentOff ?? 0);
+    const packId = buy(state, orderAgain(pack), { percentOff: repurchaseRuleOf(pack)?.percentOff ?? 0 });
     return { at: state.now, outcome: 'bought', packId };
   } catch (error) {
     if (isLedgerError(error, 'balanceInsufficient') || isLedgerError(error, 'billingModeForbidsPurchase')) return failed(error.code);

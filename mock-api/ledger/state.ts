@@ -4,8 +4,8 @@ import type { DeductionLog, UsageLog } from './deduction-log.js';
 import type { Quantity } from './decimal.js';
 import type { EventQueue } from './event-queue.js';
 import { LedgerError } from './errors.js';
-import type { Account, Pack, Pool, RefundReceipt } from './model.js';
-import type { ItemPolicy, Policy } from './policy.js';
+import type { Account, Notice, Pack, Pool, RefundReceipt, Voucher } from './model.js';
+import type { HolidayYear, ItemPolicy, Policy } from './policy.js';
 import type { BillingModeEntry, ExportRecord, Plugin } from './records.js';
 import type { Time } from './time.js';
 import type { UncoveredLog } from './uncovered-log.js';
@@ -141,6 +141,11 @@ export interface State {
   readonly exports: ExportRecord[];
   readonly plugins: Plugin[];
   readonly refunds: RefundReceipt[];
+  readonly vouchers: Voucher[];
+  /** Years whose public holidays were set, in place of those of the policies. */
+  readonly holidays: Map<number, HolidayYear>;
+  /** Messages that went out about packs. */
+  readonly notices: Notice[];
   /** Packs that have just ended, and may be bought again. */
   readonly ended: Pack[];
   /** All money that came in from outside less what was taken out again, by payer. */

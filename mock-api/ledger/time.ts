@@ -67,15 +67,10 @@ export function addMonths(at: Time, count: number): Time {
   return Date.UTC(year, monthOfYear, day) - OFFSET + timeOfDay(at);
 }
 
-/** The same clock time `count` working days later, Monday to Friday; public holidays are not known. */
-export function addWorkingDays(at: Time, count: number): Time {
-  let day = at;
-  for (let left = count; left > 0; ) {
-    day += DAY;
-    const weekday = new Date(day + OFFSET).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) left--;
-  }
-  return day;
+/** True on Saturdays and Sundays. */
+export function isWeekend(at: Time): boolean {
+  const weekday = new Date(at + OFFSET).getUTCDay();
+  return weekday === 0 || weekday === 6;
 }
 
 /** True on the last day of a month. */

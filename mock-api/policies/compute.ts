@@ -81,8 +81,10 @@ export const sms: Policy = {
 export const tdsqlC: Policy = {
   product: 'tdsql-c-mysql',
   ...usual,
-  cadence: { every: 'hour', after: '00:03:00' },
+  // Compute is deducted second by second as it is used, from the pack that was bound first where none has a priority.
+  cadence: { every: 'record' },
   validityBy: 'instant',
+  order: 'purchase',
   refund: { kind: 'byAmount', perYear: 20 },
   items: [{ key: 'compute', names: names('Compute units', '算力用量'), unit: 'CCU', subproduct: 'tdsql-c-mysql/01' }],
   subproducts: [{ key: 'tdsql-c-mysql/01', pools: [pool('CCU', { compute: oneToOne })], validity: 'sameClock' }],

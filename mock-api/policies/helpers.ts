@@ -15,12 +15,16 @@ export const pool = (unit: string, covers: Readonly<Record<string, Coefficients>
 /** Takes every specification of an item one to one. */
 export const oneToOne: Coefficients = { '*': '1' };
 
-/** What most products do: a day's usage on the next morning, earliest end first, refund of unused packs in five days. */
+/** Vouchers pay for automatic renewals; for other orders they have to be chosen. */
+export const vouchers = ['automaticRenewal'] as const;
+
+/** What most products do: a day's usage on the next morning, earliest end first, one refund of an unused pack in five days. */
 export const usual = {
   cadence: { every: 'day', after: '04:10:46' },
   validityBy: 'day',
   order: 'expiry',
-  refund: { kind: 'unused', days: 5, toDayEnd: true },
+  refund: { kind: 'unused', days: 5, toDayEnd: true, perProduct: 1 },
+  vouchers,
 } as const satisfies Partial<Policy>;
 
 /** Table entries for the definitions of one codec: `family.codec.definition`. */

@@ -1,7 +1,8 @@
 /** Live streaming: traffic by product line and region, transcoding by specification, co-streaming, director output. */
 import { mulDiv, toDecimal, toQuantity } from '../ledger/decimal.js';
 import type { Coefficients, Policy, SubproductPolicy } from '../ledger/policy.js';
-import { names, oneToOne, pool } from './helpers.js';
+import { names, oneToOne, pool, vouchers } from './helpers.js';
+import { holidays } from './holidays.js';
 
 /** Groups of regions in the order in which their traffic is deducted. */
 const regionGroups = {
@@ -55,6 +56,8 @@ const enhancement: Coefficients = Object.fromEntries(
   ]),
 );
 
+const refund = { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'], notSuspended: true, to: 'origin' } as const;
+
 const trafficMode = { mode: 'dailyTraffic', lines: ['liveStreaming', 'lowLatency'] };
 const transcodingMode = { mode: 'dailyTranscoding', lines: ['transcoding'] };
 
@@ -88,7 +91,7 @@ const subproducts: readonly SubproductPolicy[] = [
     key: 'live/mic',
     pools: [pool('hour', { coStreaming: oneToOne })],
     validity: 'sameClock',
-    refund: { kind: 'unused', days: 5, toDayEnd: true, selfService: false },
+    refund: { ...refund, selfService: false },
     requires: { mode: 'dailyDuration', lines: ['mic'] },
   },
   { key: 'live/director', pools: [pool('hour', { directorOutput: oneToOne })], validity: 'sameClock' },
@@ -99,7 +102,10 @@ export const live: Policy = {
   cadence: { every: 'day', after: '04:05:00', daily: true },
   validityBy: 'day',
   order: 'expiry',
-  refund: { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'] },
+  refund,
+  vouchers,
+  reminders: { daysToExpiry: [30, 15, 7, 1], remainingPercent: [15] },
+  plugins: { reviewDays: 5, paidMonths: 12, holidays },
   regionGroups,
   areas,
   specificationOrder: [...Object.keys(standard)],

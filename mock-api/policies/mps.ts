@@ -1,6 +1,6 @@
 /** Media processing: minutes of general and of Top Speed Codec transcoding, a day's usage of one type in one row. */
 import type { Coefficients, Policy } from '../ledger/policy.js';
-import { byDefinition, names, pool } from './helpers.js';
+import { byDefinition, names, pool, vouchers } from './helpers.js';
 
 const H264 = { SD: '1', HD: '2', FHD: '4', '2K': '8', '4K': '16' };
 const H265 = { SD: '5', HD: '10', FHD: '20', '2K': '40', '4K': '80' };
@@ -22,7 +22,9 @@ export const mps: Policy = {
   cadence: { every: 'day', after: '04:20:10', daily: true, acrossRegions: true },
   validityBy: 'day',
   order: 'expiry',
-  refund: { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'] },
+  refund: { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'], to: 'origin' },
+  vouchers,
+  reminders: { daysToExpiry: [7, 3, 1], remainingPercent: [10] },
   soldOnlyInMode: true,
   lines: [{ key: 'transcoding', groups: [null], modes: ['daily', 'monthly'] }],
   specificationOrder: [...Object.keys(general), ...Object.keys(topSpeed)],

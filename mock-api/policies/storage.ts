@@ -2,12 +2,17 @@
 import type { Policy } from '../ledger/policy.js';
 import { names, oneToOne, pool, usual } from './helpers.js';
 
+/** Classes of storage by price, the dearest first. */
+const classes = { STANDARD: '1', IA: '0.5', ARCHIVE: '0.25', DEEP: '0.125' };
+
 const unusedByDays = { kind: 'byDays' } as const;
 
 export const globalStorage: Policy = {
   product: 'global-storage',
   ...usual,
   refund: unusedByDays,
+  // What costs more without a pack is deducted first.
+  specificationOrder: Object.keys(classes),
   items: [
     { key: 'downstreamTraffic', names: names('Public downstream traffic', '外网下行流量'), unit: 'GB', subproduct: 'global-storage/01' },
     { key: 'storage', names: names('Storage of the day', '当日存储量'), unit: 'GB', subproduct: 'global-storage/02' },
@@ -21,7 +26,7 @@ export const globalStorage: Policy = {
     },
     {
       key: 'global-storage/02',
-      pools: [pool('GB', { storage: { STANDARD: '1', IA: '0.5', ARCHIVE: '0.25', DEEP: '0.125', '*': '1' } })],
+      pools: [pool('GB', { storage: { ...classes, '*': '1' } })],
       validity: 'sameDayEnd',
       cycle: { unit: 'day', from: 'calendar' },
     },

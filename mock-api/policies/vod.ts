@@ -9,6 +9,8 @@ const transcoding = { H264: '1', H265: '5', AV1: '10' };
 export const vod: Policy = {
   product: 'vod',
   ...usual,
+  // Billed around noon.
+  cadence: { every: 'day', after: '12:30:00' },
   order: 'purchase',
   soldOnlyInMode: true,
   repurchase: { on: ['exhaustion', 'expiry'], scope: 'pack' },

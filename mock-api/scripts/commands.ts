@@ -2,31 +2,8 @@
 import * as v from 'valibot';
 import { Amount, AttributeField, Method, Moment, Name, Period, Text, whole } from './fields.js';
 
+export { GrantVoucher, OpenAccount, SetBalance, SuspendAccount, TopUp } from './accounts.js';
 export { Activate, Purchase, Transfer } from './purchase.js';
-
-/** Opens an account. */
-export const OpenAccount = v.strictObject({
-  do: v.literal('openAccount'),
-  at: Moment,
-  uin: Name,
-  /** Account that pays for it, opened before; itself when absent. */
-  payer: v.optional(Name),
-});
-
-/** Puts money in. */
-export const TopUp = v.strictObject({ do: v.literal('topUp'), at: Moment, uin: Name, amount: Amount });
-
-/** Sets the parts of a balance; those left out become zero. An account that owes is overdue. */
-export const SetBalance = v.strictObject({
-  do: v.literal('setBalance'),
-  at: Moment,
-  uin: Name,
-  cash: v.optional(Amount),
-  income: v.optional(Amount),
-  present: v.optional(Amount),
-  frozen: v.optional(Amount),
-  owed: v.optional(Amount),
-});
 
 /** Meters usage. It is settled against packs when its product says so. */
 export const Use = v.strictObject({
@@ -155,6 +132,19 @@ export const CreateExport = v.strictObject({
 /** Takes the file of an export: notes the time of download. */
 export const DownloadExport = v.strictObject({ do: v.literal('downloadExport'), at: Moment, id: Name });
 
+const Holiday = v.pipe(v.string(), v.isoDate('not a day (YYYY-MM-DD)'));
+
+/** Replaces the public holidays of a year, by which working days are counted. */
+export const SetHolidays = v.strictObject({
+  do: v.literal('setHolidays'),
+  at: Moment,
+  year: whole(1970, 3000),
+  /** Days off. */
+  off: v.pipe(v.array(Holiday), v.maxLength(366)),
+  /** Saturdays and Sundays on which work is done in their place. */
+  worked: v.optional(v.pipe(v.array(Holiday), v.maxLength(366))),
+});
+
 /** Applies for a plug-in. */
 export const ApplyForPlugin = v.strictObject({
   do: v.literal('applyForPlugin'),
@@ -165,7 +155,7 @@ export const ApplyForPlugin = v.strictObject({
   applicationType: Text,
   name: Text,
   appId: Text,
-  /** How its review ends after five working days; `stuck` never does; `approved` when absent. */
+  /** How its review ends after the working days that its product takes; `stuck` never does; `approved` when absent. */
   outcome: v.optional(v.picklist(['approved', 'rejected', 'stuck'])),
 });
 

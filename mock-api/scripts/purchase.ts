@@ -44,6 +44,8 @@ export const Purchase = v.strictObject({
   price: v.optional(Amount),
   /** The part of the price that a voucher pays. */
   voucher: v.optional(Amount),
+  /** True to let vouchers of the account pay what they can, now and when it is bought again. */
+  autoVoucher: v.optional(v.boolean()),
   /** What happens at its end; `manual` when absent. */
   renewal: v.optional(Method),
   /** For how long it is renewed automatically. */

@@ -55,6 +55,7 @@ function runOne(backend: Backend, command: Command, index: number): unknown {
 function wired(command: Command, answer: unknown): object {
   switch (command.do) {
     case 'purchase':
+    case 'grantVoucher':
     case 'createExport':
       return { id: answer };
     case 'renew':

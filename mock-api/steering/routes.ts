@@ -2,6 +2,8 @@
 import type { Backend } from '../backend.js';
 import { Refusal, refuseField } from '../handlers/problems.js';
 import { check } from '../handlers/request.js';
+import { toShortDecimal } from '../ledger/decimal.js';
+import type { Notice } from '../ledger/model.js';
 import { momentOf } from '../ledger/moment.js';
 import { toInstant } from '../ledger/time.js';
 import { ScriptError } from '../scripts/index.js';
@@ -30,10 +32,12 @@ export const steeringRoutes: Readonly<Record<string, Readonly<Record<string, Han
       return faultsOf(backend);
     },
   },
+  '/__mock/notices': { GET: ({ backend }) => ({ items: backend.ledger.state.notices.map(noticeOf) }) },
   '/__mock/reset': { POST: reset },
 };
 
 const clockOf = (backend: Backend) => ({ now: toInstant(backend.now), clock: backend.clock });
+const noticeOf = ({ at, value, ...rest }: Notice) => ({ at: toInstant(at), ...rest, value: toShortDecimal(value) });
 const faultsOf = (backend: Backend) => ({ items: backend.faults.list });
 
 function required(body: unknown): unknown {

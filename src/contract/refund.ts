@@ -21,6 +21,7 @@ export const RefundQuote = v.object({
       'pluginBound',
       'settlementRunning',
       'refundLimit',
+      'refundedBefore',
       'notSelfService',
       'notPermitted',
     ]),

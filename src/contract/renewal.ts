@@ -7,15 +7,17 @@ import { Duration, Instant, Money, Verdict, listOf, maybe, openEnum } from './sc
 export const RenewalQuote = v.object({
   /** For how long. */
   period: Duration,
-  /** What would be charged. */
+  /** What it costs. */
   price: Money,
+  /** The part of the price that vouchers of the account would pay by themselves, now; null for none. */
+  voucher: maybe(Money),
   /** When: the moment of the attempt for an automatic renewal; null for one made by hand, which is charged at once. */
   chargeAt: maybe(Instant),
   /** End of validity afterwards. */
   expiresAt: Instant,
   /** What the account has to pay with, now. */
   balance: Money,
-  /** Whether that is enough, now. */
+  /** Whether that is enough, now, for what vouchers leave to be paid. */
   sufficient: v.boolean(),
 });
 export type RenewalQuote = v.InferOutput<typeof RenewalQuote>;
@@ -96,8 +98,10 @@ export const RenewalReceipt = v.object({
   by: openEnum(['user', 'automatic']),
   /** For how long. */
   period: Duration,
-  /** What was charged. */
+  /** What was charged to the balance. */
   paid: Money,
+  /** What vouchers paid beside it; null for nothing. It does not come back with a refund. */
+  voucher: maybe(Money),
   /** End of validity before. */
   previousExpiresAt: Instant,
   /** End of validity afterwards. */

@@ -112,6 +112,7 @@ export const Verdict = v.object({
       'pluginBound',
       'settlementRunning',
       'refundLimit',
+      'refundedBefore',
     ]),
   ),
 });

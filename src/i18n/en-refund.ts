@@ -44,6 +44,7 @@ export const enRefund = {
   'refund.reason.pluginBound': 'The plug-in or licence that came with the pack is bound.',
   'refund.reason.settlementRunning': 'Usage is being settled just now.',
   'refund.reason.refundLimit': 'The account has used up its refunds for this year.',
+  'refund.reason.refundedBefore': 'The account has had its one refund for this product.',
   'refund.reason.notSelfService': 'Packs of this product are not refunded here.',
   'refund.reason.notPermitted': 'You are not permitted to do this.',
   'refund.todo.used': 'One deduction is enough. Use up what is left before it expires.',

@@ -100,6 +100,7 @@ export const enShared = {
   'reason.pluginBound': 'A plug-in is bound to this pack.',
   'reason.settlementRunning': 'A settlement is running on this pack.',
   'reason.refundLimit': 'The yearly number of refunds is used up.',
+  'reason.refundedBefore': 'This account has had its refund for this product.',
 
   'error.configuration.title': 'No endpoint is set',
   'error.configuration.text': 'Set the endpoint attribute to the address of a packmeter backend.',

@@ -45,6 +45,7 @@ export const jaRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.reason.pluginBound': 'パックに付属するプラグインまたはライセンスが紐付けられています。',
   'refund.reason.settlementRunning': '使用量を精算しています。',
   'refund.reason.refundLimit': '今年のアカウントの返金回数を使い切っています。',
+  'refund.reason.refundedBefore': '返金は製品ごとに一度だけで、このアカウントはすでに受けています。',
   'refund.reason.notSelfService': 'この製品のパックは、ここでは返金できません。',
   'refund.reason.notPermitted': 'この操作を行う権限がありません。',
   'refund.todo.used': '1回の控除でも使用済みとなります。満了までに残りをお使いください。',

@@ -31,7 +31,7 @@ export const jaShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'pack.noMatch.text': '条件を変更するか、リセットしてください。',
   'pack.noMatch.title': '条件に一致するパックはありません',
   'pack.search': '名前またはID',
-  'pack.search.hint': '名前の一部、またはID全体',
+  'pack.search.hint': '名前の一部またはID',
   'zone': '時刻は{zone}で表示',
   'asOf': '{time}時点',
   'stale': '{time}時点のデータを表示しています。再読み込みできませんでした。',
@@ -101,6 +101,7 @@ export const jaShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'reason.pluginBound': 'このパックにはプラグインが紐付けられています。',
   'reason.settlementRunning': 'このパックは精算中です。',
   'reason.refundLimit': '年間の返金回数の上限に達しています。',
+  'reason.refundedBefore': 'この製品では、このアカウントはすでに返金を受けています。',
 
   'error.configuration.title': 'エンドポイントが設定されていません',
   'error.configuration.text': 'endpoint属性に、packmeterバックエンドのアドレスを設定してください。',

@@ -45,6 +45,7 @@ export const koRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.reason.pluginBound': '팩에 포함된 플러그인 또는 라이선스가 연결되어 있습니다.',
   'refund.reason.settlementRunning': '사용량을 정산하고 있습니다.',
   'refund.reason.refundLimit': '올해 계정의 환불 횟수를 모두 사용했습니다.',
+  'refund.reason.refundedBefore': '환불은 제품마다 한 번뿐이며, 이 계정은 이미 환불받았습니다.',
   'refund.reason.notSelfService': '이 제품의 팩은 여기에서 환불할 수 없습니다.',
   'refund.reason.notPermitted': '이 작업을 수행할 권한이 없습니다.',
   'refund.todo.used': '한 번만 차감되어도 사용한 것으로 봅니다. 만료 전에 남은 용량을 사용하세요.',

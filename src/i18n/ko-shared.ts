@@ -101,6 +101,7 @@ export const koShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'reason.pluginBound': '이 팩에 플러그인이 연결되어 있습니다.',
   'reason.settlementRunning': '이 팩은 정산이 진행 중입니다.',
   'reason.refundLimit': '연간 환불 횟수를 모두 사용했습니다.',
+  'reason.refundedBefore': '이 계정은 이 제품에서 이미 환불받았습니다.',
 
   'error.configuration.title': '엔드포인트가 설정되지 않았습니다',
   'error.configuration.text': 'endpoint 속성에 packmeter 백엔드의 주소를 설정하세요.',

@@ -45,6 +45,7 @@ export const zhRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.reason.pluginBound': '随资源包提供的插件或许可已绑定。',
   'refund.reason.settlementRunning': '用量正在结算。',
   'refund.reason.refundLimit': '账号本年度的退款次数已用完。',
+  'refund.reason.refundedBefore': '每个主体在每个产品下只能全额退款一次，该次数已用。',
   'refund.reason.notSelfService': '该产品的资源包不支持自助退款。',
   'refund.reason.notPermitted': '您无权执行此操作。',
   'refund.todo.used': '产生一次抵扣即视为已使用。请在到期前用完剩余量。',

@@ -101,6 +101,7 @@ export const zhShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'reason.pluginBound': '该资源包已绑定插件。',
   'reason.settlementRunning': '该资源包正在结算。',
   'reason.refundLimit': '本年度退款次数已用完。',
+  'reason.refundedBefore': '该账号在此产品下已退过款。',
 
   'error.configuration.title': '未设置服务地址',
   'error.configuration.text': '请将 endpoint 属性设为 packmeter 后端的地址。',

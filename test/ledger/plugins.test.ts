@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { refundTerms } from '../../mock-api/ledger/refund.js';
-import { addWorkingDays } from '../../mock-api/ledger/time.js';
+import { addWorkingDays, holidaysOf } from '../../mock-api/ledger/holidays.js';
+import { holidays } from '../../mock-api/policies/holidays.js';
 import { ME, refusal, shown, Story, t } from './support/story.js';
 
 const apply = (story: Story, id: string, more: { outcome?: 'approved' | 'rejected' | 'stuck'; uin?: string } = {}, when = '2025-01-02') =>
@@ -52,7 +53,7 @@ describe('plug-ins', () => {
   });
 
   it('count working days at UTC+8, from any day of the week', () => {
-    const due = (day: string) => shown(addWorkingDays(t(day), 5));
+    const due = (day: string) => shown(addWorkingDays(t(day), 5, holidaysOf()));
     expect([4, 5, 6, 7, 10].map((day) => due(`2025-01-${String(day).padStart(2, '0')} 00:30`))).to.deep.equal([
       '2025-01-10 00:30:00', // Saturday
       '2025-01-10 00:30:00', // Sunday
@@ -60,6 +61,65 @@ describe('plug-ins', () => {
       '2025-01-14 00:30:00',
       '2025-01-17 00:30:00', // Friday
     ]);
+  });
+});
+
+describe('public holidays', () => {
+  const due = (day: string, tables = holidaysOf(holidays)) => shown(addWorkingDays(t(day), 5, tables))!.slice(0, 10);
+
+  it('are no working days, and weekend days worked in their place are', () => {
+    // From Monday before the Spring Festival: Sunday the 26th was worked; off from the 28th to the 4th of February.
+    expect(due('2025-01-24')).to.equal('2025-02-07');
+    // From the last Friday of April 2026: Monday to Thursday, then the Labour Day week, then Wednesday.
+    expect(due('2026-04-24')).to.equal('2026-05-06');
+    // The Sunday after New Year 2026 was worked.
+    expect(due('2025-12-31')).to.equal('2026-01-08');
+    // Saturday the 10th of October 2026 was worked.
+    expect(due('2026-09-30')).to.equal('2026-10-13');
+    // Years that nobody has told of have weekends alone.
+    expect(due('2031-10-01')).to.equal('2031-10-08');
+  });
+
+  it('hold up reviews as the table of the product has them', () => {
+    const story = new Story();
+    apply(story, 'a', {}, '2025-01-24 10:00');
+    story.until('2025-02-07 09:59');
+    expect(states(story)).to.deep.equal(['pendingReview']);
+    story.until('2025-02-07 10:00');
+    expect(states(story)).to.deep.equal(['pendingPayment']);
+  });
+
+  it('can be set for a year, and move the reviews that are under way', () => {
+    const story = new Story();
+    apply(story, 'early', {}, '2025-03-03');
+    apply(story, 'late', { outcome: 'rejected' }, '2025-03-05');
+    story.at('2025-03-06', 'setHolidays', { year: 2025, off: ['2025-03-07', '2025-03-10'], worked: ['2025-03-08'] });
+    story.until('2025-03-10');
+    expect(states(story)).to.deep.equal(['pendingReview', 'pendingReview']);
+    story.until('2025-03-11');
+    expect(states(story)).to.deep.equal(['pendingPayment', 'pendingReview']);
+    story.until('2025-03-12');
+    expect(states(story)).to.deep.equal(['pendingPayment', 'pendingReview']);
+    story.until('2025-03-13');
+    expect(states(story)).to.deep.equal(['pendingPayment', 'rejected']);
+    // Without holidays a review may be over already: it ends now, not in the past.
+    apply(story, 'next', {}, '2025-04-30');
+    story.at('2025-05-01', 'setHolidays', { year: 2025, off: ['2025-05-01', '2025-05-02', '2025-05-05', '2025-05-06', '2025-05-07', '2025-05-08'] });
+    story.at('2025-05-09', 'setHolidays', { year: 2025, off: [] });
+    story.until('2025-05-09');
+    expect(states(story)[2]).to.equal('pendingPayment');
+  });
+
+  it('are days of their year', () => {
+    const story = new Story();
+    const set = (year: number, off: readonly string[], worked: readonly string[] = []) => refusal(() => story.at('2025-01-02', 'setHolidays', { year, off, worked }));
+    expect([set(2025, ['2026-01-01']), set(2025, ['2025-02-30']), set(2025, [], ['soon']), set(2025, ['2025-01-02'])]).to.deep.equal(['invalidHolidays', 'invalidHolidays', 'invalidHolidays', null]);
+  });
+
+  it('matter to products that have plug-ins', () => {
+    const story = new Story();
+    const foreign = () => story.at('2025-01-02', 'applyForPlugin', { id: 'a', product: 'mps', uin: ME, applicationType: 'shop', name: 'Shop', appId: 'wx1' });
+    expect(refusal(foreign)).to.equal('pluginsNotOffered');
   });
 });
 

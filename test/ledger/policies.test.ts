@@ -102,11 +102,43 @@ describe('packs of the storage kind', () => {
     expect(taken({ product: 'vod', subproduct: 'vod/traffic' }, { item: 'traffic', amount: '10', region: 'ap-singapore' })).to.equal('18.000000000');
   });
 
+  it('are drawn on for the dearest class first', () => {
+    const story = new Story();
+    story.buy('2025-01-10', 's', storage);
+    for (const specification of ['DEEP', 'ARCHIVE', 'IA', 'STANDARD']) story.use('2025-01-11', '80', { product: 'global-storage', item: 'storage', specification });
+    story.until('2025-01-13');
+    expect(story.rows.map(({ actual, original }) => [actual, original])).to.deep.equal([
+      ['80.000000000', '80.000000000'],
+      ['20.000000000', '40.000000000'],
+    ]);
+    expect(story.uncovered.map(({ amount }) => amount)).to.deep.equal(['40.000000000', '80.000000000', '80.000000000']);
+  });
+
   it('end at 23:59:59, and those of traffic reset at 24:00 of the day of purchase', () => {
     const story = new Story();
     const pack = story.buy('2025-01-31 15:00', 'm', { product: 'global-storage', subproduct: 'global-storage/01', mode: 'periodDecrement', validity: month(3) });
     expect(shown(pack.expiresAt)).to.equal('2025-04-30 23:59:59');
     expect(shown(pack.cycle!.end)).to.equal('2025-03-01 00:00:00');
+  });
+});
+
+describe('the time of settlement', () => {
+  const settled = (buy: { product: string; subproduct: string }, use: { item: string; specification?: string; region?: string; start: number; end: number }) => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { ...buy, capacity: '1000' });
+    story.use('2025-01-02', '60', { product: buy.product, ...use });
+    return story.until('2025-01-05').rows.map(({ at }) => at);
+  };
+  const hour = { start: t('2025-01-02 10:00'), end: t('2025-01-02 10:40') };
+
+  it('is that of the product: the next morning, the next noon, after the hour, within minutes, at once', () => {
+    expect(settled({ product: 'mps', subproduct: 'mps/general' }, { item: 'transcoding', specification: 'Audio', ...hour })).to.deep.equal(['2025-01-03 04:20:10']);
+    expect(settled({ product: 'live', subproduct: 'live/mic' }, { item: 'coStreaming', ...hour })).to.deep.equal(['2025-01-03 04:05:00']);
+    expect(settled({ product: 'vod', subproduct: 'vod/traffic' }, { item: 'traffic', region: 'ap-guangzhou', ...hour })).to.deep.equal(['2025-01-03 12:30:00']);
+    expect(settled({ product: 'trtc', subproduct: 'trtc/09' }, { item: 'recognition', ...hour })).to.deep.equal(['2025-01-03 04:10:46']);
+    expect(settled({ product: 'trtc', subproduct: 'trtc/02' }, { item: 'voiceCall', ...hour })).to.deep.equal(['2025-01-02 10:42:00']);
+    expect(settled({ product: 'scf', subproduct: 'scf/01' }, { item: 'resourceUse', ...hour })).to.deep.equal(['2025-01-02 11:10:00']);
+    expect(settled({ product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01' }, { item: 'compute', ...hour })).to.deep.equal(['2025-01-02 10:40:00']);
   });
 });
 

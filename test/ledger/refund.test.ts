@@ -99,6 +99,65 @@ describe('refunds', () => {
     expect(story.pack('p').status).to.equal('valid');
   });
 
+  it('come once for each product and paying account, where the general rule holds', () => {
+    const story = new Story('2025-01-01', '1000');
+    story.at('2025-01-01', 'openAccount', { uin: 'sub', payer: ME });
+    story.at('2025-01-01', 'openAccount', { uin: 'other' });
+    story.buy('2025-01-02', 'first', { price: '10' });
+    story.buy('2025-01-02', 'second', { price: '10' });
+    story.buy('2025-01-02', 'subs', { price: '10', uin: 'sub' });
+    story.buy('2025-01-02', 'others', { uin: 'other' });
+    story.buy('2025-01-02', 'elsewhere', { product: 'sms', subproduct: 'sms/01', price: '10' });
+    story.buy('2025-01-02', 'mps-1', general);
+    story.buy('2025-01-02', 'mps-2', general);
+    expect(terms(story, 'second').reasons).to.deep.equal([]);
+    story.at('2025-01-03', 'refund', { id: 'first' });
+    expect(terms(story, 'second')).to.deep.include({ reasons: ['refundedBefore'], amount: null });
+    expect(terms(story, 'subs').reasons).to.deep.equal(['refundedBefore']);
+    expect([terms(story, 'others').reasons, terms(story, 'elsewhere').reasons]).to.deep.equal([[], []]);
+    expect(refusal(() => story.at('2025-01-03', 'refund', { id: 'second' }))).to.equal('refundRefused');
+    // It is the account that had it, whoever the pack belongs to later on; and for ever.
+    story.at('2025-01-04', 'transfer', { id: 'first', uin: 'other' });
+    expect([terms(story, 'second').reasons, terms(story, 'others').reasons]).to.deep.equal([['refundedBefore'], []]);
+    story.buy('2027-01-02', 'third', { price: '10' });
+    expect(terms(story, 'third').reasons).to.deep.equal(['refundedBefore']);
+    // Transcoding has rules of its own.
+    story.buy('2027-01-02', 'mps-3', general);
+    story.buy('2027-01-02', 'mps-4', general);
+    story.at('2027-01-03', 'refund', { id: 'mps-3' });
+    expect(terms(story, 'mps-4').reasons).to.deep.equal([]);
+  });
+
+  it('are not for accounts that are blocked, where the product says so', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'sub', payer: ME });
+    const flux = { product: 'live', subproduct: 'live/traffic', price: '10' } as const;
+    story.buy('2025-01-02', 'p', flux);
+    story.buy('2025-01-02', 'q', { ...flux, uin: 'sub' });
+    story.buy('2025-01-02', 'mps', general);
+    story.at('2025-01-03', 'suspendAccount', { uin: 'sub', suspended: true });
+    expect([terms(story, 'p').reasons, terms(story, 'q').reasons]).to.deep.equal([[], ['notPermitted']]);
+    story.at('2025-01-03', 'suspendAccount', { uin: ME, suspended: true });
+    story.at('2025-01-03', 'suspendAccount', { uin: 'sub', suspended: false });
+    expect([terms(story, 'p').reasons, terms(story, 'q').reasons, terms(story, 'mps').reasons]).to.deep.equal([['notPermitted'], ['notPermitted'], []]);
+    story.at('2025-01-03', 'suspendAccount', { uin: ME, suspended: false });
+    expect(terms(story, 'p').reasons).to.deep.equal([]);
+  });
+
+  it('put the money back where it came from, or all of it into cash, as the product has it', () => {
+    const parts = (subproduct: { product: string; subproduct: string }) => {
+      const story = new Story('2025-01-01', '0');
+      story.at('2025-01-01', 'setBalance', { uin: ME, cash: '50', income: '20', present: '30' });
+      story.buy('2025-01-02', 'p', { ...subproduct, price: '60' });
+      story.at('2025-01-03', 'refund', { id: 'p' });
+      const { cash, income, present } = story.ledger.state.accounts.get(ME)!;
+      return [cash, income, present].map((part) => toDecimal(part, 0));
+    };
+    expect(parts({ product: 'mps', subproduct: 'mps/general' })).to.deep.equal(['50', '20', '30']);
+    expect(parts({ product: 'live', subproduct: 'live/director' })).to.deep.equal(['50', '20', '30']);
+    expect(parts({ product: 'sms', subproduct: 'sms/01' })).to.deep.equal(['100', '0', '0']);
+  });
+
   it('stop a pack that has not begun, too', () => {
     const story = new Story();
     story.buy('2025-01-02', 'p', { ...general, effectiveAt: '2025-02-01T00:00:00+08:00' });

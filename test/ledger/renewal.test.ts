@@ -145,6 +145,17 @@ describe('automatic renewal', () => {
     expect([late.receipts.length, early.receipts.length]).to.deep.equal([1, 0]);
   });
 
+  it('spends it so whichever was bought first', () => {
+    const story = new Story('2025-01-01', '90');
+    const late = story.buy('2025-01-15 10:00', 'late', { ...plan, validity: month(1), effectiveAt: '2025-01-15T18:00:00+08:00', ...automatic });
+    const early = story.buy('2025-01-15 11:00', 'early', { ...plan, validity: month(1), effectiveAt: '2025-01-15T12:00:00+08:00', ...automatic });
+    const set = (id: string) => story.at('2025-01-20', 'setRenewal', { id, method: 'automatic', period: month(1) });
+    set('late');
+    set('early');
+    story.until('2025-02-15 11:00');
+    expect([late, early].map(({ lastAttempt, receipts }) => [lastAttempt?.outcome, receipts.length])).to.deep.equal([['balanceInsufficient', 0], ['renewed', 1]]);
+  });
+
   it('is given up with the setting, and the pack ends at once when its time is over', () => {
     const story = new Story('2025-01-01', '30');
     const pack = story.buy('2025-01-15 10:00', 'p', { ...plan, validity: month(1), ...automatic });

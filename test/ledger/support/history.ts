@@ -56,8 +56,10 @@ export function digest({ state }: Ledger): string {
     [log.at.at(row), log.pack.at(row), log.pool.at(row), log.before.at(row), log.actual.at(row), log.original.at(row), usages.start.at(log.usage.at(row))].join(' '),
   );
   const left = Array.from({ length: uncovered.length }, (_, row) => `${uncovered.at.at(row)} ${uncovered.amount.at(row)} ${JSON.stringify(uncovered.lists.at(uncovered.considered.at(row)))}`);
+  const vouchers = state.vouchers.map(({ id, left }) => `${id} ${left}`);
+  const notices = state.notices.map(({ at, packId, kind, value }) => `${at} ${packId} ${kind} ${value}`);
   const accounts = state.accountList.map(({ uin, cash, owed }) => `${uin} ${cash} ${owed}`);
-  return [...rows, ...left, ...state.packs.map(packDigest), ...accounts].join('\n');
+  return [...rows, ...left, ...state.packs.map(packDigest), ...accounts, ...vouchers, ...notices].join('\n');
 }
 
 const packDigest = ({ id, status, invalidAt, expiresAt, paid, nextAttemptAt, pools, alerts, receipts }: Pack): string =>

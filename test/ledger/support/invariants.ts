@@ -199,6 +199,18 @@ export function moneyIsConserved({ state }: Told['ledger']): void {
   }
 }
 
+/** What vouchers have paid is what packs say that they were paid with; none pays more than it was worth. */
+export function vouchersAreConserved({ state }: Told['ledger']): void {
+  for (const { id, amount, left } of state.vouchers) assert(left >= 0n && left <= amount, `${id} has ${left} of ${amount} left`);
+  const given = state.vouchers.reduce((sum, { amount, left }) => sum + amount - left, 0n);
+  const taken = state.packs.reduce((sum, { voucherPaid }) => sum + voucherPaid, 0n);
+  assert(given === taken, `vouchers paid ${given}, packs say ${taken}`);
+  for (const { id, paid, paidFrom, voucherPaid, receipts } of state.packs) {
+    assert(paid === paidFrom.cash + paidFrom.income + paidFrom.present, `${id} does not know where its money came from`);
+    assert(voucherPaid >= receipts.reduce((sum, { voucher }) => sum + voucher, 0n), `${id} was paid with less than its renewals`);
+  }
+}
+
 export const invariants = [
   balancesAgree,
   coefficientsAgree,
@@ -206,4 +218,5 @@ export const invariants = [
   onlyRightfulDeductions,
   splitsOnlyWhenSpent,
   moneyIsConserved,
+  vouchersAreConserved,
 ] as const;

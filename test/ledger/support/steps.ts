@@ -55,15 +55,16 @@ const actionOf = (theme: number) => {
   const goods = fc.nat({ max: 2 }).map((place) => theme + place);
   return fc.oneof(
   { weight: 14, arbitrary: fc.record({ do: fc.constant('use'), goods, who: account, amount: quantity, minutes: fc.integer({ min: 1, max: 900 }), choice: pick, bound: chance(12) } as const) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant('purchase'), goods, who: account, capacity: quantity, mode: pick, months: fc.integer({ min: 1, max: 4 }), choice: pick, later: chance(15), waits: chance(10), bound: chance(12), shared: chance(30), priority: chance(15), regional: chance(15), automatic: chance(40), again: chance(25), price: fc.integer({ min: 0, max: 90_000 }) } as const) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('purchase'), goods, who: account, capacity: quantity, mode: pick, months: fc.integer({ min: 1, max: 4 }), choice: pick, later: chance(15), waits: chance(10), bound: chance(12), shared: chance(30), priority: chance(15), regional: chance(15), automatic: chance(40), again: chance(25), vouchers: chance(20), price: fc.integer({ min: 0, max: 90_000 }) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('renew'), pack: pick, period } as const) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('setRenewal'), pack: pick, method: fc.constantFrom('manual', 'automatic', 'none'), period } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('setAutoPurchase'), pack: pick, on: chance(70) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('refund'), pack: pick } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('switch'), who: account, choice: pick, cancel: chance(15), approvedAfter: fc.nat({ max: 4 }) } as const) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('money'), who: account, cents: fc.integer({ min: 0, max: 200_000 }), owed: chance(25), set: chance(50) } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('voucher'), who: account, cents: fc.integer({ min: 0, max: 5_000 }), choice: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('setAlerts'), pack: pick, kind: fc.constantFrom('remainingPercent', 'remainingAmount', 'daysToExpiry', 'daysToExhaustion'), value: fc.nat({ max: 120 }) } as const) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('other'), which: fc.nat({ max: 2 }), choice: pick } as const) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('other'), which: fc.nat({ max: 4 }), choice: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('activate'), pack: pick } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('transfer'), pack: pick, who: account } as const) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('export'), goods, days: fc.integer({ min: 1, max: 90 }), download: chance(40) } as const) },
@@ -139,6 +140,15 @@ export function commandOf(ledger: Ledger, { wait: waited, action: a }: Step): Co
       if (!a.set) return { do: 'topUp', at: now, uin, amount };
       return { do: 'setBalance', at: now, uin, cash: amount, ...(a.owed ? { owed: '12.34' } : {}) };
     }
+    case 'voucher':
+      return {
+        do: 'grantVoucher',
+        at: now,
+        uin: at(ACCOUNTS, a.who),
+        amount: (a.cents / 100).toFixed(2),
+        ...(a.choice % 3 === 0 ? { until: now + (a.choice % 90) * time.DAY } : {}),
+        ...(a.choice % 2 === 0 ? { products: [at(GOODS, a.choice).product] } : {}),
+      };
     case 'setAlerts':
       return { do: 'setAlerts', at: now, id: pack(a.pack), items: [{ kind: a.kind, value: String(a.value) }] };
     case 'other':
@@ -181,6 +191,8 @@ function bindOf({ state }: Ledger, id: string, choice: number, now: number): Com
 
 function otherOf({ state }: Ledger, { which, choice }: Chosen<'other'>, now: number): Command {
   if (which === 0) return { do: 'advance', at: now };
+  if (which === 3) return { do: 'suspendAccount', at: now, uin: at(ACCOUNTS, choice), suspended: choice % 2 === 0 };
+  if (which === 4) return { do: 'setHolidays', at: now, year: 2025, off: [time.toDay(now + (choice % 9) * time.DAY)] };
   if (which === 1) return { do: 'openAccount', at: now, uin: `a-${state.accountList.length}`, ...(choice % 2 === 0 ? { payer: ACCOUNTS[0] } : {}) };
   return { do: 'countTasks', at: now, product: 'mps', taskType: 'Snapshot', region: 'ap-seoul', day: now, tasks: choice, usage: String(choice * 3) };
 }
@@ -231,6 +243,7 @@ function purchaseOf(a: Chosen<'purchase'>, now: number): Extract<Command, { do: 
     ...(a.priority ? { priority: 1 + (a.choice % 3) } : {}),
     ...(a.regional && goods.regions ? { region: at(goods.regions, a.choice) } : {}),
     ...(a.again && ['live', 'clb', 'vod'].includes(goods.product) ? { autoPurchase: true } : {}),
+    ...(a.vouchers ? { autoVoucher: true } : {}),
     ...(a.automatic ? { renewal: 'automatic', autoPeriod: { count: 1 + (a.choice % 3), unit: 'month' } } : {}),
   };
 }
