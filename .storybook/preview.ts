@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import { configure } from '../src/index.js';
+import { pseudoMessages } from '../stories/pseudo.js';
 
 setCustomElementsManifest(manifest);
 
@@ -10,7 +11,7 @@ export default {
   tags: ['autodocs'],
   globalTypes: {
     theme: { toolbar: { title: 'Theme', icon: 'mirror', items: ['light', 'dark'], dynamicTitle: true } },
-    locale: { toolbar: { title: 'Language', icon: 'globe', items: ['en', 'zh-CN'], dynamicTitle: true } },
+    locale: { toolbar: { title: 'Language', icon: 'globe', items: ['en', 'zh-CN', 'ja', 'ko', 'pseudo'], dynamicTitle: true } },
     density: { toolbar: { title: 'Density', icon: 'listunordered', items: ['comfortable', 'compact'], dynamicTitle: true } },
     direction: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
   },
@@ -23,10 +24,11 @@ export default {
   beforeEach({ globals }) {
     const { theme, locale, density, direction } = globals as Record<string, string>;
     const page = document.documentElement;
-    page.lang = locale ?? 'en';
+    const isPseudo = locale === 'pseudo';
+    page.lang = isPseudo ? 'en' : (locale ?? 'en');
     page.dir = direction ?? 'ltr';
     page.dataset['theme'] = theme ?? 'light';
-    configure({ density: density === 'compact' ? 'compact' : 'comfortable' });
+    configure({ density: density === 'compact' ? 'compact' : 'comfortable', messages: isPseudo ? pseudoMessages : undefined });
   },
   decorators: [(story) => html`<main class="story">${story()}</main>`],
 } satisfies Preview;

@@ -44,8 +44,7 @@ export class LocaleController implements ReactiveController {
   hostConnected(): void {
     hosts.add(this);
     watch(document);
-    const root = this.#host.getRootNode();
-    if (root instanceof ShadowRoot) watch(root);
+    for (let root = this.#host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) watch(root);
     this.refresh();
   }
 
@@ -54,6 +53,14 @@ export class LocaleController implements ReactiveController {
     if (hosts.size > 0) return;
     observer?.disconnect();
     observer = undefined;
+  }
+
+  /** Tells the browser what is written here, for fonts, line breaks and voices: the page may be in another language. */
+  hostUpdated(): void {
+    const { tag, messages } = this;
+    const written = messages === defaultLocale || messagesNow(messages) ? messages : defaultLocale;
+    const lang = primary(tag) === primary(written) ? tag : written;
+    for (const child of this.#host.shadowRoot?.children ?? []) if (child.getAttribute('lang') !== lang) child.setAttribute('lang', lang);
   }
 
   /** Looks where the host stands and fetches messages that are missing. */
@@ -72,6 +79,8 @@ export class LocaleController implements ReactiveController {
     );
   }
 }
+
+const primary = (tag: string): string | undefined => tag.split('-')[0];
 
 /** The tag in its canonical form, or undefined when `Intl` would throw on it. */
 function validTag(tag: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 /** Values as a reader's language writes them. Quantities stay exact: `Intl` is given the decimal string, not a double. */
+import { comesTwice, offset, offsetText } from './zone.js';
 
 /**
  * How a quantity is shown: every digit as sent; without the zeros at the end of its fraction, which is as exact; or
@@ -24,6 +25,10 @@ function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.D
 
 /** `Intl` takes decimal strings of any size and keeps each digit; the types want the literal form. */
 const exact = (value: string) => value as Intl.StringNumericLiteral;
+
+/** A time with its offset where it would otherwise name two instants. */
+const told = (time: string, at: number, timeZone: string): string =>
+  comesTwice(timeZone, at) ? `${time} ${offsetText(timeZone, at)}` : time;
 
 /** A decimal string in the reader's digits and separators. */
 export function formatDecimal(locale: string, value: string, digits: Digits = 'all'): string {
@@ -51,9 +56,10 @@ export function formatMoney(locale: string, amount: string, currency: string): s
   return numberFormat(locale, { style: 'currency', currency, maximumFractionDigits: sent }).format(exact(amount));
 }
 
-/** Date and time to the second, in a zone. */
+/** Date and time to the second, in a zone. Where clocks go back, the hour that comes twice has its offset beside it. */
 export function formatInstant(locale: string, instant: string, timeZone: string): string {
-  return dateFormat(locale, {
+  const at = new Date(instant);
+  const time = dateFormat(locale, {
     timeZone,
     year: 'numeric',
     month: 'short',
@@ -62,7 +68,8 @@ export function formatInstant(locale: string, instant: string, timeZone: string)
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
-  }).format(new Date(instant));
+  }).format(at);
+  return told(time, at.getTime(), timeZone);
 }
 
 /** The date of an instant, in a zone. */
@@ -77,14 +84,16 @@ export function formatDay(locale: string, day: string, style: 'medium' | 'short'
   return dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** Hours and minutes of an instant, in a zone. */
+/** Hours and minutes of an instant, in a zone; with the offset in the hour that comes twice. */
 export function formatTime(locale: string, instant: string | number, timeZone: string): string {
-  return dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(instant));
+  const at = new Date(instant);
+  return told(dateFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at), at.getTime(), timeZone);
 }
 
-/** The zone as readers of its dates are told: its offset when it has one, else its name. */
+/** The zone as readers of its dates are told: its offset when it keeps one all year, else its name. */
 export function formatZone(locale: string, timeZone: string, at: Date = new Date()): string {
-  const parts = dateFormat(locale, { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
-  const offset = parts.find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC');
-  return offset === undefined || offset === 'UTC+00:00' ? 'UTC' : offset;
+  const year = at.getUTCFullYear();
+  if (offset(timeZone, Date.UTC(year, 0, 1)) === offset(timeZone, Date.UTC(year, 6, 1))) return offsetText(timeZone, at.getTime());
+  const parts = dateFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

@@ -3,7 +3,7 @@ import type { enColumns } from './en-columns.js';
 import type { Message } from './message.js';
 
 export const jaColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
-  'column.pack': 'パック名／ID',
+  'column.pack': 'パック名/ID',
   'column.product': '製品',
   'column.subproduct': 'サブ製品',
   'column.sort': '{column}で並べ替え',

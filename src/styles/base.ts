@@ -37,6 +37,16 @@ export const base = css`
     box-sizing: border-box;
   }
 
+  /* Words and phrases stay whole where the browser knows them. */
+  :where(:lang(ko)) {
+    word-break: keep-all;
+  }
+
+  :where(:lang(ja)) {
+    word-break: auto-phrase;
+    line-break: strict;
+  }
+
   h2,
   h3,
   p,

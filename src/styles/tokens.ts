@@ -13,7 +13,7 @@ export const tokens = css`
     --_accent: var(--packmeter-accent, light-dark(#1257c9, #7db0ff));
     --_surface: var(--packmeter-surface, light-dark(#ffffff, #141922));
     --_text: var(--packmeter-text, light-dark(#18202c, #e7ebf2));
-    --_font: var(--packmeter-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
+    --_font: var(--packmeter-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
     --_radius: var(--packmeter-radius, 8px);
 
     /* Derived surfaces and lines. */
