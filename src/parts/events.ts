@@ -28,6 +28,14 @@ export interface SelectDetail {
   readonly packId: string | null;
 }
 
+/** An alert that has fired: what is watched, where it fires, and when it did. */
+export interface AlertDetail {
+  readonly packId: string;
+  readonly kind: string;
+  readonly value: string;
+  readonly firedAt: string;
+}
+
 /** The events of all elements by name. */
 export interface PackmeterEventMap {
   /** The element shows its data for the first time, or again after new settings. */
@@ -42,6 +50,8 @@ export interface PackmeterEventMap {
   'packmeter-renewed': PackmeterEvent<RenewalReceipt>;
   /** A pack was given back. */
   'packmeter-refunded': PackmeterEvent<RefundReceipt>;
+  /** An alert of a pack has fired since the reader was last told. */
+  'packmeter-alert': PackmeterEvent<AlertDetail>;
   /** A file that was asked for is ready to be downloaded. */
   'packmeter-export-ready': PackmeterEvent<ExportRecord>;
 }

@@ -5,6 +5,7 @@ import type { Pack, Renewal } from '../../contract/index.js';
 import { dayIn, daysBetween } from '../../model/days.js';
 import { statusBadge } from '../../parts/badge.js';
 import type { Writer } from '../../parts/writer.js';
+import type { PackDialogs } from '../pack-dialogs.js';
 
 /** What is known of the pack, and how to leave it. */
 export interface PackHeadView {
@@ -14,10 +15,12 @@ export interface PackHeadView {
   readonly renewal: Renewal;
   /** Goes back to the choice of packs; null when the page has set the pack. */
   readonly leave: (() => void) | null;
+  /** What else can be done with it. */
+  readonly dialogs: Pick<PackDialogs, 'refund' | 'alerts'>;
 }
 
 /** The pack: name, id, product, status, expiry. */
-export function packHead({ writer, backend, pack, renewal, leave }: PackHeadView): TemplateResult {
+export function packHead({ writer, backend, pack, renewal, leave, dialogs }: PackHeadView): TemplateResult {
   const { t, name, known } = writer;
   const product = backend.catalogue.products.find(({ key }) => key === pack.product);
   const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
@@ -27,7 +30,11 @@ export function packHead({ writer, backend, pack, renewal, leave }: PackHeadView
     <div class="title">
       <h3 class="name" tabindex="-1">${pack.name}</h3>
       ${statusBadge(writer, pack.status)}
-      ${leave ? html`<button type="button" class="link other no-print" @click=${leave}>${t('renewal.choose.other')}</button>` : nothing}
+      <span class="other no-print">
+        <button type="button" class="link" aria-haspopup="dialog" @click=${() => dialogs.alerts(pack)}>${t('pack.alerts')}</button>
+        <button type="button" class="link" aria-haspopup="dialog" @click=${() => dialogs.refund(pack)}>${t('pack.refund')}</button>
+        ${leave ? html`<button type="button" class="link" @click=${leave}>${t('renewal.choose.other')}</button>` : nothing}
+      </span>
     </div>
     <p class="muted small">
       ${name(product?.names, pack.product)} · ${name(subproduct?.names, pack.subproduct)}

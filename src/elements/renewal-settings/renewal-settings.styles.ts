@@ -27,6 +27,9 @@ const own = css`
   }
 
   .pack .other {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 4);
     margin-inline-start: auto;
     font-size: var(--_small);
   }

@@ -10,6 +10,7 @@ import type { GroupCall } from '../../controllers/group.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem } from '../../parts/product-picker.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
+import { PackDialogs } from '../pack-dialogs.js';
 import { Desk, type Subject } from './desk.js';
 import { Focus } from './focus.js';
 import { packChoice, renewablePacks } from './pack-choice.js';
@@ -28,6 +29,8 @@ import { SettingsView } from './settings-view.js';
  * @fires packmeter-select - The user has chosen a pack, or let go of it. Detail: `{product, packId}`.
  * @fires packmeter-renewal-saved - Settings were saved and read back. Detail: the renewal as the backend has it.
  * @fires packmeter-renewed - The pack was renewed. Detail: the receipt.
+ * @fires packmeter-refunded - A pack was given back. Detail: the receipt.
+ * @fires packmeter-alert - An alert has fired since the user was last told. Detail: `{packId, kind, value, firedAt}`.
  * @csspart head - Title.
  * @csspart pack - The pack it is about.
  * @csspart settings - The form.
@@ -80,6 +83,17 @@ export class RenewalSettings extends PackmeterElement {
     pageSize: () => Math.min(20, this.backend.value!.capabilities.limits.pageSize),
   });
   readonly #focus = new Focus(this);
+  readonly #dialogs = new PackDialogs({
+    host: this,
+    writer: () => this.writer,
+    backend: () => this.backend.value,
+    persistKey: () => this.persistKey,
+    changed: () => {
+      this.backend.tellChange();
+      this.dataChanged();
+    },
+    tell: (type, detail) => this.tell(type, detail),
+  });
   readonly #settings = new SettingsView(this, this.#desk, this.#focus);
 
   /** True while the user has entered settings that are not saved, for this pack or another. */
@@ -105,6 +119,7 @@ export class RenewalSettings extends PackmeterElement {
       </div>
       <div class="body" @input=${stop}>${this.#body(backend)}</div>
       ${backend ? html`<div class="foot"><span class="push nowrap">${this.writer.zone()}</span></div>` : nothing}
+      ${this.#dialogs.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
   }
@@ -131,7 +146,7 @@ export class RenewalSettings extends PackmeterElement {
     const { writer } = this;
     const { subject } = this.#desk;
     return html`${subject.stale ? staleNote(writer, subject.error!, subject.receivedAt!, this.#refresh) : nothing}
-    ${packHead({ writer, backend, pack, renewal, leave: this.packId ? null : this.#leave })}
+    ${packHead({ writer, backend, pack, renewal, leave: this.packId ? null : this.#leave, dialogs: this.#dialogs })}
     ${this.#settings.render({ writer, backend, pack, renewal })}`;
   }
 
@@ -171,6 +186,11 @@ export class RenewalSettings extends PackmeterElement {
     this.groupLink.select({ packId: null });
     this.tell('packmeter-select', { product: this.currentProduct, packId: null });
   };
+
+  protected override dataChanged(): void {
+    this.#packs.reload();
+    if (!this.#desk.saving.busy && !this.#desk.renewing.busy) this.#desk.subject.reload();
+  }
 
   override reload(): void {
     super.reload();

@@ -1,0 +1,67 @@
+/** What is opened from a pack, wherever one is shown: giving it back, and its alerts. Each is fetched when it is first asked for. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Pack } from '../contract/index.js';
+import type { Backend } from '../controllers/backend.js';
+import { icon } from '../parts/icons.js';
+import { Later } from '../parts/later.js';
+import type { Writer } from '../parts/writer.js';
+
+/** What a dialog takes from the element that it is opened from. */
+export interface PackDialogContext {
+  readonly host: LitElement;
+  readonly writer: () => Writer;
+  readonly backend: () => Backend | undefined;
+  /** Where drafts are kept; null keeps them for the life of the element. */
+  readonly persistKey: () => string | null;
+  /** Something was changed at the source: everybody reads anew. */
+  readonly changed: () => void;
+  /** Tells the page. */
+  readonly tell: (type: string, detail: unknown) => void;
+}
+
+/** A dialog about one pack. */
+export interface PackDialog {
+  open(pack: Pack): Promise<void>;
+  render(): TemplateResult | typeof nothing;
+}
+
+/** The dialogs of one element. */
+export class PackDialogs {
+  readonly #context: PackDialogContext;
+  readonly #refund: Later<PackDialog>;
+  readonly #alerts: Later<PackDialog>;
+  #retry: (() => void) | undefined;
+
+  constructor(context: PackDialogContext) {
+    this.#context = context;
+    this.#refund = new Later(context.host, async () => new (await import('./refund/refund-dialog.js')).RefundDialog(context));
+    this.#alerts = new Later(context.host, async () => new (await import('./alerts/alerts-dialog.js')).AlertsDialog(context));
+  }
+
+  /** Opens the refund of a pack. */
+  readonly refund = (pack: Pack): void => void this.#open(this.#refund, pack);
+
+  /** Opens the alerts of a pack. */
+  readonly alerts = (pack: Pack): void => void this.#open(this.#alerts, pack);
+
+  /** The dialogs that have been asked for, closed until they are opened; or that one could not be fetched. */
+  render(): TemplateResult {
+    return html`${this.#refund.part?.render()}${this.#alerts.part?.render()}${this.#failure()}`;
+  }
+
+  async #open(later: Later<PackDialog>, pack: Pack): Promise<void> {
+    this.#retry = () => void this.#open(later, pack);
+    const part = await later.open();
+    if (!part) return;
+    this.#retry = undefined;
+    await part.open(pack);
+  }
+
+  #failure(): TemplateResult | typeof nothing {
+    if (!this.#retry || !(this.#refund.failed || this.#alerts.failed)) return nothing;
+    const { t } = this.#context.writer();
+    return html`<p class="note bad" role="alert">
+      ${icon('warn')}<span>${t('error.unexpected.text')} <button type="button" class="link" @click=${this.#retry}>${t('retry')}</button></span>
+    </p>`;
+  }
+}
