@@ -15,6 +15,7 @@ export const describeUsageData = action({
   name: 'DescribeUsageData',
   service: 'mps',
   version: '2019-06-12',
+  route: 'getUsage',
   perSecond: 100,
   parameters: {
     StartTime: { kind: 'string', required: true },

@@ -14,11 +14,22 @@ const lead = 18;
 /** The room that names take beside the lines; 0 where there are none. */
 export function roomForEnds(ctx: CanvasRenderingContext2D, { kind, series }: ChartFigure, look: ChartLook, width: number): number {
   if (kind !== 'lines' || width < leastWidth || series.length === 0) return 0;
-  ctx.save();
-  ctx.font = fontOf(look);
-  const widest = Math.max(...series.map(({ name }) => ctx.measureText(name).width));
-  ctx.restore();
+  const widest = Math.max(...widthsOf(ctx, series.map(({ name }) => name), fontOf(look)));
   return Math.ceil(Math.min(widest + lead + 4, width * mostOfWidth));
+}
+
+/** The latest names that were measured: to measure them makes the browser compute styles. */
+let measured: { readonly key: string; readonly widths: readonly number[] } | undefined;
+
+function widthsOf(ctx: CanvasRenderingContext2D, names: readonly string[], font: string): readonly number[] {
+  const key = JSON.stringify([font, names]);
+  if (measured?.key === key) return measured.widths;
+  ctx.save();
+  ctx.font = font;
+  const widths = names.map((name) => ctx.measureText(name).width);
+  ctx.restore();
+  measured = { key, widths };
+  return widths;
 }
 
 /** Writes the names. Where there is no room for all, the smaller series go without. */

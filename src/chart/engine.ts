@@ -58,17 +58,26 @@ export function picture(figure: ChartFigure, look: ChartLook, words: PictureWord
   });
 }
 
+/** What is drawn, and how: the drawing follows when these are replaced. */
+interface Shown {
+  figure: ChartFigure;
+  look: ChartLook;
+}
+
 /** Draws a figure on a canvas that no other drawing holds. */
 export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number, scale?: number): ChartDrawing {
   // Of this size from the start: otherwise all would be laid out and drawn twice.
   canvas.width = width;
   canvas.height = height;
-  const chart = new Chart(canvas, configuration(figure, look, scale));
+  const shown: Shown = { figure, look };
+  const chart = new Chart(canvas, configuration(shown, scale));
   return {
     update(nextFigure, nextLook) {
-      const { data, options } = configuration(nextFigure, nextLook, scale);
-      chart.data = data;
-      chart.options = options!;
+      const alike = nextLook === shown.look && nextFigure.kind === shown.figure.kind;
+      Object.assign(shown, { figure: nextFigure, look: nextLook });
+      if (chart.data.labels!.length !== nextFigure.count) chart.data.labels = labels(nextFigure);
+      // To take options anew makes chart.js resolve each of them again.
+      if (!alike) chart.options = options(shown, scale);
       chart.update();
     },
     resize(nextWidth, nextHeight) {
@@ -82,21 +91,24 @@ export function draw(canvas: HTMLCanvasElement, figure: ChartFigure, look: Chart
   };
 }
 
-function configuration(figure: ChartFigure, look: ChartLook, scale = devicePixelRatio): ChartConfiguration {
+const labels = ({ count }: ChartFigure): number[] => Array.from({ length: count }, (_, index) => index);
+
+function configuration(shown: Shown, scale?: number): ChartConfiguration {
   const dataset: FigureDataset = {
     data: [],
-    range: (axis) => (axis === 'x' ? { min: 0, max: figure.count - 1 } : valueRange(figure)),
-    paint: (chart) => paint(chart.ctx, plotOf(chart), figure, look),
+    range: (axis) => (axis === 'x' ? { min: 0, max: shown.figure.count - 1 } : valueRange(shown.figure)),
+    paint: (chart) => paint(chart.ctx, plotOf(chart), shown.figure, shown.look),
   };
   return {
     // The types know chart.js's own kinds of chart alone.
     type: type as 'bar',
-    data: { labels: Array.from({ length: figure.count }, (_, index) => index), datasets: [dataset] },
-    options: options(figure, look, scale),
+    data: { labels: labels(shown.figure), datasets: [dataset] },
+    options: options(shown, scale),
   };
 }
 
-function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOptions {
+function options(shown: Shown, scale = devicePixelRatio): ChartOptions {
+  const { look } = shown;
   const font = { family: look.fontFamily, size: look.fontSize, weight: 'normal' as const, lineHeight: 1.2, style: 'normal' as const };
   return {
     responsive: false,
@@ -107,7 +119,7 @@ function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOpti
     devicePixelRatio: scale,
     font,
     color: look.muted,
-    layout: { padding: ({ chart }) => paddingOf(chart, figure, look), autoPadding: false },
+    layout: { padding: ({ chart }) => paddingOf(chart, shown), autoPadding: false },
     // False, where the types ask for an object: plug-ins that a host has registered for its own charts stay out of ours.
     plugins: false as unknown as NonNullable<ChartOptions['plugins']>,
     scales: {
@@ -120,7 +132,7 @@ function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOpti
         grid: { display: false },
         border: { display: true, color: look.line, width: 1 },
         ticks: { autoSkip: false, maxRotation: 0, minRotation: 0, font, color: look.muted, padding: 6, callback: () => '' },
-        afterBuildTicks: (scale) => placeTicks(scale, figure, look),
+        afterBuildTicks: (scale) => placeTicks(scale, shown),
         afterTickToLabelConversion: (scale) => {
           for (const tick of scale.ticks) tick.label = (tick as { text?: string }).text ?? '';
         },
@@ -130,23 +142,23 @@ function options(figure: ChartFigure, look: ChartLook, scale: number): ChartOpti
         axis: 'y',
         position: look.rtl ? 'right' : 'left',
         beginAtZero: true,
-        ...(figure.kind === 'share' ? { max: 1 } : {}),
+        ...(shown.figure.kind === 'share' ? { max: 1 } : {}),
         grid: { display: true, color: look.line, lineWidth: 1, drawTicks: false },
         border: { display: false },
-        ticks: { maxTicksLimit: 6, font, color: look.muted, padding: 8, callback: (value) => figure.format(Number(value)) },
+        ticks: { maxTicksLimit: 6, font, color: look.muted, padding: 8, callback: (value) => shown.figure.format(Number(value)) },
       },
     },
   };
 }
 
 /** Around axes and values; lines leave room for their names where they end. */
-function paddingOf({ ctx, width }: Chart, figure: ChartFigure, look: ChartLook): { top: number; bottom: number; left: number; right: number } {
+function paddingOf({ ctx, width }: Chart, { figure, look }: Shown): { top: number; bottom: number; left: number; right: number } {
   const room = roomForEnds(ctx, figure, look, width);
   return { top: 10, bottom: 0, left: look.rtl ? room : 0, right: look.rtl ? 0 : room };
 }
 
 /** Under the axis go as many labels as fit beside each other, at the buckets that the figure picks for that many. */
-function placeTicks(scale: Scale, figure: ChartFigure, look: ChartLook): void {
+function placeTicks(scale: Scale, { figure, look }: Shown): void {
   const { ctx } = scale.chart;
   ctx.save();
   ctx.font = `${look.fontSize}px ${look.fontFamily}`;

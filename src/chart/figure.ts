@@ -90,3 +90,9 @@ export interface ChartDrawing {
   /** Lets go of the canvas. */
   destroy(): void;
 }
+
+/** What draws. */
+export interface ChartEngine {
+  /** Draws a figure on a canvas that no other drawing holds, in a size in CSS pixels. */
+  readonly draw: (canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number) => ChartDrawing;
+}

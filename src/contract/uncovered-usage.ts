@@ -1,9 +1,10 @@
 /** Usage that no pack took, and why. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Decimal, Instant, listOf, maybe, openEnum } from './scalars.js';
 
 /** Why a pack that was considered did not take a usage. */
-export const PassedOver = v.object({
+export const PassedOver = object({
   /** The pack. */
   packId: v.string(),
   /** Its name. */
@@ -31,7 +32,7 @@ export const PassedOver = v.object({
 export type PassedOver = v.InferOutput<typeof PassedOver>;
 
 /** The part of a metered usage that is billed as it goes, because no pack took it. */
-export const UncoveredUsage = v.object({
+export const UncoveredUsage = object({
   /** The metered usage. */
   usageId: v.string(),
   /** Account whose usage it is. */

@@ -1,9 +1,10 @@
 /** Metered usage by day, task type and specification. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Day, Decimal, Instant, maybe } from './scalars.js';
 
 /** What one day counts. A day without a point has no data, which is not the same as zero. */
-export const UsagePoint = v.object({
+export const UsagePoint = object({
   /** The day, cut in the billing time zone. */
   day: Day,
   /** How many tasks. */
@@ -14,7 +15,7 @@ export const UsagePoint = v.object({
 export type UsagePoint = v.InferOutput<typeof UsagePoint>;
 
 /** The days of one specification. */
-export const SpecificationUsage = v.object({
+export const SpecificationUsage = object({
   /** The specification, such as `Standard.H265.4K`. */
   specification: v.string(),
   /** Its days, oldest first. */
@@ -23,7 +24,7 @@ export const SpecificationUsage = v.object({
 export type SpecificationUsage = v.InferOutput<typeof SpecificationUsage>;
 
 /** The days of one task type over the regions asked for. */
-export const TaskUsage = v.object({
+export const TaskUsage = object({
   /** The task type. */
   taskType: v.string(),
   /** Unit of its usage; null where the product does not say. */
@@ -36,7 +37,7 @@ export const TaskUsage = v.object({
 export type TaskUsage = v.InferOutput<typeof TaskUsage>;
 
 /** Daily usage over a half-open range of days. */
-export const Usage = v.object({
+export const Usage = object({
   /** Key of the product. */
   product: v.string(),
   /** First day inside. */

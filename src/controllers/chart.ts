@@ -5,7 +5,7 @@
  * has the height that a token gives it.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ChartDrawing, ChartFigure, ChartLook } from '../chart/figure.js';
+import type { ChartDrawing, ChartEngine, ChartFigure, ChartLook } from '../chart/figure.js';
 import { readLook, sameLook } from './chart-look.js';
 
 /** Where a chart is drawn and what. */
@@ -14,6 +14,8 @@ export interface ChartConfig {
   readonly place: () => ChartPlace | undefined;
   /** What to draw; the same object as long as nothing has changed. */
   readonly figure: () => ChartFigure | undefined;
+  /** Something has been drawn where nothing was, or in another size or colour; told once the browser has laid out the page. */
+  readonly onDrawn: () => void;
 }
 
 export interface ChartPlace {
@@ -24,6 +26,11 @@ export interface ChartPlace {
   readonly probes: HTMLElement;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 export class ChartController implements ReactiveController {
   /** The drawing, while there is one. */
   drawing: ChartDrawing | undefined;
@@ -32,8 +39,11 @@ export class ChartController implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #config: ChartConfig;
-  readonly #size = new ResizeObserver(() => this.#resized());
+  readonly #observer = new ResizeObserver((entries) => this.#resized(sizeOf(entries.at(-1)!.contentRect)));
+  #engine: ChartEngine | undefined;
   #place: ChartPlace | undefined;
+  /** As the observer tells it, just before the browser paints: to ask for it earlier would make it lay out the page twice. */
+  #size: Size | undefined;
   #figure: ChartFigure | undefined;
   #look: ChartLook | undefined;
   /** False while the look is known: to read it makes the browser compute styles. */
@@ -59,6 +69,7 @@ export class ChartController implements ReactiveController {
   }
 
   hostConnected(): void {
+    document.addEventListener('visibilitychange', this.#seen);
     this.#host.requestUpdate();
   }
 
@@ -66,29 +77,27 @@ export class ChartController implements ReactiveController {
     const place = this.#config.place();
     const figure = this.#config.figure();
     if (place?.canvas !== this.#place?.canvas) this.#move(place);
-    if (!place || !figure) return;
-    if (figure === this.#figure && !this.#lookChanged) return;
-    this.#lookChanged = false;
-    const look = readLook(place.probes);
-    if (figure === this.#figure && sameLook(this.#look, look)) return;
+    if (!place || !figure || figure === this.#figure) return;
     this.#figure = figure;
-    this.#look = look;
-    if (this.drawing) this.drawing.update(figure, look);
+    if (this.drawing) this.drawing.update(figure, this.#readLook());
     else void this.#begin();
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this.#seen);
     this.#move(undefined);
   }
 
   #move(place: ChartPlace | undefined): void {
     this.#end();
-    this.#size.disconnect();
+    this.#observer.disconnect();
     this.#place?.probes.removeEventListener('transitionend', this.#recoloured);
     this.#resolution?.removeEventListener('change', this.#resharpened);
     this.#place = place;
+    this.#size = undefined;
+    this.#lookChanged = true;
     if (!place) return;
-    this.#size.observe(place.box);
+    this.#observer.observe(place.box);
     place.probes.addEventListener('transitionend', this.#recoloured);
     this.#watchResolution();
   }
@@ -101,35 +110,72 @@ export class ChartController implements ReactiveController {
   }
 
   async #begin(): Promise<void> {
-    const { box, canvas } = this.#place!;
-    if (this.failed || box.clientWidth === 0 || box.clientHeight === 0) return;
+    if (this.failed) return;
     const generation = (this.#generation += 1);
-    const engine = await import('../chart/engine.js').catch(() => undefined);
+    this.#engine ??= await import('../chart/engine.js').catch(() => undefined);
     // Meanwhile the element may have been removed, or given another canvas, or this has begun again.
-    if (generation !== this.#generation || !this.#figure || !this.#look) return;
-    this.failed = engine === undefined;
-    if (engine && box.clientWidth > 0 && box.clientHeight > 0) {
-      this.drawing = engine.draw(canvas, this.#figure, this.#look, box.clientWidth, box.clientHeight);
+    if (generation !== this.#generation || !this.#place) return;
+    this.failed = this.#engine === undefined;
+    if (this.failed) {
+      this.#host.requestUpdate();
+      return;
     }
-    this.#host.requestUpdate();
+    // In a tab that nobody sees, nothing is observed: what is drawn there is there when it is looked at.
+    if (document.hidden) this.#size ??= sizeOf(this.#place.box.getBoundingClientRect());
+    this.#draw();
   }
 
-  #resized(): void {
-    const { box } = this.#place ?? {};
-    if (!box || box.clientWidth === 0 || box.clientHeight === 0) return;
-    if (this.drawing) this.drawing.resize(box.clientWidth, box.clientHeight);
-    else if (this.#figure) void this.#begin();
-    this.#host.requestUpdate();
+  /** Draws as soon as there are an engine, a figure and a size. */
+  #draw(): void {
+    const { width, height } = this.#size ?? { width: 0, height: 0 };
+    if (!this.#engine || !this.#figure || !this.#place || this.drawing || width === 0 || height === 0) return;
+    this.drawing = this.#engine.draw(this.#place.canvas, this.#figure, this.#readLook(), width, height);
+    this.#tell();
+  }
+
+  #resized(size: Size): void {
+    const same = this.#size?.width === size.width && this.#size.height === size.height;
+    this.#size = size;
+    if (!this.drawing) this.#draw();
+    else if (!same) this.#redraw();
+  }
+
+  /** The same in another size, or as sharp as another screen. */
+  #redraw(): void {
+    const { width, height } = this.#size!;
+    if (width === 0 || height === 0) return;
+    this.drawing?.resize(width, height);
+    this.#tell();
+  }
+
+  /** Later, because whoever hears of it may change sizes, and must not do so while sizes are being observed. */
+  #tell(): void {
+    const { drawing } = this;
+    setTimeout(() => this.drawing === drawing && this.#config.onDrawn());
+  }
+
+  #readLook(): ChartLook {
+    if (!this.#look || this.#lookChanged) this.#look = readLook(this.#place!.probes);
+    this.#lookChanged = false;
+    return this.#look;
   }
 
   /** A colour or the direction has changed: the page's scheme, a token, a class further up. Nothing else tells of it. */
   readonly #recoloured = (): void => {
     this.#lookChanged = true;
-    this.#host.requestUpdate();
+    const before = this.#look;
+    if (!this.drawing || !this.#figure || sameLook(before, this.#readLook())) return;
+    this.drawing.update(this.#figure, this.#look!);
+    this.#tell();
+  };
+
+  /** Some browsers throw away what was on a canvas while its tab was hidden. */
+  readonly #seen = (): void => {
+    if (!document.hidden && this.drawing && this.#figure) this.#redraw();
   };
 
   readonly #resharpened = (): void => {
-    this.#resized();
+    if (this.drawing) this.#redraw();
     this.#watchResolution();
   };
 
@@ -139,3 +185,5 @@ export class ChartController implements ReactiveController {
     this.#resolution.addEventListener('change', this.#resharpened);
   }
 }
+
+const sizeOf = ({ width, height }: Size): Size => ({ width: Math.round(width), height: Math.round(height) });

@@ -45,6 +45,8 @@ export interface UsagePartsConfig {
   readonly limits: () => { readonly days: number; readonly perSecond: number };
   /** Counts the calls; shared by those that ask the same backend. */
   readonly pace: Pace;
+  /** False while the answers are of no use to anybody: nothing is asked for until it is true again. */
+  readonly active: () => boolean;
 }
 
 export class UsageParts implements ReactiveController {
@@ -81,14 +83,14 @@ export class UsageParts implements ReactiveController {
 
   /** Asks again for all parts; what is shown stays meanwhile. */
   reload(): void {
-    this.#calls.abort();
-    this.#underway.clear();
-    this.#ask(() => true);
+    this.hostDisconnected();
+    if (this.#config.active()) this.#ask(() => true);
+    else this.#key = null;
   }
 
   hostConnected(): void {
     // Moved within the page: the calls were ended on the way.
-    if (this.#wanted) this.#ask(({ state }) => state === 'pending');
+    if (this.#wanted && this.#config.active()) this.#ask(({ state }) => state === 'pending');
   }
 
   hostDisconnected(): void {
@@ -97,6 +99,7 @@ export class UsageParts implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (!this.#config.active()) return;
     const request = this.#config.request();
     const key = request && JSON.stringify(request);
     if (key === this.#key) return;

@@ -70,6 +70,9 @@ export const enChartFigure = {
   'usage.table.captionNoUnit': '{caption}. Exact values.',
   'usage.table.total': 'Total',
 
+  'usage.download': 'Download',
+  'usage.download.png': 'Picture (PNG)',
+  'usage.download.csv': 'Table (CSV)',
   'usage.download.failed': 'The file could not be made. Try again.',
   'usage.csv.note': 'Note',
 

@@ -29,10 +29,6 @@ export const enChart = {
   'usage.kind.share': 'Share of each',
   'usage.table': 'Table',
 
-  'usage.download': 'Download',
-  'usage.download.png': 'Picture (PNG)',
-  'usage.download.csv': 'Table (CSV)',
-
   'usage.noView.title': 'No daily usage',
   'usage.noView.text': '{product} has no daily usage to show. Choose another product.',
   'usage.noProducts.text': 'No product of this backend has daily usage to show.',

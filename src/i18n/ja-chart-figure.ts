@@ -71,6 +71,9 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.table.captionNoUnit': '{caption}。正確な値。',
   'usage.table.total': '合計',
 
+  'usage.download': 'ダウンロード',
+  'usage.download.png': '画像（PNG）',
+  'usage.download.csv': '表（CSV）',
   'usage.download.failed': 'ファイルを作成できませんでした。もう一度お試しください。',
   'usage.csv.note': '備考',
 

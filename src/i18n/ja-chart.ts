@@ -30,10 +30,6 @@ export const jaChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.kind.share': '構成比',
   'usage.table': '表',
 
-  'usage.download': 'ダウンロード',
-  'usage.download.png': '画像（PNG）',
-  'usage.download.csv': '表（CSV）',
-
   'usage.noView.title': '日別の使用量がありません',
   'usage.noView.text': '{product}には、表示できる日別の使用量がありません。別の製品を選択してください。',
   'usage.noProducts.text': 'このバックエンドには、日別の使用量を表示できる製品がありません。',

@@ -71,6 +71,9 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.table.captionNoUnit': '{caption}. 정확한 값.',
   'usage.table.total': '합계',
 
+  'usage.download': '다운로드',
+  'usage.download.png': '이미지(PNG)',
+  'usage.download.csv': '표(CSV)',
   'usage.download.failed': '파일을 만들지 못했습니다. 다시 시도하세요.',
   'usage.csv.note': '비고',
 

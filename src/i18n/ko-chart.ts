@@ -30,10 +30,6 @@ export const koChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.kind.share': '구성비',
   'usage.table': '표',
 
-  'usage.download': '다운로드',
-  'usage.download.png': '이미지(PNG)',
-  'usage.download.csv': '표(CSV)',
-
   'usage.noView.title': '일별 사용량이 없습니다',
   'usage.noView.text': '일별 사용량을 제공하지 않는 제품입니다({product}). 다른 제품을 선택하세요.',
   'usage.noProducts.text': '이 백엔드에는 일별 사용량을 제공하는 제품이 없습니다.',

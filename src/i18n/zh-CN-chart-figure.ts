@@ -71,6 +71,9 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.table.captionNoUnit': '{caption}。精确值。',
   'usage.table.total': '合计',
 
+  'usage.download': '下载',
+  'usage.download.png': '图片（PNG）',
+  'usage.download.csv': '表格（CSV）',
   'usage.download.failed': '文件生成失败，请重试。',
   'usage.csv.note': '备注',
 

@@ -30,10 +30,6 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.kind.share': '占比',
   'usage.table': '表格',
 
-  'usage.download': '下载',
-  'usage.download.png': '图片（PNG）',
-  'usage.download.csv': '表格（CSV）',
-
   'usage.noView.title': '无每日用量',
   'usage.noView.text': '{product}没有可显示的每日用量，请选择其他产品。',
   'usage.noProducts.text': '该后端没有任何产品提供每日用量。',

@@ -26,16 +26,36 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((toDate(to).getTime() - toDate(from).getTime()) / milliseconds);
 }
 
+/** The latest range whose days were listed: most who ask for one ask several times over. */
+let listed: { readonly from: string; readonly to: string; readonly days: readonly string[] } | undefined;
+
+/** The days of a half-open range, in order. */
+export function daysOf(from: string, to: string): readonly string[] {
+  if (listed?.from === from && listed.to === to) return listed.days;
+  const days: string[] = [];
+  const end = toDate(to).getTime();
+  for (let at = toDate(from).getTime(); at < end; at += milliseconds) days.push(toDay(new Date(at)));
+  listed = { from, to, days };
+  return days;
+}
+
 /** True for a day that exists. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDate(text).getTime()) && toDay(toDate(text)) === text;
 }
 
+/** One for each zone: to make one takes longer than all that it is used for. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  let calendar = calendars.get(timeZone);
+  if (!calendar) calendars.set(timeZone, (calendar = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })));
+  return calendar;
+}
+
 /** The day that an instant falls on, in a zone. */
 export function dayIn(instant: string | number | Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    new Date(instant),
-  );
+  const parts = calendarOf(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }

@@ -1,5 +1,5 @@
 /** Days put together to weeks and months. Pure. */
-import { addDays, addMonths, daysBetween } from './days.js';
+import { addDays, addMonths, daysBetween, daysOf } from './days.js';
 import type { DayRange } from './usage-range.js';
 
 /** What one bar stands for. Weeks begin on Monday. */
@@ -18,6 +18,10 @@ export interface Bucket extends DayRange {
 
 /** A range cut into days, weeks or months; the first and the last may be cut short by the range. */
 export function bucketsOf(range: DayRange, granularity: Granularity): readonly Bucket[] {
+  if (granularity === 'day') {
+    const days = daysOf(range.from, range.to);
+    return days.map((from, first) => ({ from, to: days[first + 1] ?? range.to, first, days: 1, whole: 1 }));
+  }
   const buckets: Bucket[] = [];
   for (let from = range.from; from < range.to; ) {
     const start = unitStart(from, granularity);

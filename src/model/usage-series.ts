@@ -1,6 +1,6 @@
 /** Daily usage by specification, out of the answers to the parts of a range. Pure. */
 import type { Usage, UsagePoint } from '../contract/index.js';
-import { addDays, daysBetween } from './days.js';
+import { daysOf } from './days.js';
 import { add, quantity, subtract, zero, type Quantity } from './quantity.js';
 import type { DayRange } from './usage-range.js';
 
@@ -51,18 +51,18 @@ export interface UsageChoice {
  * explain, the difference is a series of its own, so that nothing is lost to a breakdown that is incomplete.
  */
 export function dailyUsage(answers: readonly Usage[], { range, taskType, measure }: UsageChoice): DailyUsage {
-  const dayIndex = indexOfDays(range);
-  const summary = emptyDays(dayIndex.size);
+  const days = indexOfDays(range);
+  const summary = emptyDays(days.all.length);
   const bySpecification = new Map<string, (Quantity | undefined)[]>();
   let unit: string | null = null;
   for (const task of answers.flatMap(({ tasks }) => tasks)) {
     if (task.taskType !== taskType) continue;
     unit ??= task.unit;
-    put(summary, task.summary, dayIndex, measure);
+    put(summary, task.summary, days, measure);
     for (const { specification, points } of task.specifications) {
       let values = bySpecification.get(specification);
-      if (!values) bySpecification.set(specification, (values = emptyDays(dayIndex.size)));
-      put(values, points, dayIndex, measure);
+      if (!values) bySpecification.set(specification, (values = emptyDays(days.all.length)));
+      put(values, points, days, measure);
     }
   }
   const specifications = [...bySpecification].map(([name, values]) => seriesOf('specification', values, name));
@@ -87,16 +87,36 @@ function seriesOf(role: SeriesRole, values: DailyValues, name = ''): DailySeries
   return { id: name === '' ? role : `${role} ${name}`, role, name, values, total, members: 1 };
 }
 
-function indexOfDays({ from, to }: DayRange): ReadonlyMap<string, number> {
-  return new Map(Array.from({ length: daysBetween(from, to) }, (_, day) => [addDays(from, day), day]));
+interface DayIndex {
+  readonly all: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+function indexOfDays({ from, to }: DayRange): DayIndex {
+  const all = daysOf(from, to);
+  return { all, places: new Map(all.map((day, place) => [day, place])) };
 }
 
 const emptyDays = (days: number): (Quantity | undefined)[] => new Array<Quantity | undefined>(days).fill(undefined);
 
-function put(values: (Quantity | undefined)[], points: readonly UsagePoint[], dayIndex: ReadonlyMap<string, number>, measure: Measure): void {
-  for (const point of points) {
-    const day = dayIndex.get(point.day);
-    if (day !== undefined) values[day] = quantity(point[measure]);
+/** What has been read out of points, by measure: an answer that is joined with others again and again is read once. */
+const readings: Readonly<Record<Measure, WeakMap<readonly UsagePoint[], readonly Quantity[]>>> = { usage: new WeakMap(), count: new WeakMap() };
+
+function readingOf(points: readonly UsagePoint[], measure: Measure): readonly Quantity[] {
+  let reading = readings[measure].get(points);
+  if (!reading) readings[measure].set(points, (reading = points.map((point) => quantity(point[measure]))));
+  return reading;
+}
+
+function put(values: (Quantity | undefined)[], points: readonly UsagePoint[], { all, places }: DayIndex, measure: Measure): void {
+  const amounts = readingOf(points, measure);
+  let next = 0;
+  for (const [index, { day }] of points.entries()) {
+    // Points mostly follow each other day by day.
+    const place = all[next] === day ? next : places.get(day);
+    if (place === undefined) continue;
+    values[place] = amounts[index];
+    next = place + 1;
   }
 }
 

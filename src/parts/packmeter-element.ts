@@ -9,7 +9,7 @@ import { BackendController } from '../controllers/backend.js';
 import { GroupController, type GroupCall } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
 import { enShared } from '../i18n/en-shared.js';
-import type { SomeMessages } from '../i18n/locales.js';
+import { messagesNow, type SomeMessages } from '../i18n/locales.js';
 import { errorEvent, PackmeterEvent } from './events.js';
 import { Writer } from './writer.js';
 
@@ -77,7 +77,8 @@ export abstract class PackmeterElement extends LitElement {
     const settings = pageSettings();
     const timeZone = usableZone(this.timeZone) ?? usableZone(settings.timeZone) ?? this.backend.value?.capabilities.billingTimeZone ?? 'UTC';
     const overrides = this.messages ?? settings.messages ?? null;
-    const key = [this.locale.tag, this.locale.messages, overrides, timeZone];
+    // Another one when messages arrive: what has been written without them is to be written anew.
+    const key = [this.locale.tag, this.locale.messages, messagesNow(this.locale.messages), overrides, timeZone];
     if (!this.#writer || key.some((part, index) => part !== this.#writerKey[index])) {
       const [tag, messages] = [this.locale.tag, this.locale.messages];
       const english = { ...enShared, ...(this.constructor as typeof PackmeterElement).english };

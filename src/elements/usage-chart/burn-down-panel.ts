@@ -1,33 +1,29 @@
 /** The burn-down of one pack: asks for the pack and its history, and shows what they say. Fetched when it is looked at. */
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { BalancePoint, Capabilities, Pack } from '../../contract/index.js';
-import type { Backend } from '../../controllers/backend.js';
 import { ChartController } from '../../controllers/chart.js';
 import { RemoteData } from '../../controllers/remote-data.js';
+import { enBurnDown } from '../../i18n/en-burn-down.js';
+import { enChartFigure } from '../../i18n/en-chart-figure.js';
 import { addDays, dayIn } from '../../model/days.js';
 import { burnDown, type BurnDown } from '../../model/forecast-burn-down.js';
 import { dayFinder } from '../../model/forecast-history.js';
 import { forecast } from '../../model/forecast.js';
+import { dress } from '../../parts/later.js';
 import { emptyView, errorView, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { burnDownFigure } from './burn-down-figure.js';
 import { burnDownView } from './burn-down-view.js';
 import { burnDownSpoken, burnDownTip } from './burn-down-words.js';
-import { chartSkeleton, placeOf, plotRefs } from './chart-figure.js';
+import { placeOf, plotRefs } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
+import { panelStyles } from './panel.styles.js';
 import { remember } from './remember.js';
+import { chartSkeleton } from './skeleton.js';
+import type { BurnDownConfig, ViewHost, ViewPanel } from './view-panel.js';
 import { rangeName } from './words.js';
-
-/** Where a panel takes from what it shows. */
-export interface BurnDownConfig {
-  readonly active: () => boolean;
-  readonly backend: () => Backend | undefined;
-  readonly packId: () => string | null;
-  readonly table: () => boolean;
-  readonly writer: () => Writer;
-}
 
 interface Answer {
   readonly pack: Pack;
@@ -39,8 +35,8 @@ interface Answer {
 /** So many days of history are asked for, in so many pages at most: the newest are the ones that count. */
 const [historyDays, mostPages] = [180, 20];
 
-export class BurnDownPanel {
-  readonly #host: ReactiveControllerHost & Element;
+export class BurnDownPanel implements ViewPanel {
+  readonly #host: ViewHost;
   readonly #config: BurnDownConfig;
   readonly #answer: RemoteData<[PackSource, string, Capabilities], Answer>;
   readonly #refs = plotRefs();
@@ -50,9 +46,10 @@ export class BurnDownPanel {
   readonly #drawn = remember(burnDownFigure);
   #item: string | undefined;
 
-  constructor(host: ReactiveControllerHost & Element, config: BurnDownConfig) {
+  constructor(host: ViewHost, config: BurnDownConfig) {
     this.#host = host;
     this.#config = config;
+    dress(host, ...panelStyles);
     this.#answer = new RemoteData<[PackSource, string, Capabilities], Answer>(host, {
       args: () => {
         const [backend, id] = [config.backend(), config.packId()];
@@ -62,10 +59,14 @@ export class BurnDownPanel {
     });
     this.#chart = new ChartController(host, {
       place: () => placeOf(this.#refs),
-      figure: () => this.#shown && this.#drawn(this.#shown, config.writer()).figure,
+      figure: () => this.#shown && this.#drawn(this.#shown, this.#writer).figure,
+      onDrawn: () => {
+        this.#cursor.refresh();
+        config.onDrawn();
+      },
     });
-    const tip = (index: number) => burnDownTip(this.#shown!, index, config.writer());
-    const spoken = (index: number) => burnDownSpoken(this.#shown!, index, config.writer());
+    const tip = (index: number) => burnDownTip(this.#shown!, index, this.#writer);
+    const spoken = (index: number) => burnDownSpoken(this.#shown!, index, this.#writer);
     this.#cursor = new ChartCursor({
       drawing: () => this.#chart.drawing,
       count: () => this.#shown?.days.length ?? 0,
@@ -90,6 +91,20 @@ export class BurnDownPanel {
     return current && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
   }
 
+  get #writer(): Writer {
+    return this.#config.writer().with(enChartFigure).with(enBurnDown);
+  }
+
+  update(): void {}
+
+  notes(): unknown {
+    return nothing;
+  }
+
+  menu(): unknown {
+    return nothing;
+  }
+
   /** After the element has been rendered. */
   updated(): void {
     if (this.#shown) this.#cursor.refresh();
@@ -109,7 +124,7 @@ export class BurnDownPanel {
   }
 
   render(): TemplateResult {
-    const writer = this.#config.writer();
+    const writer = this.#writer;
     const { value, error, receivedAt } = this.#answer;
     const view = this.#shown;
     if (!value || !view) return error ? errorView(writer, error, () => this.reload()) : chartSkeleton(writer);

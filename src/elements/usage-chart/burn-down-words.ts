@@ -15,7 +15,7 @@ const about = (value: string | number, unit: string | null, writer: Writer): str
 };
 
 const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writer): string =>
-  latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag } as Writer);
+  latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag });
 
 const amountRange = ({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer): string =>
   writer.t('usage.burnDown.amountRange', { least: about(least, unit, writer), most: about(most, unit, writer) });

@@ -1,11 +1,12 @@
-/** The chart with its caption, its legend and its table; and the grey shapes that hold their place while loading. */
+/** The chart with its caption, its legend and its table. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { ChartPlace } from '../../controllers/chart.js';
 import { inkNames } from '../../controllers/chart-look.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { figures, summaryText } from './figures.js';
+import { figures, trendText } from './figures.js';
 import { legend, type LegendView } from './legend.js';
 import { infoNote } from './notes.js';
 import type { ShownUsage } from './shown.js';
@@ -45,6 +46,8 @@ export interface ChartFigureView {
   readonly engineFailed: boolean;
   /** What is shown, in words. */
   readonly caption: string;
+  /** The same and what it comes to, in sentences. */
+  readonly summary: string;
   /** What it leaves out because defaults are shown; null when nothing needs to be said. */
   readonly defaults: string | null;
   readonly refs: PlotRefs;
@@ -58,26 +61,27 @@ export interface ChartFigureView {
   readonly onEngineRetry: () => void;
 }
 
-/** Figures, chart, legend, table. */
+/** Figures, chart, legend, table. Each is made anew only when something that it shows has changed. */
 export function chartFigure(chart: ChartFigureView): TemplateResult {
-  const { writer, shown, hidden, busy, table, engineFailed, caption, defaults } = chart;
+  const { writer, shown, kind, hidden, open, busy, table, compare, engineFailed, caption, defaults } = chart;
   const { view, summary, read } = shown;
   const { range } = read.request;
   const complete = read.parts.every(({ state }) => state === 'ready');
-  const figuresView = { writer, summary, unit: view.unit, range, complete, compare: chart.compare, onCompare: chart.onCompare };
-  return html`${figures(figuresView)}
+  const trend = trendText(summary, writer);
+  return html`${guard([writer, summary, view.unit, complete, compare], () => figures({ writer, summary, unit: view.unit, range, complete, compare, onCompare: chart.onCompare }))}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
+        ${trend === null ? nothing : html`<span class="small">${trend}</span>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<span>${defaults}</span></span>`}
       </figcaption>
-      ${engineFailed ? engineNote(chart) : plot(chart, summaryText(figuresView, caption))}
-      ${legend({ writer, view, kind: chart.kind, hidden, open: chart.open, onHide: chart.onHide, onOpen: chart.onOpen })}
+      ${engineFailed ? engineNote(chart) : plot(chart)}
+      ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, onHide: chart.onHide, onOpen: chart.onOpen }))}
     </figure>
-    ${table || engineFailed ? usageTable({ writer, view, hidden, caption }) : nothing}`;
+    ${table || engineFailed ? guard([writer, view, hidden, caption], () => usageTable({ writer, view, hidden, caption })) : nothing}`;
 }
 
-function plot({ writer, shown, kind, measure, hidden, refs, cursor, onZoomOut }: ChartFigureView, summary: string): TemplateResult {
+function plot({ writer, shown, kind, measure, hidden, summary, refs, cursor, onZoomOut }: ChartFigureView): TemplateResult {
   const { t } = writer;
   const allHidden = shown.view.series.length > 0 && shown.view.series.every(({ id }) => hidden.has(id));
   return html`<div class="axis-unit small">
@@ -106,18 +110,4 @@ export function axisName(unit: string | null, kind: string, measure: string, { t
   if (measure === 'count') return t('usage.axis.count');
   if (unit === null) return t('usage.axis.unknown');
   return unit === 'second' || unit === 'minute' || unit === 'hour' || unit === 'image' ? t(`usage.axis.${unit}`) : unitName(unit);
-}
-
-/** Grey shapes of the size that the chart will have. */
-export function chartSkeleton({ t }: Writer): TemplateResult {
-  return html`<div role="status">
-    <span class="visually-hidden">${t('loading')}</span>
-    <div class="figures skeleton-figures">${Array.from({ length: 4 }, () => html`<div class="bone"></div>`)}</div>
-    <div class="figure">
-      <div class="bone caption"></div>
-      <div class="bone unit"></div>
-      <div class="plot bone"></div>
-      <div class="legend"><div class="bone keys"></div></div>
-    </div>
-  </div>`;
 }

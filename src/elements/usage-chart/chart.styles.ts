@@ -2,10 +2,6 @@
 import { css } from 'lit';
 
 export const chartStyles = css`
-  .figure {
-    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 4);
-  }
-
   figcaption {
     display: flex;
     flex-wrap: wrap;
@@ -50,12 +46,6 @@ export const chartStyles = css`
   /* To those who have come here by keyboard, what the keys do. */
   .figure[data-keys] .hint.keys {
     display: inline;
-  }
-
-  .plot {
-    position: relative;
-    block-size: var(--packmeter-chart-height, 320px);
-    border-radius: calc(var(--_radius) * 0.5);
   }
 
   .figure[data-keys] .plot {
@@ -186,58 +176,9 @@ export const chartStyles = css`
     pointer-events: none;
   }
 
-  .skeleton-figures .bone {
-    inline-size: 96px;
-    block-size: 51px;
-    margin: 0;
-  }
-
-  .bone.caption {
-    inline-size: 40%;
-    block-size: 21px;
-    margin: 0 0 calc(var(--_space) * 3);
-  }
-
-  .bone.unit {
-    inline-size: 64px;
-    block-size: 12px;
-    margin: 4px 0;
-  }
-
-  .bone.keys {
-    inline-size: 60%;
-    block-size: 20px;
-    margin: 4px 0;
-  }
-
-  .plot.bone {
-    margin: 0;
-    background: var(--_sunken);
-  }
-
-  /* What wraps in a narrow place has shapes that are as high from the start. */
-  @container packmeter (max-width: 760px) {
-    .skeleton-figures .bone:last-child {
-      block-size: 77px;
-    }
-
-    .bone.caption {
-      block-size: 42px;
-    }
-  }
-
   @container packmeter (max-width: 560px) {
-    .figure {
-      padding-inline: calc(var(--_space) * 3.5);
-    }
-
     .tip {
       max-inline-size: calc(55cqi - 14px);
-    }
-
-    .bone.caption {
-      inline-size: 100%;
-      block-size: 84px;
     }
   }
 `;

@@ -74,7 +74,8 @@ export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 
   if (change?.ratio) {
     sentences.push(t('usage.summary.change', { change: changeWords(change, writer), count: daysBetween(range.from, range.to) }));
   }
-  if (trend !== null) sentences.push(trendWords(trend, writer));
+  const tendency = trendText({ trend }, writer);
+  if (tendency !== null) sentences.push(tendency);
   if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
   return sentences.join(' ');
 }
@@ -82,7 +83,9 @@ export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 
 /** Less of a change than this is none that a reader should act on. */
 const steady = 0.05;
 
-function trendWords(trend: number, { t, tag }: Writer): string {
+/** Where usage tends to; null when there is too little to tell. */
+export function trendText({ trend }: Pick<UsageSummary, 'trend'>, { t, tag }: Writer): string | null {
+  if (trend === null) return null;
   if (Math.abs(trend) < steady) return t('usage.summary.trend.steady');
   return t(trend > 0 ? 'usage.summary.trend.rising' : 'usage.summary.trend.falling', { percent: formatChange(tag, trend) });
 }

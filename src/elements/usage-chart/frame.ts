@@ -8,7 +8,6 @@ import { measures, type Measure } from '../../model/usage-series.js';
 import { icon } from '../../parts/icons.js';
 import { productPicker } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
-import { downloadMenu, type FileKind } from './download-menu.js';
 import { scopeFields, type Scope } from './dimensions.js';
 import type { Question } from './question.js';
 import { segments } from './segments.js';
@@ -30,14 +29,14 @@ export interface HeadView {
   readonly onKind: (kind: ViewKind) => void;
   readonly onTable: () => void;
   readonly onRefresh: () => void;
-  /** Null while there is nothing to download. */
-  readonly onDownload: ((kind: FileKind) => void) | null;
+  /** The menu of files. */
+  readonly menu: unknown;
 }
 
 const kinds: readonly ViewKind[] = ['bars', 'lines', 'share', 'burndown'];
 
 /** Title, kind of chart, table, refresh. */
-export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh, onDownload }: HeadView): TemplateResult {
+export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh, menu }: HeadView): TemplateResult {
   const { t } = writer;
   const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
     html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
@@ -54,7 +53,7 @@ export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh
             kind,
             onKind,
           )}
-          ${button(t('usage.table'), 'table', onTable, table)} ${onDownload ? downloadMenu(writer, onDownload) : nothing} ${button(t('refresh'), 'refresh', onRefresh)}
+          ${button(t('usage.table'), 'table', onTable, table)} ${menu} ${button(t('refresh'), 'refresh', onRefresh)}
         </span>`}
   </div>`;
 }
@@ -97,13 +96,6 @@ export function toolbar({ writer, catalogue, product, choices, ...on }: ToolbarV
       : nothing}
   </div>`;
 }
-
-/** Grey shapes of the toolbar's fields, which wrap as these do. */
-export const toolbarSkeleton = (): TemplateResult =>
-  html`<div class="toolbar" aria-hidden="true">
-    ${['product', 'task-type', 'region', 'range'].map((field) => html`<div class="field ${field} bone"></div>`)}
-    <div class="push choices bone"></div>
-  </div>`;
 
 /** How far back usage goes, in which zone days are cut, how fresh it is. */
 export function foot(writer: Writer, capabilities: Capabilities | undefined, asOf: string | undefined, usage = true): TemplateResult {

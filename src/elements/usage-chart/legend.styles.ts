@@ -8,7 +8,6 @@ export const legendStyles = css`
     justify-content: space-between;
     align-items: start;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
-    min-block-size: 92px;
     margin-block-start: calc(var(--_space) * 3);
     font-size: var(--_small);
   }
@@ -109,10 +108,6 @@ export const legendStyles = css`
   }
 
   @container packmeter (max-width: 1000px) {
-    .legend {
-      min-block-size: 152px;
-    }
-
     .legend ul {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
@@ -123,10 +118,6 @@ export const legendStyles = css`
   @container packmeter (max-width: 560px) {
     .legend ul {
       grid-template-columns: minmax(0, 1fr);
-    }
-
-    .legend:has(.bone) {
-      min-block-size: 270px;
     }
 
     .legend li,

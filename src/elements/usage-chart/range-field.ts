@@ -1,6 +1,5 @@
 /** The field in which a reader chooses days: by name, or from one day to another. */
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { addDays, isDay } from '../../model/days.js';
 import { isPreset, presetOf, presetRange, rangePresets, type DayRange, type RangePreset } from '../../model/usage-range.js';
 import type { Writer } from '../../parts/writer.js';
@@ -9,14 +8,17 @@ import type { Writer } from '../../parts/writer.js';
 export class RangeField {
   readonly #host: ReactiveControllerHost;
   readonly #onChoose: (range: DayRange) => void;
-  readonly #first: Ref<HTMLInputElement> = createRef();
-  readonly #last: Ref<HTMLInputElement> = createRef();
   #own = false;
   #fault: 'order' | 'bounds' | null = null;
 
   constructor(host: ReactiveControllerHost, onChoose: (range: DayRange) => void) {
     this.#host = host;
     this.#onChoose = onChoose;
+  }
+
+  /** Changes with what the field shows beside the range. */
+  get state(): string {
+    return `${this.#own} ${this.#fault}`;
   }
 
   /** The field for a range inside a window of days. */
@@ -38,8 +40,12 @@ export class RangeField {
   #dates(writer: Writer, range: DayRange, window: DayRange): TemplateResult {
     const { t, day } = writer;
     const last = addDays(window.to, -1);
-    const take = () => this.#take(window);
-    const input = (label: string, value: string, which: Ref<HTMLInputElement>) =>
+    const take = ({ currentTarget }: Event) => {
+      const { parentNode } = (currentTarget as Element).closest('label')!;
+      const [first = '', second = ''] = [...parentNode!.querySelectorAll<HTMLInputElement>('.date input')].map((input) => input.value);
+      this.#take(first, second, window);
+    };
+    const input = (label: string, value: string) =>
       html`<label class="field date">
         <span>${label}</span>
         <input
@@ -50,10 +56,9 @@ export class RangeField {
           aria-invalid=${this.#fault ? 'true' : 'false'}
           aria-describedby=${this.#fault ? 'range-fault' : nothing}
           @change=${take}
-          ${ref(which)}
         />
       </label>`;
-    return html`${input(t('range.from'), range.from, this.#first)} ${input(t('usage.range.last'), addDays(range.to, -1), this.#last)}
+    return html`${input(t('range.from'), range.from)} ${input(t('usage.range.last'), addDays(range.to, -1))}
     ${this.#fault
       ? html`<p class="fault small" id="range-fault" role="alert">
           ${t(`usage.range.${this.#fault}`, { from: day(window.from), to: day(last) })}
@@ -68,8 +73,7 @@ export class RangeField {
     if (isPreset(value)) this.#onChoose(presetRange(value, window));
   }
 
-  #take(window: DayRange): void {
-    const [first, last] = [this.#first.value?.value ?? '', this.#last.value?.value ?? ''];
+  #take(first: string, last: string, window: DayRange): void {
     const inside = [first, last].every((day) => isDay(day) && day >= window.from && day < window.to);
     this.#fault = !inside ? 'bounds' : first > last ? 'order' : null;
     this.#host.requestUpdate();

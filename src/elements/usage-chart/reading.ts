@@ -1,33 +1,26 @@
-/** Asks for usage and makes of the answers what is shown: the element's other half, which knows no templates. */
+/** Asks for usage: the element's other half, which knows no templates. What is made of the answers is the view's to say. */
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { Backend } from '../../controllers/backend.js';
 import { Pace } from '../../controllers/pace.js';
-import { UsageParts, type UsagePart, type UsageRequest } from '../../controllers/usage-parts.js';
-import { addDays } from '../../model/days.js';
+import { UsageParts, type UsagePart, type UsageRead, type UsageRequest } from '../../controllers/usage-parts.js';
 import type { DayRange } from '../../model/usage-range.js';
-import type { Writer } from '../../parts/writer.js';
 import { canAsk, questionOf, type Hindrance, type Question, type Wishes } from './question.js';
 import { remember } from './remember.js';
-import { ShownUsageMaker, type ShownChoice, type ShownUsage } from './shown.js';
 
 /** Where a reading takes its wishes from. */
 export interface ReadingConfig {
   readonly backend: () => Backend | undefined;
   readonly wishes: () => Wishes;
-  readonly choice: () => Omit<ShownChoice, 'today'>;
-  readonly writer: () => Writer;
+  /** False while something else is looked at: nothing is asked for until it is true again. */
+  readonly active: () => boolean;
 }
 
 export class UsageReading {
-  /** What is shown; undefined before the first answer. Brought up to date by `update`. */
-  shown: ShownUsage | undefined;
-
   readonly #config: ReadingConfig;
   readonly #parts: UsageParts;
   readonly #previous: UsageParts;
   readonly #pace = new Pace();
-  readonly #maker = new ShownUsageMaker();
   readonly #ask = remember(
     (backend: Backend, product: string | null, taskType: string | null, region: string | null, range: string, groupRange: DayRange | null) =>
       questionOf(backend, { product, taskType, region, range, groupRange }),
@@ -46,14 +39,19 @@ export class UsageReading {
     return backend && this.#ask(backend, product, taskType, region, range, groupRange);
   }
 
-  /** True when no part could be read. */
-  get failed(): boolean {
-    return this.shown !== undefined && this.shown.read.parts.every(({ state }) => state === 'failed');
+  /** What has been answered; undefined before the first answer, and while nothing can be asked. */
+  get read(): UsageRead | undefined {
+    return canAsk(this.question) ? this.#parts.shown : undefined;
   }
 
-  /** True when all was read and there is no usage. */
-  get empty(): boolean {
-    return this.shown !== undefined && this.shown.read.parts.every(({ state }) => state === 'ready') && this.shown.summary.total === null;
+  /** The same of as many days before. */
+  get previous(): UsageRead | undefined {
+    return this.#previous.shown;
+  }
+
+  /** True when no part could be read. */
+  get failed(): boolean {
+    return this.read !== undefined && this.read.parts.every(({ state }) => state === 'failed');
   }
 
   /** True while what is shown is to be replaced by what has been asked for since. */
@@ -66,17 +64,6 @@ export class UsageReading {
     const { question } = this;
     if (question && 'error' in question) return question.error;
     return this.#parts.shown?.parts.find(({ error }) => error)?.error;
-  }
-
-  /** Makes what is shown out of the latest answers and choices. */
-  update(): void {
-    const [question, read] = [this.question, this.#parts.shown];
-    if (!read || !canAsk(question)) {
-      this.shown = undefined;
-      return;
-    }
-    const choice = { ...this.#config.choice(), today: addDays(question.window.to, -1) };
-    this.shown = this.#maker.make(read, this.#previous.shown, choice, this.#config.writer());
   }
 
   /** Asks again for a part that failed, or for all that did. */
@@ -100,6 +87,13 @@ export class UsageReading {
         return { days: usageSpanDays, perSecond: requestsPerSecond };
       },
       pace: this.#pace,
+      active: this.#config.active,
     });
   }
+}
+
+/** The time of the oldest snapshot that a read is made of; undefined before an answer. */
+export function oldest({ parts }: UsageRead): string | undefined {
+  const times = parts.flatMap(({ answer }) => (answer ? [answer.asOf] : []));
+  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
 }

@@ -67,9 +67,3 @@ function belongs(previous: UsageRead, read: UsageRead): boolean {
   const of = ({ product, taskType, regions }: UsageRead['request']) => JSON.stringify([product, taskType, regions]);
   return complete && previous.request.range.to === read.request.range.from && of(previous.request) === of(read.request);
 }
-
-/** The time of the oldest snapshot that a read is made of; undefined before an answer. */
-export function oldest({ parts }: UsageRead): string | undefined {
-  const times = parts.flatMap(({ answer }) => (answer ? [answer.asOf] : []));
-  return times.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0];
-}

@@ -23,7 +23,7 @@ export interface DownloadSubject {
 /** True when the file could not be made. */
 export async function startDownload(file: FileKind, { writer, question, shown, hidden, kind, measure, look }: DownloadSubject): Promise<boolean> {
   const { dimensions, scope } = question;
-  const caption = captionOf(question, shown, writer);
+  const caption = captionOf(question, shown.read, writer);
   const subtitle = defaultsNote(dimensions, scope, writer) ?? '';
   const axis = axisName(shown.unit, kind, measure, writer);
   try {

@@ -1,20 +1,10 @@
 /** What stands in place of the chart when there is nothing to draw. */
 import { html, type TemplateResult } from 'lit';
-import { emptyView, errorView } from '../../parts/status-view.js';
+import { emptyView } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { allRegions, defaultsNote, scopeNames } from './dimensions.js';
-import type { Hindrance, Question } from './question.js';
+import type { Question } from './question.js';
 import { rangeName } from './words.js';
-
-/** Nothing can be asked: an error, or a product without daily usage. */
-export function hinderedView(writer: Writer, hindrance: Hindrance, choose: (product: string | null) => void): TemplateResult {
-  const { t, name } = writer;
-  if ('error' in hindrance) return errorView(writer, hindrance.error, () => choose(null));
-  const { product, other } = hindrance;
-  if (!product || !other) return emptyView(t('usage.noView.title'), t('usage.noProducts.text'));
-  const show = html`<button class="button" @click=${() => choose(other.key)}>${t('usage.show', { name: name(other.names, other.key) })}</button>`;
-  return emptyView(t('usage.noView.title'), t('usage.noView.text', { product: name(product.names, product.key) }), show);
-}
 
 /** There was no usage; with the reminder that defaults are shown, and a way to look everywhere. */
 export function noUsageView(writer: Writer, { dimensions, scope, range }: Question, chooseRegion: (region: string) => void): TemplateResult {

@@ -2,47 +2,13 @@
 import { css } from 'lit';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
-import { chartStyles } from './chart.styles.js';
-import { legendStyles } from './legend.styles.js';
-import { paletteStyles } from './palette.styles.js';
-import { tableStyles } from './table.styles.js';
+import { skeletonStyles } from './skeleton.styles.js';
 
 const own = css`
   .head .actions {
     display: inline-flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2);
-  }
-
-  .menu {
-    position: relative;
-  }
-
-  .menu summary {
-    list-style: none;
-  }
-
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
-
-  .menu .items {
-    position: absolute;
-    inset-inline-end: 0;
-    inset-block-start: calc(100% + 4px);
-    z-index: 4;
-    display: flex;
-    flex-direction: column;
-    padding: calc(var(--_space) * 1);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
-  }
-
-  .menu .items .button {
-    justify-content: start;
-    color: var(--_text);
   }
 
   .field.product select {
@@ -78,27 +44,8 @@ const own = css`
     min-block-size: calc(var(--_control) + var(--_space) * 4);
   }
 
-  .toolbar .bone {
-    inline-size: 196px;
-    block-size: calc(var(--_control) + var(--_space) + var(--_small) * 1.5);
-    margin-block: 0;
-  }
-
-  .toolbar .range.bone {
-    inline-size: 145px;
-  }
-
-  .toolbar .choices.bone {
-    inline-size: 330px;
-    block-size: var(--_control);
-  }
-
   .head + .body {
     padding-block-start: calc(var(--_space) * 3);
-  }
-
-  .notes {
-    padding-block-end: calc(var(--_space) * 4);
   }
 
   /* As high whether there is a chart, something in its place, or nothing yet: what stands below does not move. */
@@ -120,46 +67,25 @@ const own = css`
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
-  .figures dt {
-    font-size: var(--_small);
-    color: var(--_muted);
+  .figure {
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
 
-  .figures dd {
-    font-size: 1.25rem;
-    font-weight: 600;
-    line-height: 1.5;
+  .plot {
+    position: relative;
+    block-size: var(--packmeter-chart-height, 320px);
+    border-radius: calc(var(--_radius) * 0.5);
   }
 
-  .figures dd.plain {
-    font-size: inherit;
-    font-weight: inherit;
-    line-height: 1.875rem;
+  .legend {
+    min-block-size: 92px;
+    margin-block-start: calc(var(--_space) * 3);
   }
 
-  .figures dd.compare {
-    font-size: inherit;
-    font-weight: inherit;
-  }
-
-  .figures div:has(.compare) dd {
-    display: inline-block;
-    margin-inline-end: calc(var(--_space) * 2);
-  }
-
-  .figures .when {
-    font-size: var(--_small);
-    font-weight: 400;
-    color: var(--_muted);
-  }
-
-  .figures svg.icon {
-    margin-inline-end: calc(var(--_space) * 1);
-    vertical-align: -2px;
-  }
-
-  .note .link {
-    margin-inline-start: calc(var(--_space) * 1);
+  @container packmeter (max-width: 1000px) {
+    .legend {
+      min-block-size: 152px;
+    }
   }
 
   @container packmeter (max-width: 560px) {
@@ -167,10 +93,6 @@ const own = css`
       grid-template-columns: 1fr 1fr;
       gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
       padding-inline: calc(var(--_space) * 3.5);
-    }
-
-    .figures dd {
-      font-size: 1.0625rem;
     }
 
     .toolbar .field:is(.task-type, .region, .date) {
@@ -189,12 +111,8 @@ const own = css`
       gap: calc(var(--_space) * 1);
     }
 
-    .skeleton-figures .bone:nth-child(n + 3) {
-      block-size: 88px;
-    }
-
-    .toolbar .bone:is(.product, .range) {
-      flex: 1 1 100%;
+    .figure {
+      padding-inline: calc(var(--_space) * 3.5);
     }
 
     .toolbar .choices {
@@ -209,4 +127,4 @@ const own = css`
   }
 `;
 
-export const usageStyles = [sharedStyles, statusStyles, paletteStyles, chartStyles, legendStyles, tableStyles, own];
+export const usageStyles = [sharedStyles, statusStyles, own, skeletonStyles];

@@ -1,31 +1,22 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import type { Backend } from '../../controllers/backend.js';
-import { ChartController } from '../../controllers/chart.js';
+import { enChart } from '../../i18n/en-chart.js';
 import type { Granularity } from '../../model/usage-buckets.js';
 import type { Measure } from '../../model/usage-series.js';
-import { enBurnDown } from '../../i18n/en-burn-down.js';
-import { enChart } from '../../i18n/en-chart.js';
-import { enChartFigure } from '../../i18n/en-chart-figure.js';
+import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { errorView } from '../../parts/status-view.js';
-import { BurnDownDoor } from './burn-down-door.js';
-import { captionOf } from './caption.js';
-import { chartFigure, chartSkeleton, placeOf, plotRefs } from './chart-figure.js';
-import { cursorWords } from './cursor-words.js';
-import { ChartCursor } from './cursor.js';
-import { defaultsNote, type Scope } from './dimensions.js';
-import type { FileKind } from './download-menu.js';
-import { foot, head, toolbar, toolbarChoices, toolbarSkeleton, usageKind, type ViewKind } from './frame.js';
-import { notes } from './notes.js';
+import { emptyView, errorView } from '../../parts/status-view.js';
+import type { Scope } from './dimensions.js';
+import { foot, head, toolbar, toolbarChoices, usageKind, type ViewKind } from './frame.js';
+import { hinderedView, missingView } from './hindered.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
-import { UsageReading } from './reading.js';
-import { oldest, type ShownUsage } from './shown.js';
-import { startDownload } from './start-download.js';
-import { hinderedView, noUsageView } from './states.js';
+import { oldest, UsageReading } from './reading.js';
+import { chartSkeleton, toolbarSkeleton } from './skeleton.js';
 import { usageStyles } from './usage-chart.styles.js';
-import { Zoom } from './zoom.js';
+import type { ViewPanel } from './view-panel.js';
 
 /**
  * How fast it goes: daily usage of one task type by specification, as a chart, as figures and as a table.
@@ -49,7 +40,7 @@ import { Zoom } from './zoom.js';
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
  */
 export class UsageChart extends PackmeterElement {
-  protected static override readonly english = { ...enChart, ...enChartFigure, ...enBurnDown };
+  protected static override readonly english = enChart;
   static override styles: CSSResultGroup = usageStyles;
 
   /** Key of the task type to begin with; the product's default when absent or not known. The user may choose another. */
@@ -82,154 +73,138 @@ export class UsageChart extends PackmeterElement {
   /** Draws as many days before as well: as steps over bars, as thinner lines, as narrower bars beside shares. */
   @property({ type: Boolean, reflect: true }) compare = false;
 
-  /** Ids of the series that the reader has hidden. */
-  @state() private off: ReadonlySet<string> = new Set();
-  /** Whether a file could not be made. */
-  @state() private downloadFailed = false;
-  /** Whether the small series are named as well. */
-  @state() private open = false;
-
-  readonly #refs = plotRefs();
   readonly #reading = new UsageReading(this, {
     backend: () => this.backend.value,
     wishes: () => ({ product: this.currentProduct, taskType: this.taskType, region: this.region, range: this.range, groupRange: this.groupLink.selection.range }),
-    choice: () => ({ measure: this.measure, granularity: this.granularity, kind: usageKind(this.kind), open: this.open, hidden: this.off, compare: this.compare }),
-    writer: () => this.writer,
+    active: () => !this.#burning,
   });
-  readonly #chart = new ChartController(this, {
-    place: () => placeOf(this.#refs),
-    figure: () => this.#reading.shown?.figure,
+  readonly #usage = new Later<ViewPanel>(this, async () => {
+    const { UsagePanel } = await import('./usage-panel.js');
+    return new UsagePanel(this, {
+      reading: this.#reading,
+      backend: () => this.backend.value,
+      writer: () => this.writer,
+      active: () => !this.#burning,
+      wishes: () => ({ kind: usageKind(this.kind), measure: this.measure, granularity: this.granularity, compare: this.compare, table: this.table }),
+      onCompare: (compare) => (this.compare = compare),
+      onRegion: (region) => this.#choose({ region }),
+      onRange: (range) => this.groupLink.select({ range }),
+      onDrawn: () => this.#tellState(),
+    });
   });
-  readonly #cursor = new ChartCursor({
-    drawing: () => this.#chart.drawing,
-    count: () => this.#reading.shown?.view.buckets.length ?? 0,
-    ...cursorWords(() => ({ view: this.#reading.shown!.view, hidden: this.off, kind: usageKind(this.kind), writer: this.writer })),
-    onSelect: (first, last) => {
-      const { range, buckets } = this.#reading.shown!.view;
-      this.#zoom.enter({ from: buckets[first]!.from, to: buckets[last]!.to }, range);
-    },
+  readonly #burnDown = new Later<ViewPanel>(this, async () => {
+    const { BurnDownPanel } = await import('./burn-down-panel.js');
+    return new BurnDownPanel(this, {
+      active: () => this.#burning,
+      backend: () => this.backend.value,
+      packId: () => this.#pack,
+      granularity: () => this.granularity,
+      table: () => this.table,
+      writer: () => this.writer,
+      onDrawn: () => this.#tellState(),
+    });
   });
-  readonly #burnDown = new BurnDownDoor(this, {
-    active: () => this.#burning,
-    backend: () => this.backend.value,
-    packId: () => this.#pack,
-    table: () => this.table,
-    writer: () => this.writer,
-  });
-  readonly #zoom = new Zoom((range) => this.groupLink.select({ range }));
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // A range that the page sets goes before one chosen earlier.
     if (changed.has('range') && this.hasUpdated) this.groupLink.select({ range: null });
+    // Fetched while the first answers are on their way.
+    const view = this.#view;
+    if (!view.failed && !(this.#burning && this.#pack === null)) void view.open();
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#reading.update();
+    this.#view.part?.update();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#burning) {
-      this.#burnDown.updated();
-      this.tellState(this.backend.value !== undefined && this.#burnDown.ready, this.backend.error ?? this.#burnDown.error);
-      return;
-    }
-    this.#cursor.refresh();
-    const { question, shown, empty, failed, error } = this.#reading;
-    const drawn = shown !== undefined && !failed && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
-    const hindered = question !== undefined && 'other' in question;
-    this.tellState(drawn || hindered, this.backend.error ?? error);
+    this.#view.part?.updated();
+    this.#tellState();
+  }
+
+  #tellState(): void {
+    const { part } = this.#view;
+    const nothingToDraw = this.#burning ? this.#pack === null : this.#hindrance !== undefined;
+    const shown = this.backend.value !== undefined && (nothingToDraw || part?.ready === true);
+    this.tellState(shown, this.backend.error ?? (this.#burning ? part?.error : this.#reading.error));
   }
 
   protected override render(): TemplateResult {
     const { writer } = this;
     const backend = this.backend.value;
-    const { question, shown, failed, empty } = this.#reading;
+    const { question, read } = this.#reading;
+    const view = this.backend.error ? undefined : this.#view.part;
+    const burning = this.#burning;
+    const chosen = this.#pack !== null || burning;
     return html`
       ${head({
         writer,
-        kind: canAsk(question) || this.#pack !== null || this.#burning ? this.kind : null,
-        burnDown: this.#pack !== null || this.#burning,
+        kind: canAsk(question) || chosen ? this.kind : null,
+        burnDown: chosen,
         table: this.table,
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
         onRefresh: () => this.reload(),
-        onDownload: shown && !failed && !empty && canAsk(question) && !this.#burning ? (file) => this.#download(file, question, shown) : null,
+        menu: view?.menu() ?? nothing,
       })}
-      ${this.#burning || this.backend.error ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()}
-      ${backend && canAsk(question) && !this.#burning ? notes({ writer, question, usageDays: backend.capabilities.limits.usageDays, read: failed ? undefined : shown?.read, retry: this.#reading.retry, downloadFailed: this.downloadFailed }) : nothing}
+      ${this.backend.error ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()} ${view?.notes() ?? nothing}
       <div class="body">${this.#body(question)}</div>
-      ${this.backend.error ? nothing : foot(writer, backend?.capabilities, shown && oldest(shown.read), !this.#burning)}
+      ${this.backend.error ? nothing : guard([writer, backend, read, burning], () => foot(writer, backend?.capabilities, read && oldest(read), !burning))}
     `;
   }
 
-  #toolbar({ catalogue }: Backend, question: Question | Hindrance): TemplateResult {
-    const { writer, measure } = this;
-    return toolbar({
-      writer,
-      catalogue,
-      product: canAsk(question) ? question.product.key : this.currentProduct,
-      onProduct: (key) => this.chooseProduct(key),
-      choices: canAsk(question) ? toolbarChoices(question, this.#rangeField.render(writer, question.range, question.window), measure, this.granularity) : null,
-      onScope: this.#choose,
-      onMeasure: (next) => (this.measure = next),
-      onGranularity: (next) => (this.granularity = next),
-    });
+  #toolbar({ catalogue }: Backend, question: Question | Hindrance): unknown {
+    if (this.#burning) return nothing;
+    const { writer, measure, granularity, currentProduct } = this;
+    return guard([writer, question, catalogue, currentProduct, measure, granularity, this.#rangeField.state], () =>
+      toolbar({
+        writer,
+        catalogue,
+        product: canAsk(question) ? question.product.key : currentProduct,
+        onProduct: (key) => this.chooseProduct(key),
+        choices: canAsk(question) ? toolbarChoices(question, this.#rangeField.render(writer, question.range, question.window), measure, granularity) : null,
+        onScope: this.#choose,
+        onMeasure: (next) => (this.measure = next),
+        onGranularity: (next) => (this.granularity = next),
+      }),
+    );
   }
 
   #body(question: Question | Hindrance | undefined): TemplateResult {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (question === undefined) return chartSkeleton(writer);
-    if (this.#burning) return this.#burnDown.render();
-    if (!canAsk(question)) return hinderedView(writer, question, (product) => this.chooseProduct(product));
-    const { shown, failed, empty, retry } = this.#reading;
-    if (!shown) return chartSkeleton(writer);
-    if (failed) return errorView(writer, shown.read.parts[0]!.error!, () => retry());
-    return empty ? noUsageView(writer, question, (region) => this.#choose({ region })) : this.#figure(question, shown);
-  }
-
-  #figure(question: Question, shown: ShownUsage): TemplateResult {
-    const { writer, measure, off: hidden, open, table, compare } = this;
-    return chartFigure({
-      writer,
-      shown,
-      kind: usageKind(this.kind),
-      measure,
-      hidden,
-      open,
-      table,
-      compare,
-      busy: this.#reading.outdated,
-      engineFailed: this.#chart.failed,
-      caption: captionOf(question, shown, writer),
-      defaults: defaultsNote(question.dimensions, question.scope, writer),
-      refs: this.#refs,
-      cursor: this.#cursor.template(writer.t('usage.cursor')),
-      onHide: (change) => (this.off = change(this.off)),
-      onOpen: (next) => (this.open = next),
-      onCompare: (next) => (this.compare = next),
-      onZoomOut: this.#zoom.wayOut(shown.read.request.range),
-      onEngineRetry: () => this.#chart.retry(),
-    });
-  }
-
-  #download(file: FileKind, question: Question, shown: ShownUsage): void {
-    const { writer, off: hidden, measure } = this;
-    const subject = { writer, question, shown, hidden, kind: usageKind(this.kind), measure, look: this.#chart.look };
-    void startDownload(file, subject).then((failed) => (this.downloadFailed = failed));
+    if (this.#burning) {
+      if (this.#pack === null) return emptyView(writer.t('usage.burnDown.choose.title'), writer.t('usage.burnDown.choose.text'));
+    } else {
+      if (this.#hindrance) return hinderedView(writer, this.#hindrance, (product) => this.chooseProduct(product));
+      const { read, failed, retry } = this.#reading;
+      if (failed) return errorView(writer, read!.parts[0]!.error!, () => retry());
+      if (question === undefined || !read) return chartSkeleton(writer);
+    }
+    const view = this.#view;
+    if (view.part) return view.part.render();
+    return view.failed ? missingView(writer, () => void view.open()) : chartSkeleton(writer);
   }
 
   readonly #choose = ({ taskType, region }: Partial<Scope>): void => {
-    if (taskType !== undefined) {
-      this.taskType = taskType;
-      this.off = new Set();
-    }
+    if (taskType !== undefined) this.taskType = taskType;
     if (region !== undefined) this.region = region;
   };
+
+  /** Why nothing can be asked. */
+  get #hindrance(): Hindrance | undefined {
+    const { question } = this.#reading;
+    return question === undefined || canAsk(question) ? undefined : question;
+  }
+
+  /** What is looked at. */
+  get #view(): Later<ViewPanel> {
+    return this.#burning ? this.#burnDown : this.#usage;
+  }
 
   get #pack(): string | null {
     return this.packId || this.groupLink.selection.packId;
@@ -241,7 +216,7 @@ export class UsageChart extends PackmeterElement {
 
   override reload(): void {
     super.reload();
-    this.#burnDown.reload();
-    this.#reading.reload();
+    if (this.#burning) this.#burnDown.part?.reload();
+    else this.#reading.reload();
   }
 }

@@ -7,6 +7,7 @@ import type { DayRange } from '../../model/usage-range.js';
 import type { ShownSeries } from '../../model/usage-view.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
+import { remember } from './remember.js';
 
 /** The name of a series. */
 export function seriesName({ role, name, members }: ShownSeries, { t }: Writer): string {
@@ -15,8 +16,11 @@ export function seriesName({ role, name, members }: ShownSeries, { t }: Writer):
   return name.trim() || t('usage.series.rest');
 }
 
+/** The latest is asked for again and again, and slow to make. */
+const named = remember(formatDayRange);
+
 /** The days of a range, the last one included. */
-export const rangeName = ({ from, to }: DayRange, { tag }: Writer): string => formatDayRange(tag, from, addDays(to, -1));
+export const rangeName = ({ from, to }: DayRange, { tag }: Pick<Writer, 'tag'>): string => named(tag, from, addDays(to, -1));
 
 /** The day, week or month that a bucket stands for. */
 export function bucketName(bucket: Bucket, granularity: Granularity, writer: Writer): string {

@@ -34,7 +34,8 @@ function answer(count: number, from: string, to: string): Usage {
   return known;
 }
 
-const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+/** Two frames: what has been drawn on a canvas is rasterised at the end of the first, after whoever waits for one alone. */
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 const range = { from: '2025-06-19', to: '2026-06-19' };
 
 /** usage-chart as a painter: it is given a source, and what it fetched is there at once. */

@@ -1,0 +1,78 @@
+/** Shapes that are as large as what is on its way. */
+import { css } from 'lit';
+
+export const skeletonStyles = css`
+  .toolbar .bone {
+    inline-size: 196px;
+    block-size: calc(var(--_control) + var(--_space) + var(--_small) * 1.5);
+    margin-block: 0;
+  }
+
+  .toolbar .range.bone {
+    inline-size: 145px;
+  }
+
+  .toolbar .choices.bone {
+    inline-size: 330px;
+    block-size: var(--_control);
+  }
+
+  .skeleton-figures .bone {
+    inline-size: 96px;
+    block-size: 51px;
+    margin: 0;
+  }
+
+  .bone.caption {
+    inline-size: 40%;
+    block-size: 21px;
+    margin: 0 0 calc(var(--_space) * 3);
+  }
+
+  .bone.unit {
+    inline-size: 64px;
+    block-size: 12px;
+    margin: 4px 0;
+  }
+
+  .bone.keys {
+    inline-size: 60%;
+    block-size: 20px;
+    margin: 4px 0;
+  }
+
+  .plot.bone {
+    margin: 0;
+    background: var(--_sunken);
+  }
+
+  /* What wraps in a narrow place has shapes that are as high from the start. */
+  @container packmeter (max-width: 760px) {
+    .skeleton-figures .bone:last-child {
+      block-size: 77px;
+    }
+
+    .bone.caption {
+      block-size: 42px;
+    }
+  }
+
+  @container packmeter (max-width: 560px) {
+    .bone.caption {
+      inline-size: 100%;
+      block-size: 84px;
+    }
+
+    .legend:has(.bone) {
+      min-block-size: 270px;
+    }
+
+    .skeleton-figures .bone:nth-child(n + 3) {
+      block-size: 88px;
+    }
+
+    .toolbar .bone:is(.product, .range) {
+      flex: 1 1 100%;
+    }
+  }
+`;

@@ -1,0 +1,168 @@
+/** The view of usage: makes of the answers what is shown, and draws it. Fetched while the first answers are on their way. */
+import { nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import type { ApiError } from '../../api/api-error.js';
+import { ChartController } from '../../controllers/chart.js';
+import { enChartFigure } from '../../i18n/en-chart-figure.js';
+import { addDays } from '../../model/days.js';
+import { dress } from '../../parts/later.js';
+import type { Writer } from '../../parts/writer.js';
+import { captionOf } from './caption.js';
+import { chartFigure, placeOf, plotRefs } from './chart-figure.js';
+import { cursorWords } from './cursor-words.js';
+import { ChartCursor } from './cursor.js';
+import { defaultsNote } from './dimensions.js';
+import { downloadMenu, type FileKind } from './download-menu.js';
+import { summaryText } from './figures.js';
+import { notes } from './notes.js';
+import { panelStyles } from './panel.styles.js';
+import { canAsk, type Question } from './question.js';
+import { remember } from './remember.js';
+import { ShownUsageMaker, type ShownUsage } from './shown.js';
+import { startDownload } from './start-download.js';
+import { noUsageView } from './states.js';
+import type { UsagePanelConfig, ViewHost, ViewPanel } from './view-panel.js';
+import { Zoom } from './zoom.js';
+
+export class UsagePanel implements ViewPanel {
+  readonly error: ApiError | undefined;
+
+  readonly #host: ViewHost;
+  readonly #config: UsagePanelConfig;
+  readonly #maker = new ShownUsageMaker();
+  readonly #refs = plotRefs();
+  readonly #chart: ChartController;
+  readonly #cursor: ChartCursor;
+  readonly #zoom: Zoom;
+  readonly #caption = remember(captionOf);
+  readonly #summary = remember((shown: ShownUsage, caption: string, writer: Writer) =>
+    summaryText({ writer, summary: shown.summary, unit: shown.view.unit, range: shown.view.range }, caption),
+  );
+  #shown: ShownUsage | undefined;
+  /** What the cursor last spoke of. */
+  #spoken: readonly unknown[] = [];
+  /** Ids of the series that the reader has hidden, and of which task type they are. */
+  #hidden: ReadonlySet<string> = new Set();
+  #taskType: string | undefined;
+  /** Whether the small series are named as well. */
+  #open = false;
+  #downloadFailed = false;
+
+  constructor(host: ViewHost, config: UsagePanelConfig) {
+    this.#host = host;
+    this.#config = config;
+    dress(host, ...panelStyles);
+    this.#zoom = new Zoom(config.onRange);
+    this.#chart = new ChartController(host, {
+      place: () => placeOf(this.#refs),
+      figure: () => (config.active() ? this.#shown?.figure : undefined),
+      onDrawn: () => {
+        this.#cursor.refresh();
+        config.onDrawn();
+      },
+    });
+    this.#cursor = new ChartCursor({
+      drawing: () => this.#chart.drawing,
+      count: () => this.#shown?.view.buckets.length ?? 0,
+      ...cursorWords(() => ({ view: this.#shown!.view, hidden: this.#hidden, kind: config.wishes().kind, writer: this.#writer })),
+      onSelect: (first, last) => {
+        const { range, buckets } = this.#shown!.view;
+        this.#zoom.enter({ from: buckets[first]!.from, to: buckets[last]!.to }, range);
+      },
+    });
+  }
+
+  get ready(): boolean {
+    return this.#shown !== undefined && (this.#empty || this.#chart.drawing !== undefined || this.#chart.failed);
+  }
+
+  get #writer(): Writer {
+    return this.#config.writer().with(enChartFigure);
+  }
+
+  /** True when all was read and there is no usage. */
+  get #empty(): boolean {
+    return this.#shown !== undefined && this.#shown.read.parts.every(({ state }) => state === 'ready') && this.#shown.summary.total === null;
+  }
+
+  update(): void {
+    const { reading, wishes } = this.#config;
+    const { question, read, previous } = reading;
+    if (!read || reading.failed || !canAsk(question)) {
+      this.#shown = undefined;
+      return;
+    }
+    if (question.scope.taskType !== this.#taskType) this.#hidden = new Set();
+    this.#taskType = question.scope.taskType;
+    const { kind, measure, granularity, compare } = wishes();
+    const choice = { kind, measure, granularity, compare, open: this.#open, hidden: this.#hidden, today: addDays(question.window.to, -1) };
+    this.#shown = this.#maker.make(read, previous, choice, this.#writer);
+  }
+
+  updated(): void {
+    const subject = [this.#shown, this.#hidden, this.#writer];
+    if (!this.#shown || subject.every((each, index) => each === this.#spoken[index])) return;
+    this.#spoken = subject;
+    this.#cursor.refresh();
+  }
+
+  reload(): void {
+    this.#config.reading.reload();
+  }
+
+  notes(): unknown {
+    const { reading, backend } = this.#config;
+    const { question } = reading;
+    const usageDays = backend()?.capabilities.limits.usageDays;
+    if (!canAsk(question) || usageDays === undefined) return nothing;
+    return notes({ writer: this.#writer, question, usageDays, read: this.#shown?.read, retry: reading.retry, downloadFailed: this.#downloadFailed });
+  }
+
+  menu(): unknown {
+    return this.#shown && !this.#empty ? guard([this.#writer], () => downloadMenu(this.#writer, (file) => void this.#download(file))) : nothing;
+  }
+
+  render(): TemplateResult {
+    const writer = this.#writer;
+    const { reading, wishes, onRegion, onCompare } = this.#config;
+    const shown = this.#shown!;
+    const question = reading.question as Question;
+    if (this.#empty) return noUsageView(writer, question, onRegion);
+    const { kind, measure, table, compare } = wishes();
+    const caption = this.#caption(question, shown.read, writer);
+    return chartFigure({
+      writer,
+      shown,
+      kind,
+      measure,
+      hidden: this.#hidden,
+      open: this.#open,
+      table,
+      compare,
+      busy: reading.outdated,
+      engineFailed: this.#chart.failed,
+      caption,
+      summary: this.#summary(shown, caption, writer),
+      defaults: defaultsNote(question.dimensions, question.scope, writer),
+      refs: this.#refs,
+      cursor: this.#cursor.template(writer.t('usage.cursor')),
+      onHide: (change) => this.#again(() => (this.#hidden = change(this.#hidden))),
+      onOpen: (open) => this.#again(() => (this.#open = open)),
+      onCompare,
+      onZoomOut: this.#zoom.wayOut(shown.read.request.range),
+      onEngineRetry: () => this.#chart.retry(),
+    });
+  }
+
+  async #download(file: FileKind): Promise<void> {
+    const { kind, measure } = this.#config.wishes();
+    const question = this.#config.reading.question as Question;
+    const failed = await startDownload(file, { writer: this.#writer, question, shown: this.#shown!, hidden: this.#hidden, kind, measure, look: this.#chart.look });
+    this.#again(() => (this.#downloadFailed = failed));
+  }
+
+  #again(change: () => void): void {
+    change();
+    this.#host.requestUpdate();
+  }
+}
