@@ -1,9 +1,10 @@
 /** The account that pays. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Money } from './scalars.js';
 
 /** What the account has to pay with. balance = cash + income + present − frozen − owed. */
-export const Account = v.object({
+export const Account = object({
   /** Account number. */
   uin: v.string(),
   /** What can be spent: the five amounts below taken together. */

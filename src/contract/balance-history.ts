@@ -1,9 +1,10 @@
 /** What was left in a pack over time: the ground of a burn-down and of a forecast. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Decimal, Instant, listOf, maybe, openEnum } from './scalars.js';
 
 /** What was left right after something happened. */
-export const BalancePoint = v.object({
+export const BalancePoint = object({
   /** When. */
   at: Instant,
   /** What was left then, in the pack's unit: of the cycle for period and shard decrement, of the whole otherwise. */

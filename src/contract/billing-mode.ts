@@ -1,5 +1,6 @@
 /** How usage is billed beside packs: what decides whether some packs are drawn on or frozen. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Instant, maybe, openEnum } from './scalars.js';
 
 /** A mode of billing. */
@@ -17,7 +18,7 @@ export const BillingModeName = openEnum([
 ]);
 
 /** The mode in force for one line of a product in one group of regions. */
-export const BillingMode = v.object({
+export const BillingMode = object({
   /** Key of the product. */
   product: v.string(),
   /** What is billed, such as `traffic`, `transcoding`, `mic`. */
@@ -31,12 +32,12 @@ export const BillingMode = v.object({
   /** The mode that packs of this line need to be drawn on; null when they need none. */
   packMode: maybe(BillingModeName),
   /** A change that is on its way; null when none is. */
-  next: maybe(v.object({ mode: BillingModeName, effectiveAt: Instant })),
+  next: maybe(object({ mode: BillingModeName, effectiveAt: Instant })),
 });
 export type BillingMode = v.InferOutput<typeof BillingMode>;
 
 /** All modes of the account. */
-export const BillingModeList = v.object({
+export const BillingModeList = object({
   /** One entry for each product, line and group of regions. */
   items: v.array(BillingMode),
 });

@@ -1,9 +1,10 @@
 /** What a backend can do, where its limits lie, and what time it is there. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Count, Day, Instant, maybe, openEnum } from './scalars.js';
 
 /** The bounds that queries must keep. Elements show them before a user meets them. */
-export const Limits = v.object({
+export const Limits = object({
   /** Most rows in one page of a list. */
   pageSize: Count,
   /** Most rows that paging reaches in one query; whatever is beyond comes by export. */
@@ -28,7 +29,7 @@ export const Limits = v.object({
 export type Limits = v.InferOutput<typeof Limits>;
 
 /** What the backend calls soon and low when it counts packs. */
-export const Thresholds = v.object({
+export const Thresholds = object({
   /** A valid pack that ends within this many days is expiring soon. */
   expiringSoonDays: Count,
   /** A valid pack whose remaining share of its total is at or below this percentage is running low. */
@@ -37,7 +38,7 @@ export const Thresholds = v.object({
 export type Thresholds = v.InferOutput<typeof Thresholds>;
 
 /** What the backend can do, its limits, and its clock. Read once by a page; every limit shown comes from here. */
-export const Capabilities = v.object({
+export const Capabilities = object({
   /** The version of this contract that the backend speaks; its major number must be the reader's. */
   contractVersion: v.string(),
   /** The backend's clock at the answer. */
@@ -64,7 +65,7 @@ export const Capabilities = v.object({
   /** What counts as soon and as low. */
   thresholds: Thresholds,
   /** The range of usage starts that a deduction query takes when it names none: first day, and first day after. */
-  defaultDeductionRange: v.object({
+  defaultDeductionRange: object({
     /** First day inside. */
     from: Day,
     /** First day after. */

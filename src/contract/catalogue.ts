@@ -1,12 +1,13 @@
 /** The products that packs belong to, and which views each has. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Count, Names, maybe, openEnum } from './scalars.js';
 
 /** A place in the console where a product's packs are shown. */
 export const View = openEnum(['overview', 'deductions', 'usage', 'plugins', 'billingModes']);
 
 /** A view of a product and the editions of the console that have it. */
-export const ProductView = v.object({
+export const ProductView = object({
   /** The view. */
   view: View,
   /** The editions in which the product is in this view's range: `cn`, `intl`. */
@@ -15,7 +16,7 @@ export const ProductView = v.object({
 export type ProductView = v.InferOutput<typeof ProductView>;
 
 /** One kind of pack that a product sells. */
-export const Subproduct = v.object({
+export const Subproduct = object({
   /** Identifier, unique in the catalogue. */
   key: v.string(),
   /** Name in each language. */
@@ -32,7 +33,7 @@ export const Subproduct = v.object({
 export type Subproduct = v.InferOutput<typeof Subproduct>;
 
 /** A thing that is metered, and that packs may be drawn on for. */
-export const BillingItem = v.object({
+export const BillingItem = object({
   /** Identifier, unique in its product. */
   key: v.string(),
   /** Name in each language. */
@@ -40,7 +41,7 @@ export const BillingItem = v.object({
 });
 
 /** A kind of task whose usage is counted by day. */
-export const TaskType = v.object({
+export const TaskType = object({
   /** Identifier as the usage query takes it. */
   key: v.string(),
   /** Name in each language. */
@@ -51,7 +52,7 @@ export const TaskType = v.object({
 export type TaskType = v.InferOutput<typeof TaskType>;
 
 /** A region that tasks run in. */
-export const UsageRegion = v.object({
+export const UsageRegion = object({
   /** Identifier as the usage query takes it. */
   key: v.string(),
   /** Name in each language. */
@@ -60,7 +61,7 @@ export const UsageRegion = v.object({
 export type UsageRegion = v.InferOutput<typeof UsageRegion>;
 
 /** What the usage view of a product can be asked for. */
-export const UsageDimensions = v.object({
+export const UsageDimensions = object({
   /** Kinds of task. */
   taskTypes: v.array(TaskType),
   /** Regions. */
@@ -82,7 +83,7 @@ export const OrderRule = openEnum(['priority', 'unlimited', 'scope', 'source', '
 export type OrderRule = v.InferOutput<typeof OrderRule>;
 
 /** A product whose packs the backend knows. */
-export const Product = v.object({
+export const Product = object({
   /** Identifier, unique in the catalogue. */
   key: v.string(),
   /** Name in each language. */
@@ -107,7 +108,7 @@ export const Product = v.object({
 export type Product = v.InferOutput<typeof Product>;
 
 /** All products, in the order they are offered in. */
-export const Catalogue = v.object({
+export const Catalogue = object({
   /** The products. */
   products: v.array(Product),
 });

@@ -1,10 +1,11 @@
 /** The ledger: one row each time usage was offset by a pack. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { CapacityMode } from './pack.js';
 import { Count, Decimal, Instant, Interval, Names, listOf, maybe, openEnum } from './scalars.js';
 
 /** One deduction. Rows are never changed. */
-export const Deduction = v.object({
+export const Deduction = object({
   /** Unique identifier. */
   id: v.string(),
   /** Account that owns the pack now: a pack that has moved shows its new owner. */
@@ -59,7 +60,7 @@ export const Deduction = v.object({
 export type Deduction = v.InferOutput<typeof Deduction>;
 
 /** A page of deductions. */
-export const DeductionList = v.object({
+export const DeductionList = object({
   ...listOf(Deduction).entries,
   /** For a query with `at`: the place of the row asked for, counted from 0; `total` where there is none. */
   position: maybe(Count),
@@ -70,7 +71,7 @@ export type DeductionList = v.InferOutput<typeof DeductionList>;
 export const SummaryKey = openEnum(['pack', 'product', 'owner', 'billingItem', 'day']);
 
 /** The total of one group of deductions. Amounts of different units are never added up: each unit has its own line. */
-export const DeductionTotal = v.object({
+export const DeductionTotal = object({
   /**
    * What the group has in common: a pack id, a product key, the account whose usage was offset, a billing item key, or the
    * day on which the usage started.
@@ -88,7 +89,7 @@ export const DeductionTotal = v.object({
 export type DeductionTotal = v.InferOutput<typeof DeductionTotal>;
 
 /** Totals over all matching rows, those beyond the page cap included. */
-export const DeductionSummary = v.object({
+export const DeductionSummary = object({
   ...listOf(DeductionTotal).entries,
   /** What the groups are taken by. */
   by: SummaryKey,

@@ -1,9 +1,10 @@
 /** Export jobs: all matching rows as a file, however many. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Count, DayOrInstant, Instant, listOf, maybe, openEnum } from './scalars.js';
 
 /** Which rows a file holds. */
-export const ExportFilter = v.object({
+export const ExportFilter = object({
   /** Key of the product. */
   product: v.string(),
   /** Only these packs; null for all. */
@@ -16,7 +17,7 @@ export const ExportFilter = v.object({
 export type ExportFilter = v.InferOutput<typeof ExportFilter>;
 
 /** An export as asked for. */
-export const ExportOrder = v.object({
+export const ExportOrder = object({
   /** What is exported. */
   fileType: v.picklist(['deductions']),
   /** Which rows. */
@@ -25,7 +26,7 @@ export const ExportOrder = v.object({
 export type ExportOrder = v.InferOutput<typeof ExportOrder>;
 
 /** An export job and, once it is generated, its file. */
-export const ExportRecord = v.object({
+export const ExportRecord = object({
   /** Unique identifier. */
   id: v.string(),
   /** What is exported. */

@@ -1,5 +1,6 @@
 /** A prepaid resource pack, as the overview shows it. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Count, Decimal, Duration, Instant, Names, Verdict, listOf, maybe, openEnum } from './scalars.js';
 
 /** How a pack's capacity is given out: one quota, a quota each period, a quota each slice of a range, or without bound. */
@@ -15,7 +16,7 @@ export const RenewalMethod = openEnum(['manual', 'automatic', 'none']);
 export type RenewalMethod = v.InferOutput<typeof RenewalMethod>;
 
 /** Why a pack has its status, when the status alone does not tell. */
-export const StatusReason = v.object({
+export const StatusReason = object({
   /** The cause. `renewalRetried`: past its expiry, while a failed automatic renewal is tried again. */
   code: openEnum(['billingMode', 'accountOverdue', 'notYetEffective', 'notActivated', 'renewalRetried']),
   /** Since when it holds. */
@@ -28,7 +29,7 @@ export const StatusReason = v.object({
 export type StatusReason = v.InferOutput<typeof StatusReason>;
 
 /** The quota of the cycle that now runs. */
-export const PackPeriod = v.object({
+export const PackPeriod = object({
   /** Quota of every cycle. */
   total: Decimal,
   /** What is left of it. */
@@ -41,7 +42,7 @@ export const PackPeriod = v.object({
 export type PackPeriod = v.InferOutput<typeof PackPeriod>;
 
 /** One capacity of a combo pack. Usage draws on its own capacity alone. */
-export const ComboItem = v.object({
+export const ComboItem = object({
   /** Identifier, unique in the pack. */
   key: v.string(),
   /** Name in each language. */
@@ -56,7 +57,7 @@ export const ComboItem = v.object({
 export type ComboItem = v.InferOutput<typeof ComboItem>;
 
 /** A value fixed at purchase that limits which usage the pack may be drawn on for. */
-export const DeductionAttribute = v.object({
+export const DeductionAttribute = object({
   /** What is limited. */
   key: v.string(),
   /** The only value that usage may have there. */
@@ -67,7 +68,7 @@ export const DeductionAttribute = v.object({
 export type DeductionAttribute = v.InferOutput<typeof DeductionAttribute>;
 
 /** A prepaid resource pack. Members that do not apply to its capacity mode are null, never zero. */
-export const Pack = v.object({
+export const Pack = object({
   /** Unique identifier. */
   id: v.string(),
   /** Name given at purchase or by the owner. */
@@ -95,7 +96,7 @@ export const Pack = v.object({
   /** The running cycle: for period and shard decrement. */
   period: maybe(PackPeriod),
   /** Cycles not yet ended, the running one included, of all cycles: for period decrement. */
-  periods: maybe(v.object({ remaining: Count, total: Count })),
+  periods: maybe(object({ remaining: Count, total: Count })),
   /** All that was bought: for total and period decrement. */
   totalCapacity: maybe(Decimal),
   /** All that is left, cycles to come included: for total and period decrement. */
@@ -123,7 +124,7 @@ export const Pack = v.object({
   /** Sum of all deductions from it, in its unit; null for a combo pack. */
   usedAmount: maybe(Decimal),
   /** What may be done with it now. */
-  operations: v.object({
+  operations: object({
     /** Renew by hand. */
     renew: Verdict,
     /** Change the renewal method or period. */
@@ -137,7 +138,7 @@ export const Pack = v.object({
 export type Pack = v.InferOutput<typeof Pack>;
 
 /** What lapses in one unit. */
-export const LapsingAmount = v.object({
+export const LapsingAmount = object({
   /** Unit. */
   unit: v.string(),
   /** What is left, as an exact sum. */
@@ -145,7 +146,7 @@ export const LapsingAmount = v.object({
 });
 
 /** Counts over all packs of the product queried, whatever the other filters. */
-export const PackSummary = v.object({
+export const PackSummary = object({
   /** Packs in status valid. */
   valid: Count,
   /** Valid packs that expire within the threshold of the capabilities. */
@@ -158,7 +159,7 @@ export const PackSummary = v.object({
    * when the backend keeps no sums.
    */
   lapsing: maybe(
-    v.object({
+    object({
       /** How many packs. */
       packs: Count,
       /** Sums by unit, capacities of combo packs in their own. */
@@ -169,7 +170,7 @@ export const PackSummary = v.object({
 export type PackSummary = v.InferOutput<typeof PackSummary>;
 
 /** A page of packs. */
-export const PackList = v.object({
+export const PackList = object({
   ...listOf(Pack).entries,
   /** Counts for the head of the overview; null when the backend keeps none. */
   summary: maybe(PackSummary),

@@ -1,9 +1,10 @@
 /** Plug-ins that are applied for, reviewed, bought and run out. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Instant, listOf, maybe, openEnum } from './scalars.js';
 
 /** A plug-in of a mini program. */
-export const Plugin = v.object({
+export const Plugin = object({
   /** Unique identifier. */
   id: v.string(),
   /** What was applied for. */

@@ -1,5 +1,6 @@
 /** What a backend answers when it cannot do what was asked (RFC 9457, `application/problem+json`). */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { openEnum } from './scalars.js';
 
 /** Every code a backend of this contract gives, with the status it stands under. */
@@ -38,7 +39,7 @@ export const problemCodes = {
 export type ProblemCode = keyof typeof problemCodes;
 
 /** One member or parameter of the request that is wrong. */
-export const FieldProblem = v.object({
+export const FieldProblem = object({
   /** Where: a query parameter's name, a header's name, or a path into the body such as `period.count`. */
   field: v.string(),
   /** What is wrong with it, as a code. */
@@ -49,7 +50,7 @@ export const FieldProblem = v.object({
 export type FieldProblem = v.InferOutput<typeof FieldProblem>;
 
 /** An answer that says what went wrong, where, and whether trying again can help. */
-export const Problem = v.object({
+export const Problem = object({
   /** A URI for this kind of problem, or `about:blank`. */
   type: v.optional(v.string(), 'about:blank'),
   /** The kind of problem in a few words. */

@@ -1,9 +1,10 @@
 /** Giving a pack back for money. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { Instant, Money, maybe, openEnum } from './scalars.js';
 
 /** Whether a pack may be given back, and for how much. */
-export const RefundQuote = v.object({
+export const RefundQuote = object({
   /** The pack. */
   packId: v.string(),
   /** Version for `If-Match` of the refund. Also in the `ETag` header. */
@@ -36,14 +37,14 @@ export const RefundQuote = v.object({
 export type RefundQuote = v.InferOutput<typeof RefundQuote>;
 
 /** A refund as asked for: the amount that the user has agreed to. */
-export const RefundOrder = v.object({
+export const RefundOrder = object({
   /** The amount of the quote; refused when it has changed since. */
   amount: Money,
 });
 export type RefundOrder = v.InferOutput<typeof RefundOrder>;
 
 /** A refund that was made. */
-export const RefundReceipt = v.object({
+export const RefundReceipt = object({
   /** Order number. */
   id: v.string(),
   /** The pack. */

@@ -1,10 +1,11 @@
 /** How a pack is renewed: what is set, what may be set, what it would cost, and what the last attempts brought. */
 import * as v from 'valibot';
+import { object } from './object.js';
 import { RenewalMethod } from './pack.js';
 import { Duration, Instant, Money, Verdict, listOf, maybe, openEnum } from './scalars.js';
 
 /** What a renewal would cost and bring. */
-export const RenewalQuote = v.object({
+export const RenewalQuote = object({
   /** For how long. */
   period: Duration,
   /** What it costs. */
@@ -23,7 +24,7 @@ export const RenewalQuote = v.object({
 export type RenewalQuote = v.InferOutput<typeof RenewalQuote>;
 
 /** An attempt to renew, made by hand or by the clock. */
-export const RenewalAttempt = v.object({
+export const RenewalAttempt = object({
   /** When. */
   at: Instant,
   /** By whom. */
@@ -34,7 +35,7 @@ export const RenewalAttempt = v.object({
 export type RenewalAttempt = v.InferOutput<typeof RenewalAttempt>;
 
 /** Whether one method may be chosen now. */
-export const MethodChoice = v.object({
+export const MethodChoice = object({
   /** The method. */
   method: RenewalMethod,
   /** Whether it may be chosen, and if not, why. */
@@ -42,7 +43,7 @@ export const MethodChoice = v.object({
 });
 
 /** The renewal settings of one pack. */
-export const Renewal = v.object({
+export const Renewal = object({
   /** The pack. */
   packId: v.string(),
   /** Version for `If-Match`. Also in the `ETag` header. */
@@ -71,7 +72,7 @@ export const Renewal = v.object({
 export type Renewal = v.InferOutput<typeof Renewal>;
 
 /** New settings. The period is needed for `automatic` and refused with any other method. */
-export const RenewalChange = v.object({
+export const RenewalChange = object({
   /** What to do when the pack ends. */
   method: v.picklist(['manual', 'automatic', 'none']),
   /** For how long to renew automatically: 1-11 months or 1-5 years. */
@@ -80,14 +81,14 @@ export const RenewalChange = v.object({
 export type RenewalChange = v.InferOutput<typeof RenewalChange>;
 
 /** An order to renew at once. */
-export const RenewalOrder = v.object({
+export const RenewalOrder = object({
   /** For how long: 1-11 months or 1-5 years. */
   period: Duration,
 });
 export type RenewalOrder = v.InferOutput<typeof RenewalOrder>;
 
 /** A renewal that was paid. */
-export const RenewalReceipt = v.object({
+export const RenewalReceipt = object({
   /** Order number. */
   id: v.string(),
   /** The pack. */

@@ -4,6 +4,7 @@
  * Quantities travel as decimal strings, never as JSON numbers: a double holds 15 digits, a ledger row may hold more.
  */
 import * as v from 'valibot';
+import { object } from './object.js';
 
 /**
  * A quantity, exact: an optional minus sign, digits, and up to 18 fraction digits. Any size. The unit stands beside it.
@@ -29,7 +30,7 @@ export const DayOrInstant = v.union([Day, Instant], 'neither a day nor an RFC 33
 export type DayOrInstant = v.InferOutput<typeof DayOrInstant>;
 
 /** An amount of money: an exact decimal beside its ISO 4217 currency. */
-export const Money = v.object({
+export const Money = object({
   /** How much, in whole units of the currency, not in its hundredths. */
   amount: Decimal,
   /** ISO 4217 code. */
@@ -42,7 +43,7 @@ export const Names = v.record(v.string(), v.string());
 export type Names = v.InferOutput<typeof Names>;
 
 /** A whole number of months or years. */
-export const Duration = v.object({
+export const Duration = object({
   /** How many. */
   count: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Of what. */
@@ -51,7 +52,7 @@ export const Duration = v.object({
 export type Duration = v.InferOutput<typeof Duration>;
 
 /** A half-open interval of time: `start` belongs to it, `end` does not. */
-export const Interval = v.object({
+export const Interval = object({
   /** First instant inside. */
   start: Instant,
   /** First instant after. */
@@ -78,7 +79,7 @@ export const openEnum = <const K extends readonly string[]>(known: K) =>
 
 /** The answer to a list query: one page of a snapshot. */
 export const listOf = <const S extends v.GenericSchema>(item: S) =>
-  v.object({
+  object({
     /** The rows of this page, in the order asked for. */
     items: v.array(item),
     /** How many rows match in the snapshot, at most the page cap of the capabilities. */
@@ -93,7 +94,7 @@ export const listOf = <const S extends v.GenericSchema>(item: S) =>
   });
 
 /** Whether an operation may be done now, and if not, why. */
-export const Verdict = v.object({
+export const Verdict = object({
   /** True when an attempt made now would be accepted. */
   allowed: v.boolean(),
   /** Why not; null when allowed. */

@@ -1,5 +1,6 @@
 /** The actions that are called, and what their answers hold, as far as it is read. */
 import * as v from 'valibot';
+import { object } from '../../contract/object.js';
 
 /** An action of API 3.0. */
 export interface Action<S extends v.GenericSchema> {
@@ -26,7 +27,7 @@ const Time = v.pipe(
   v.nonEmpty('not a time'),
 );
 
-const Item = v.object({ Time, Count: Whole, Usage: Whole });
+const Item = object({ Time, Count: Whole, Usage: Whole });
 
 /** A list that some answers leave out when it is empty. */
 const some = <const S extends v.GenericSchema>(item: S) =>
@@ -38,19 +39,19 @@ const some = <const S extends v.GenericSchema>(item: S) =>
 export const describeUsageData = {
   name: 'DescribeUsageData',
   version: '2019-06-12',
-  answer: v.object({
+  answer: object({
     Data: some(
-      v.object({
+      object({
         TaskType: v.string(),
         Summary: some(Item),
-        Details: some(v.object({ Specification: v.string(), Data: some(Item) })),
+        Details: some(object({ Specification: v.string(), Data: some(Item) })),
       }),
     ),
   }),
 } satisfies Action<v.GenericSchema>;
 export type UsageItem = v.InferOutput<typeof Item>;
 
-const LivePackage = v.object({
+const LivePackage = object({
   Id: v.string(),
   /** Bytes for traffic, minutes for transcoding, hours for co-streaming. */
   Total: Whole,
@@ -68,7 +69,7 @@ export type LivePackage = v.InferOutput<typeof LivePackage>;
 export const describeLivePackageInfo = {
   name: 'DescribeLivePackageInfo',
   version: '2018-08-01',
-  answer: v.object({
+  answer: object({
     LivePackageInfoList: some(LivePackage),
     PackageBillMode: maybeSmall,
     FluxPackageBillMode: v.optional(v.nullable(v.string()), null),

@@ -1,6 +1,7 @@
 /** One call of API 3.0: the request, its envelope, and the error that it may hold. */
 import { parse } from 'lossless-json';
 import * as v from 'valibot';
+import { object } from '../../contract/object.js';
 import { ApiError } from '../../api/api-error.js';
 import { refusalOf } from '../../api/http-answer.js';
 import type { Runtime } from '../../api/runtime.js';
@@ -17,10 +18,10 @@ export interface Api {
   call<const S extends v.GenericSchema>(action: Action<S>, parameters: object): Promise<v.InferOutput<S>>;
 }
 
-const Envelope = v.object({
+const Envelope = object({
   Response: v.looseObject({
     RequestId: v.optional(v.string()),
-    Error: v.optional(v.object({ Code: v.string(), Message: v.optional(v.string(), '') })),
+    Error: v.optional(object({ Code: v.string(), Message: v.optional(v.string(), '') })),
   }),
 });
 
