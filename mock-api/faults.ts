@@ -63,8 +63,8 @@ export class Faults {
     return this.#on.map(({ fault }) => fault);
   }
 
-  /** The fault that hits a request now, and how many requests it has hit before. Counts as a hit. */
-  take(route: RouteName): { readonly fault: Fault; readonly seen: number } | undefined {
+  /** The fault that hits a request now, and how many requests it has hit before. Counts as a hit. Null for no known route. */
+  take(route: RouteName | null): { readonly fault: Fault; readonly seen: number } | undefined {
     const entry = this.#on.find(({ fault, left }) => left > 0 && (fault.route === undefined || fault.route === route));
     if (!entry) return undefined;
     entry.left--;

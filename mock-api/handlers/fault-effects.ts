@@ -4,7 +4,21 @@ import type { Fault, FaultName } from '../faults.js';
 import type { Context } from './context.js';
 import { problem, Refusal } from './problems.js';
 
-type RefusalFault = 'unauthenticated' | 'forbidden' | 'conflict' | 'stale' | 'rateLimited' | 'serverError' | 'unavailable';
+/** Faults that refuse a request in the words of the API that it came by. */
+export type RefusalFault = 'unauthenticated' | 'forbidden' | 'conflict' | 'stale' | 'rateLimited' | 'serverError' | 'unavailable';
+
+/** A request, and how the API that it came by answers. */
+export interface Asked {
+  readonly request: Request;
+  /** The route of the contract that it asks for, or that tells the same; null for none. */
+  readonly route: RouteName | null;
+  answer(): Promise<Response>;
+  refuse(name: RefusalFault): Response;
+  /** JSON that is none of its answers. */
+  strange(): unknown;
+  /** The answer of a server whose clock is off by so many milliseconds. */
+  skewed(skew: number): Promise<Response>;
+}
 
 const refusals: Record<RefusalFault, readonly [ProblemCode, string, Record<string, string>?]> = {
   unauthenticated: ['unauthenticated', 'The token is missing or not valid.', { 'WWW-Authenticate': 'Bearer' }],
@@ -16,51 +30,56 @@ const refusals: Record<RefusalFault, readonly [ProblemCode, string, Record<strin
   unavailable: ['serviceUnavailable', 'The service is being maintained.', { 'Retry-After': '5' }],
 };
 
+/** A request of the contract. */
+export const contractRequest = (backend: Context, route: RouteName, request: Request, answer: () => Promise<Response>): Asked => ({
+  request,
+  route,
+  answer,
+  refuse(name) {
+    const [code, message, headers] = refusals[name];
+    return problem(new Refusal(code, message, [], headers), backend.nextRequestId());
+  },
+  strange: () => (routes[route].method === 'GET' ? { data: [], ok: true } : []),
+  skewed: async (skew) => rewrite(await answer(), (body) => skewed(body, skew)),
+});
+
 /** Lets the fault that is on for a route do its harm to a request and its answer. */
-export async function applyFault(backend: Context, name: RouteName, request: Request, answer: () => Promise<Response>): Promise<Response> {
-  if (backend.latency > 0) await pause(backend.latency, request.signal);
-  const hit = backend.faults.take(name);
-  if (!hit) return answer();
+export async function applyFault({ latency, faults }: Pick<Context, 'latency' | 'faults'>, asked: Asked): Promise<Response> {
+  if (latency > 0) await pause(latency, asked.request.signal);
+  const hit = faults.take(asked.route);
+  if (!hit) return asked.answer();
   const { fault, seen } = hit;
-  if (!isRefusal(fault.name)) return harm(fault.name, fault, seen, name, request, answer);
-  const [code, message, headers] = refusals[fault.name];
-  return problem(new Refusal(code, message, [], headers), backend.nextRequestId());
+  return isRefusal(fault.name) ? asked.refuse(fault.name) : harm(fault.name, fault, seen, asked);
 }
 
 const isRefusal = (name: FaultName): name is RefusalFault => name in refusals;
 
-async function harm(
-  name: Exclude<FaultName, RefusalFault>,
-  { delay = 2000, skew = 3_600_000 }: Fault,
-  seen: number,
-  route: RouteName,
-  { signal }: Request,
-  answer: () => Promise<Response>,
-): Promise<Response> {
+async function harm(name: Exclude<FaultName, RefusalFault>, { delay = 2000, skew = 3_600_000 }: Fault, seen: number, asked: Asked): Promise<Response> {
+  const { signal } = asked.request;
   switch (name) {
     case 'slow':
       await pause(delay, signal);
-      return answer();
+      return asked.answer();
     case 'reordered':
       if (seen % 2 === 0) await pause(delay, signal);
-      return answer();
+      return asked.answer();
     case 'never':
       return pause(null, signal);
     case 'offline':
       return Response.error();
     case 'lostAnswer':
-      await answer();
+      await asked.answer();
       return Response.error();
     case 'html':
       return new Response('<!doctype html><title>Sign in</title><h1>Sign in</h1>', { headers: { 'Content-Type': 'text/html' } });
     case 'cutOff':
-      return cutOff(await answer());
+      return cutOff(await asked.answer());
     case 'wrongShape':
-      return json(routes[route].method === 'GET' ? { data: [], ok: true } : []);
+      return json(asked.strange());
     case 'wrongTypes':
-      return rewrite(await answer(), wrongTypes);
+      return rewrite(await asked.answer(), wrongTypes);
     case 'clockSkew':
-      return rewrite(await answer(), (body) => skewed(body, skew));
+      return asked.skewed(skew);
   }
 }
 

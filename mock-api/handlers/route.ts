@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { isRefusal } from '../ledger/errors.js';
 import type { Pack } from '../ledger/model.js';
 import { packOf, type State } from '../ledger/state.js';
-import { applyFault } from './fault-effects.js';
+import { applyFault, contractRequest } from './fault-effects.js';
 import type { Written } from './idempotency.js';
 import { problem, Refusal, refusalOf } from './problems.js';
 import { refuseQuery } from './request.js';
@@ -40,7 +40,7 @@ export function route(backend: Context, name: RouteName, handle: Handle): HttpHa
   const pattern = `${backend.base}${path.replace('{id}', ':id')}`;
   const verb = { GET: http.get, PUT: http.put, POST: http.post }[method];
   return verb(pattern, ({ request, params }) =>
-    applyFault(backend, name, request, () => answer(backend, name, handle, request, String(params['id'] ?? ''))),
+    applyFault(backend, contractRequest(backend, name, request, () => answer(backend, name, handle, request, String(params['id'] ?? '')))),
   );
 }
 

@@ -1,4 +1,5 @@
 /** What every action is: its name and version, its limit, what it takes and what it does. */
+import type { RouteName } from '../../src/contract/index.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Secret } from './callers.js';
 import type { Specification, Values } from './parameters.js';
@@ -15,6 +16,8 @@ export interface Action<S extends Specification = Specification> {
   /** First label of its host. */
   readonly service: string;
   readonly version: string;
+  /** The route of the contract that tells the same: what is wrong with the one is wrong with the other. */
+  readonly route: RouteName;
   /** Calls a second that one caller may make. */
   readonly perSecond: number;
   readonly parameters: S;

@@ -1,4 +1,5 @@
 /** DescribeLivePackageInfo: packs for live streaming, and the billing mode that decides whether they are drawn on. */
+import { repurchaseRuleOf } from '../ledger/auto-purchase.js';
 import { roll } from '../ledger/balance.js';
 import { ONE } from '../ledger/decimal.js';
 import type { Pack } from '../ledger/model.js';
@@ -31,6 +32,7 @@ export const describeLivePackageInfo = action({
   name: 'DescribeLivePackageInfo',
   service: 'live',
   version: '2018-08-01',
+  route: 'listPacks',
   perSecond: 20,
   parameters: {
     PackageType: { kind: 'integer', required: true },
@@ -87,9 +89,25 @@ function info(state: State, pack: Pack, type: number): object {
     ExpireTime: localText(pack.expiresAt),
     Type: type,
     Status: statusOf(pack),
-    WillRenew: pack.autoPurchase ? 1 : 0,
-    RenewalResult: null,
+    WillRenew: repurchaseRuleOf(pack) === null ? null : Number(pack.autoPurchase && pack.repurchase === null),
+    RenewalResult: renewalResult(pack),
   };
+}
+
+/** What came of buying it again: 1 for done, 0 for not yet, below 0 for failed; null where nothing of the kind is to happen. */
+function renewalResult({ autoPurchase, repurchase }: Pack): number | null {
+  switch (repurchase?.outcome) {
+    case undefined:
+      return autoPurchase ? 0 : null;
+    case 'bought':
+      return 1;
+    case 'balanceInsufficient':
+      return -1;
+    case 'frozen':
+      return -2;
+    case 'billingModeForbidsPurchase':
+      return -3;
+  }
 }
 
 function statusOf({ status, used }: Pack): number {

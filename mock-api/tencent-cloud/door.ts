@@ -1,4 +1,6 @@
 /** The way in: one request after the other is read, proven, counted, checked and answered. Never throws. */
+import { Faults } from '../faults.js';
+import { applyFault } from '../handlers/fault-effects.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Action } from './action.js';
 import { callOf } from './call.js';
@@ -7,6 +9,7 @@ import { webCrypto, type Crypto } from './crypto.js';
 import { describeLivePackageInfo } from './describe-live-package-info.js';
 import { describeUsageData } from './describe-usage-data.js';
 import { ApiFault, fault, type ErrorCode } from './errors.js';
+import { codeOfFault, maintained } from './faults.js';
 import { answerOf, messageOf, type Message } from './message.js';
 import { checked } from './parameters.js';
 import { RateLimit } from './rate-limit.js';
@@ -14,6 +17,10 @@ import { RateLimit } from './rate-limit.js';
 /** Where answers come from. A `Backend` is one. */
 export interface LedgerHolder {
   readonly ledger: Ledger;
+  /** What goes wrong, on the routes of the contract that tell the same as the actions here. */
+  readonly faults?: Faults;
+  /** Milliseconds that every answer is held back. */
+  readonly latency?: number;
   /** Brings a running clock up to date. */
   tick?(): void;
 }
@@ -59,23 +66,39 @@ export class Door {
     this.#limit = new RateLimit(this.#options.now);
   }
 
-  /** Answers a request of API 3.0, with status 200 whatever the outcome. */
+  /** Answers a request of API 3.0, with status 200 whatever the outcome, unless a fault is on that breaks more than that. */
   async answer(request: Request): Promise<Response> {
+    const { requestId } = this.#options;
+    const message = await messageOf(request);
+    const { faults = NONE, latency = 0 } = this.#holder;
+    return applyFault({ faults, latency }, {
+      request,
+      route: actions.find(({ name }) => name === nameOf(message))?.route ?? null,
+      answer: () => this.#answer(message),
+      refuse(name) {
+        const code = codeOfFault[name];
+        return code === null ? maintained() : refused(fault(code), requestId());
+      },
+      strange: () => ({ Response: { Data: {}, RequestId: requestId() } }),
+      skewed: (skew) => this.#answer(message, skew),
+    });
+  }
+
+  async #answer(message: Message, skew = 0): Promise<Response> {
     const requestId = this.#options.requestId();
     try {
-      return answerOf(await this.#outcome(await messageOf(request)), requestId);
+      return answerOf(await this.#outcome(message, skew), requestId);
     } catch (error) {
       if (!(error instanceof ApiFault)) console.warn(error);
-      const { code, message } = error instanceof ApiFault ? error : fault('InternalError');
-      return answerOf({ Error: { Code: code, Message: message } }, requestId);
+      return refused(error instanceof ApiFault ? error : fault('InternalError'), requestId);
     }
   }
 
-  async #outcome(message: Message): Promise<object> {
+  async #outcome(message: Message, skew: number): Promise<object> {
     const { secrets, unsigned, now, refuse } = this.#options;
     const call = callOf(message);
     const host = message.headers.get('host') ?? '';
-    const caller = await callerOf(message, call, scopes(host, call.action), Math.floor(now() / 1000), { secrets, unsigned, crypto: this.#options.crypto });
+    const caller = await callerOf(message, call, scopes(host, call.action), Math.floor((now() + skew) / 1000), { secrets, unsigned, crypto: this.#options.crypto });
     const action = actionOf(host, call.action, call.version);
     if (caller.actions && !caller.actions.includes(action.name)) throw fault('AuthFailure.UnauthorizedOperation');
     this.#count(caller, action);
@@ -90,6 +113,19 @@ export class Door {
     const most = this.#options.perSecond[name] ?? perSecond;
     if (this.#limit.take(caller === anonymous ? '' : caller.secretId, name, most)) return;
     throw fault('RequestLimitExceeded', `The number of requests exceeds the frequency limit (${most} per second).`);
+  }
+}
+
+const NONE = new Faults();
+
+const refused = ({ code, message }: ApiFault, requestId: string): Response => answerOf({ Error: { Code: code, Message: message } }, requestId);
+
+/** The action that a request names, if it can be read so far. */
+function nameOf(message: Message): string | undefined {
+  try {
+    return callOf(message).action;
+  } catch {
+    return undefined;
   }
 }
 

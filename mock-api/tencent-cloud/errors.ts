@@ -9,6 +9,7 @@ export const errorCodes = [
   'AuthFailure.SignatureFailure',
   'AuthFailure.TokenFailure',
   'AuthFailure.UnauthorizedOperation',
+  'FailedOperation',
   'FailedOperation.InvalidMpsUser',
   'FailedOperation.NetWorkError',
   'InternalError',
@@ -19,6 +20,7 @@ export const errorCodes = [
   'MissingParameter',
   'NoSuchVersion',
   'RequestLimitExceeded',
+  'ResourceInUse',
   'UnknownParameter',
   'UnsupportedProtocol',
 ] as const;
@@ -37,11 +39,15 @@ export class ApiFault extends Error {
 /** The sentence of a code that is given without one. */
 export const usualMessage: Partial<Record<ErrorCode, string>> = {
   'AuthFailure.SignatureFailure': 'The provided credentials could not be validated. Please check your signature is correct.',
+  'AuthFailure.TokenFailure': 'The token is missing, wrong or not one of this key.',
   'AuthFailure.UnauthorizedOperation': 'The request is not authorized.',
   'FailedOperation.InvalidMpsUser': 'Operation failed: unauthorized MPS user.',
   'FailedOperation.NetWorkError': 'Operation failed due to a network error.',
   'InvalidParameterValue.Service': 'A service parameter value error occurs.',
+  FailedOperation: 'Operation failed: it was changed since it was read.',
   InternalError: 'Internal error.',
+  RequestLimitExceeded: 'The number of requests exceeds the frequency limit.',
+  ResourceInUse: 'Another operation is running on this resource.',
 };
 
 export const fault = (code: ErrorCode, message: string = usualMessage[code] ?? code): ApiFault => new ApiFault(code, message);

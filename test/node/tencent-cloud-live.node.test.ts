@@ -6,7 +6,8 @@ import { Ledger } from '../../mock-api/ledger/ledger.js';
 import { toTime } from '../../mock-api/ledger/time.js';
 import { live } from '../../mock-api/policies/live.js';
 import { mps } from '../../mock-api/policies/mps.js';
-import { errorOf, open, secret, uin, unsigned } from './tencent-cloud-support.js';
+import { Door } from '../../mock-api/tencent-cloud/index.js';
+import { ask, errorOf, open, secret, uin, unsigned } from './tencent-cloud-support.js';
 
 interface Info {
   Id: string;
@@ -84,8 +85,8 @@ describe('the SDK calls DescribeLivePackageInfo', () => {
         ['exhausted', 4, 100, 100, 0],
       ],
     );
-    assert.deepEqual({ ...list[1] }, { Id: 'renewing', Total: 1e12, Used: 1000, Left: 1e12 - 1000, BuyTime: '2025-01-03 10:00:00', ExpireTime: '2026-01-03 10:00:00', Type: 0, Status: 1, WillRenew: 1, RenewalResult: null });
-    assert.equal(list[0]!.WillRenew, 0);
+    assert.deepEqual({ ...list[1] }, { Id: 'renewing', Total: 1e12, Used: 1000, Left: 1e12 - 1000, BuyTime: '2025-01-03 10:00:00', ExpireTime: '2026-01-03 10:00:00', Type: 0, Status: 1, WillRenew: 1, RenewalResult: 0 });
+    assert.deepEqual([list[0]!.WillRenew, list[0]!.RenewalResult], [0, null]);
     const { RequestId, ...told } = rest as typeof rest & { RequestId: string };
     assert.ok(RequestId);
     assert.deepEqual(told, { PackageBillMode: 204, FluxPackageBillMode: '204,204,204,204', TotalPage: null, TotalNum: 4, PageNum: null, PageSize: null });
@@ -103,7 +104,7 @@ describe('the SDK calls DescribeLivePackageInfo', () => {
     );
     assert.deepEqual([transcoding.PackageBillMode, transcoding.FluxPackageBillMode], [205, null]);
     const mic = await ask({ PackageType: 2 });
-    assert.deepEqual(mic.LivePackageInfoList.map(({ Id, Type, Total }) => [Id, Type, Total]), [['mic', 3, 50]]);
+    assert.deepEqual(mic.LivePackageInfoList.map(({ Id, Type, Total, WillRenew, RenewalResult }) => [Id, Type, Total, WillRenew, RenewalResult]), [['mic', 3, 50, null, null]]);
   });
 
   it('and sees the packs of its own account, unless it stands for all', async () => {
@@ -153,6 +154,27 @@ describe('the SDK calls DescribeLivePackageInfo', () => {
   for (const [code, parameters] of refused) {
     it(`and is told ${code} for ${JSON.stringify(parameters)}`, async () => assert.equal((await errorOf(ask(parameters))).code, code));
   }
+});
+
+describe('buying again, as DescribeLivePackageInfo tells it', () => {
+  /** A pack that is to be bought again when it expires, and what stands in the way of that. */
+  async function told(hinder: (ledger: Ledger) => void): Promise<(readonly [string, number | null, number | null])[]> {
+    const ledger = new Ledger([mps, live], toTime('2025-01-01'));
+    ledger.run({ do: 'openAccount', at: '2025-01-01', uin });
+    ledger.run({ do: 'topUp', at: '2025-01-01', uin, amount: '25' });
+    const validity = { count: 1, unit: 'month' } as const;
+    ledger.run({ do: 'purchase', at: '2025-01-01', id: 'first', name: 'first', uin, product: 'live', subproduct: 'live/transcode-tsc', capacity: '10', validity, price: '10', autoPurchase: true });
+    hinder(ledger);
+    ledger.advance(toTime('2025-02-02'));
+    const { LivePackageInfoList } = (await ask(new Door({ ledger }), 'DescribeLivePackageInfo', '2018-08-01', { PackageType: 1, OrderBy: 'BuyTimeAsc' })) as unknown as Answer;
+    return LivePackageInfoList.map(({ Id, WillRenew, RenewalResult }) => [Id, WillRenew, RenewalResult] as const);
+  }
+
+  it('is done, and goes on with the new pack', async () => assert.deepEqual(await told(() => undefined), [['first', 0, 1], ['pack-000002', 1, 0]]));
+  it('is switched off', async () => assert.deepEqual(await told((ledger) => ledger.run({ do: 'setAutoPurchase', at: ledger.now, id: 'first', on: false })), [['first', 0, null]]));
+  it('fails for want of money', async () => assert.deepEqual(await told((ledger) => ledger.run({ do: 'setBalance', at: ledger.now, uin, cash: '9' })), [['first', 0, -1]]));
+  it('fails for a pack that is frozen', async () =>
+    assert.deepEqual(await told((ledger) => ledger.run({ do: 'switchBillingMode', at: ledger.now, uin, product: 'live', line: 'transcoding', mode: 'monthlyTranscoding' })), [['first', 0, -2]]));
 });
 
 describe('pages of DescribeLivePackageInfo', () => {
