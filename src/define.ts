@@ -1,6 +1,8 @@
 /** Registers all elements, or all under tags with a suffix so that two versions can share a page. */
 import { DeductionTable } from './elements/deduction-table/deduction-table.js';
+import { ExportRecords } from './elements/export-records/export-records.js';
 import { PackOverview } from './elements/pack-overview/pack-overview.js';
+import { PluginList } from './elements/plugin-list/plugin-list.js';
 import { RenewalSettings } from './elements/renewal-settings/renewal-settings.js';
 import { UsageChart } from './elements/usage-chart/usage-chart.js';
 import { register, type PackmeterClass } from './define/register.js';
@@ -10,6 +12,8 @@ const elements: Readonly<Record<string, PackmeterClass>> = {
   'deduction-table': DeductionTable,
   'usage-chart': UsageChart,
   'renewal-settings': RenewalSettings,
+  'export-records': ExportRecords,
+  'plugin-list': PluginList,
 };
 
 /** How elements are registered. */

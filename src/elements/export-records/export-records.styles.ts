@@ -1,0 +1,109 @@
+/** How export records look: rows, or cards where there is no room for rows. */
+import { css } from 'lit';
+import { badgeStyles } from '../../parts/badge.js';
+import { statusStyles } from '../../parts/status-view.js';
+import { sharedStyles } from '../../styles/index.js';
+
+export const recordStyles = css`
+  .records {
+    border-block-start: 1px solid var(--_line);
+  }
+
+  .record {
+    display: grid;
+    grid-template-columns: minmax(110px, 1fr) minmax(200px, 2.4fr) minmax(150px, 1.5fr) minmax(120px, 1fr) minmax(120px, 1fr) minmax(130px, auto);
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 5);
+    border-block-end: 1px solid var(--_line);
+  }
+
+  .record:not(.header):hover {
+    background: var(--_hover);
+  }
+
+  .record.header {
+    padding-block: calc(var(--_space) * 2);
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+
+  .record .label {
+    display: none;
+  }
+
+  .record .value {
+    display: flex;
+    flex-direction: column;
+    align-items: start;
+    gap: var(--_space);
+    min-inline-size: 0;
+  }
+
+  .record .file {
+    overflow-wrap: anywhere;
+    unicode-bidi: plaintext;
+  }
+
+  .record .time {
+    font-variant-numeric: tabular-nums;
+    unicode-bidi: plaintext;
+  }
+
+  .record .problem {
+    color: var(--_bad);
+  }
+
+  .more {
+    padding: calc(var(--_space) * 3);
+    text-align: center;
+  }
+
+  @container packmeter (max-width: 860px) {
+    .record.header {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+
+    .record {
+      grid-template-columns: 1fr 1fr;
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .record .cell:nth-child(2),
+    .record .cell:nth-child(6) {
+      grid-column: 1 / -1;
+    }
+
+    .record .cell:nth-child(2) {
+      order: -1;
+    }
+
+    .record .label {
+      display: block;
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+
+    .record .cell:nth-child(6) .label {
+      display: none;
+    }
+
+    .record .cell:nth-child(6) .button {
+      inline-size: 100%;
+    }
+  }
+
+  @container packmeter (max-width: 300px) {
+    .record {
+      grid-template-columns: 1fr;
+    }
+  }
+`;
+
+export const exportRecordsStyles = [sharedStyles, statusStyles, badgeStyles, recordStyles];

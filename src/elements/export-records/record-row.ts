@@ -1,0 +1,75 @@
+/** One export record as a row; where there is no room for rows, the same as a card. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ExportRecord } from '../../contract/index.js';
+import { icon, type IconName } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+import type { Download } from './downloads.js';
+
+/** What a row shows and does. */
+export interface RecordRowView {
+  readonly writer: Writer;
+  readonly record: ExportRecord;
+  readonly download: Download | undefined;
+  readonly onDownload: () => void;
+}
+
+const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
+  generating: ['clock', 'warn'],
+  generated: ['check', 'good'],
+  failed: ['warn', 'bad'],
+  expired: ['pause', 'rest'],
+};
+
+/** The headers, in the order of the cells. */
+export const recordHeaders = ['exports.type', 'exports.name', 'exports.state', 'exports.created', 'exports.lastDownload', 'exports.operation'] as const;
+
+export function recordRow(view: RecordRowView): TemplateResult {
+  const { writer, record } = view;
+  const { t, known, instant } = writer;
+  const cells = [
+    html`${known('exports.type', record.fileType)}`,
+    html`<span class="file">${record.fileName}</span> ${record.rowCount === null ? nothing : html`<span class="muted small">${t('exports.rows', { count: record.rowCount })}</span>`}`,
+    html`${badge(writer, record.state)}${hint(writer, record)}`,
+    html`<span class="time">${instant(record.createdAt)}</span>`,
+    html`<span class="time">${record.lastDownloadedAt === null ? t('none') : instant(record.lastDownloadedAt)}</span>`,
+    operation(view),
+  ];
+  return html`<div class="record" role="row" data-id=${record.id}>
+    ${cells.map((cell, index) => html`<div class="cell" role="cell"><span class="label" aria-hidden="true">${t(recordHeaders[index]!)}</span><div class="value">${cell}</div></div>`)}
+  </div>`;
+}
+
+function badge(writer: Writer, state: string): TemplateResult {
+  const [sign, tone] = shapes[state] ?? ['info', 'rest'];
+  return html`<span class="badge ${tone}" part="status status-${state}">${icon(sign)}${writer.known('exports.state', state)}</span>`;
+}
+
+/** What the state means for the reader. */
+function hint({ t, known, instant }: Writer, { state, failure, expiresAt }: ExportRecord): TemplateResult | typeof nothing {
+  const text =
+    state === 'generating' ? t('exports.underway')
+    : state === 'failed' ? known('exports.failure', failure ?? 'internal')
+    : state === 'generated' && expiresAt !== null ? t('exports.keptUntil', { time: instant(expiresAt) })
+    : state === 'expired' && expiresAt !== null ? t('exports.goneSince', { time: instant(expiresAt) })
+    : null;
+  return text === null ? nothing : html`<span class="muted small">${text}</span>`;
+}
+
+function operation({ writer, record, download, onDownload }: RecordRowView): TemplateResult {
+  const { t, decimal, error } = writer;
+  const name = record.fileName;
+  if (download?.is === 'underway') {
+    const size = decimal((download.bytes / 1e6).toFixed(1));
+    return html`<span class="small" role="progressbar" aria-label=${name} aria-valuetext=${t('exports.downloading', { size })}>
+        ${t('exports.downloading', { size })}
+      </span>
+      <button class="button" aria-label=${t('exports.download.cancel', { name })} @click=${download.cancel}>${t('cancel')}</button>`;
+  }
+  const failed = download?.is === 'failed' ? download.error : undefined;
+  return html`<button class="button" ?disabled=${record.state !== 'generated'} @click=${onDownload}>
+      ${icon('download')}${t(failed ? 'retry' : 'exports.download')}<span class="visually-hidden"> ${name}</span>
+    </button>
+    ${failed
+      ? html`<span class="small problem" role="alert">${failed.code === 'fileFailed' ? t('exports.notSaved') : error(failed).title}${failed.requestId === null ? nothing : html` · ${t('requestId')}: <code>${failed.requestId}</code>`}</span>`
+      : nothing}`;
+}

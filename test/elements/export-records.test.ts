@@ -1,0 +1,167 @@
+import { expect } from '@open-wc/testing';
+import type { PackSource } from '../../src/api/pack-source.js';
+import type { ExportRecord } from '../../src/contract/index.js';
+import { ApiError, type ExportRecords, type PackmeterEvent } from '../../src/index.js';
+import { saved, withoutPicker } from './export-support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
+
+const rows = (element: Element) => parts(element, '.record:not(.header)');
+const rowOf = (element: Element, id: string) => part(element, `.record[data-id="${id}"]`);
+const words = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const button = (row: Element) => row.querySelector<HTMLButtonElement>('.button')!;
+
+async function records(world: Parameters<typeof backendSource>[0] = 'typical', change: (source: PackSource) => Partial<PackSource> = () => ({})) {
+  const { backend, source } = backendSource(world);
+  const element = mount<ExportRecords>('export-records', { source: { ...source, ...change(source) } });
+  await heard(element, 'packmeter-ready');
+  await element.updateComplete;
+  return { backend, source, element };
+}
+
+withoutPicker();
+
+describe('<export-records>', () => {
+  it('lists type, name, state, creation and last download, newest first', async () => {
+    const { element } = await records();
+    expect(rows(element).map((row) => row.dataset['id'])).to.deep.equal(['export-000005', 'export-000004', 'export-000003', 'export-000002', 'export-000001']);
+    expect(parts(element, '[role="columnheader"]').map(words)).to.deep.equal(['File type', 'File name', 'State', 'Created', 'Last download', 'Operation']);
+    const done = words(rowOf(element, 'export-000002'));
+    expect(done).to.contain('Deduction details').and.contain('资源包抵扣明细-').and.contain('Generated').and.contain('Kept until').and.match(/\d+ rows/);
+    const [, , , , download] = [...rowOf(element, 'export-000002').querySelectorAll('.cell .value')].map(words);
+    expect(download).to.match(/^Jun \d+, 2026, 09:31:00$/);
+  });
+
+  it('says of each state what it means, and offers no file where there is none', async () => {
+    const { element } = await records();
+    expect(words(rowOf(element, 'export-000005'))).to.contain('Being generated').and.contain('follows when it is ready');
+    expect(words(rowOf(element, 'export-000003'))).to.contain('Failed').and.contain('The service had a fault. Export again.');
+    expect(words(rowOf(element, 'export-000001'))).to.contain('Expired').and.contain('Not kept since');
+    expect(['export-000005', 'export-000003', 'export-000001'].map((id) => button(rowOf(element, id)).disabled)).to.deep.equal([true, true, true]);
+    await expect(element).to.be.accessible();
+  });
+
+  it('filters by type and state, says when nothing matches, and resets', async () => {
+    const { element } = await records();
+    const [type, state] = parts<HTMLSelectElement>(element, '.toolbar select');
+    choose(state!, 'failed');
+    await waitUntil(() => rows(element).length === 1, 'one record');
+    choose(type!, 'deductions');
+    await waitUntil(() => words(rows(element)[0]).includes('Failed'), 'the failed one');
+    part<HTMLButtonElement>(element, '.toolbar button').click();
+    await waitUntil(() => rows(element).length === 5, 'all records');
+  });
+
+  it('says why it is empty', async () => {
+    const { element } = await records('fresh');
+    expect(text(element)).to.contain('No exports yet');
+    choose(parts<HTMLSelectElement>(element, '.toolbar select')[1]!, 'failed');
+    await shows(element, 'No export matches');
+  });
+
+  it('moves a row to ready without a reload, says so aloud, and tells the page once', async () => {
+    const { backend, element } = await records();
+    const told: ExportRecord[] = [];
+    element.addEventListener('packmeter-export-ready', (event) => told.push((event as PackmeterEvent<ExportRecord>).detail));
+    backend.advance({ minutes: 2 });
+    await waitUntil(() => words(rowOf(element, 'export-000005')).includes('Generated'), 'a generated file');
+    expect(told.map(({ id, state }) => `${id} ${state}`)).to.deep.equal(['export-000005 generated']);
+    expect(words(part(element, '[role="status"].visually-hidden'))).to.contain('is ready to download');
+    expect(button(rowOf(element, 'export-000005')).disabled).to.equal(false);
+  });
+
+  it('tells of a file that no longer matches the filter when it is ready', async () => {
+    const { backend, element } = await records();
+    choose(parts<HTMLSelectElement>(element, '.toolbar select')[1]!, 'generating');
+    await waitUntil(() => rows(element).length === 1, 'the one that is being generated');
+    const told = heard<PackmeterEvent<ExportRecord>>(element, 'packmeter-export-ready');
+    backend.advance({ minutes: 2 });
+    expect((await told).detail.id).to.equal('export-000005');
+    await shows(element, 'No export matches');
+  });
+
+  it('asks more and more seldom, and not at all while nobody can see it', async () => {
+    const asked: number[] = [];
+    const { element } = await records('typical', (source) => ({ exports: (query, options) => (asked.push(performance.now()), source.exports(query, options)) }));
+    await waitUntil(() => asked.length >= 4, 'four readings', { timeout: 12_000 });
+    const pauses = asked.slice(1).map((at, index) => at - asked[index]!);
+    expect(pauses[1]! / pauses[0]!).to.be.greaterThan(1.2);
+    element.style.display = 'none';
+    await new Promise((resolve) => new IntersectionObserver((entries) => !entries[0]!.isIntersecting && resolve(null)).observe(element));
+    await waitUntil(() => !text(element).includes('Loading'));
+    const before = asked.length;
+    element.style.display = '';
+    // Nothing was asked in between; it looks again at once when it comes back into view.
+    await waitUntil(() => asked.length === before + 1, 'one reading when it is back in view');
+  });
+
+  it('saves a file as it comes, and reads the last download back', async () => {
+    const { element, source } = await records();
+    const id = 'export-000004';
+    expect(rowOf(element, id).querySelectorAll('.value')[4]!.textContent).to.contain('–');
+    const file = saved();
+    button(rowOf(element, id)).click();
+    const { name, content } = await file;
+    expect(name).to.match(/^资源包抵扣明细-.* 00-00-00-.*\.csv$/);
+    expect(name).not.to.contain(':');
+    expect(content).to.equal(await new Response(await source.exportFile(id)).text());
+    await waitUntil(() => /2026/.test(words(rowOf(element, id).querySelectorAll('.value')[4])), 'the last download');
+  });
+
+  it('says that a file broke off, keeps nothing of it, and fetches it on a retry', async () => {
+    const { backend, element } = await records();
+    const id = 'export-000002';
+    const off = backend.faults.add({ name: 'cutOff', route: 'getExportFile' });
+    button(rowOf(element, id)).click();
+    await waitUntil(() => words(rowOf(element, id)).includes('cannot be reached'), 'an error');
+    await expect(element).to.be.accessible();
+    off();
+    const file = saved();
+    expect(words(button(rowOf(element, id)))).to.match(/^Try again 资源包/);
+    button(rowOf(element, id)).click();
+    expect((await file).content.split('\r\n').length).to.be.greaterThan(2);
+  });
+
+  it('says that a file has expired meanwhile', async () => {
+    const { backend, element } = await records();
+    backend.advance({ days: 40 });
+    button(rowOf(element, 'export-000002')).click();
+    await waitUntil(() => rowOf(element, 'export-000002').querySelector('[role="alert"]') !== null, 'an error');
+  });
+
+  it('can be told to stop a download', async () => {
+    const pulled: (() => void)[] = [];
+    const { element } = await records('typical', () => ({
+      exportFile: (_id, options) =>
+        Promise.resolve(
+          new ReadableStream<Uint8Array>({
+            pull: (sink) => {
+              sink.enqueue(new Uint8Array(2_500_000));
+              return new Promise<void>((resolve, reject) => {
+                pulled.push(resolve);
+                options?.signal?.addEventListener('abort', () => reject(new ApiError('aborted')));
+              });
+            },
+          }),
+        ),
+    }));
+    button(rowOf(element, 'export-000002')).click();
+    await waitUntil(() => words(rowOf(element, 'export-000002')).includes('2.5 MB received'), 'progress');
+    button(rowOf(element, 'export-000002')).click();
+    await waitUntil(() => words(button(rowOf(element, 'export-000002'))).startsWith('Download'), 'the button again');
+    expect(rowOf(element, 'export-000002').querySelector('[role="alert"]')).to.equal(null);
+  });
+
+  it('keeps the list when it cannot be read anew, and says so', async () => {
+    let fail = false;
+    const { element } = await records('typical', (source) => ({
+      exports: (query, options) => (fail ? Promise.reject(new ApiError('server', { status: 500, requestId: 'req-7' })) : source.exports(query, options)),
+    }));
+    fail = true;
+    element.reload();
+    await shows(element, 'req-7');
+    expect(rows(element)).to.have.length(5);
+    fail = false;
+    part(element, '.notes button').click();
+    await waitUntil(() => parts(element, '.notes').length === 0, 'no note');
+  });
+});
