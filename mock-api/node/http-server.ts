@@ -132,10 +132,21 @@ async function read(incoming: IncomingMessage): Promise<Buffer | null> {
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   for await (const part of response.body ?? []) {
-    if (!outgoing.write(part)) await new Promise((resolve) => outgoing.once('drain', resolve).once('close', resolve));
+    if (!outgoing.write(part)) await drained(outgoing);
     if (outgoing.destroyed) return;
   }
   outgoing.end();
+}
+
+/** Waits until there is room again, or nobody there to read. Leaves no listener behind: a large file waits thousands of times. */
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      outgoing.off('drain', done).off('close', done);
+      resolve();
+    };
+    outgoing.on('drain', done).on('close', done);
+  });
 }
 
 /** Pages of every origin may call, with credentials, and read the headers that the contract speaks of. */

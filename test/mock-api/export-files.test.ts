@@ -25,6 +25,38 @@ describe('export files', () => {
     expect((await client.ask('getExport', { id: record.id })).lastDownloadedAt).to.equal('2026-06-18T14:31:00+08:00');
   });
 
+  it('are made as they are read: no more than a few hundred rows ahead, and none once nobody reads', async () => {
+    const client = new Client({ world: 'rows-50000' });
+    const { id } = await client.ask('createExport', { body: { fileType: 'deductions', filter: { ...filter, product: 'trtc', usageStartFrom: '2026-03-20', usageStartTo: '2026-06-19' } } });
+    client.backend.advance({ minutes: 1 });
+    let taken = 0;
+    const { deductions } = client.backend.ledger.state;
+    const row = deductions.pack.at.bind(deductions.pack);
+    deductions.pack.at = (index) => (taken++, row(index));
+    const reader = (await client.send('getExportFile', { id })).body!.getReader();
+    let read = 0;
+    let most = 0;
+    for (let pieces = 0; pieces < 20; pieces++) {
+      const { value } = await reader.read();
+      read += new TextDecoder().decode(value).split('\r\n').length - 1;
+      most = Math.max(most, value!.length);
+      // As long as it likes to run ahead: everything that is due in the page happens before this message comes.
+      await new Promise((resolve) => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      });
+      expect(taken - read, `after ${read} rows`).to.be.below(2000);
+    }
+    expect(read).to.be.above(5000);
+    expect(most).to.be.below(500_000);
+    await reader.cancel();
+    const then = taken;
+    client.backend.advance({ days: 1 });
+    expect(taken).to.equal(then);
+    expect(taken).to.be.below(12_500);
+  });
+
   it('go beyond the page cap, a piece at a time', async () => {
     const client = new Client({ world: 'rows-50000' });
     const { id } = await client.ask('createExport', { body: { fileType: 'deductions', filter: { ...filter, product: 'trtc', usageStartFrom: '2026-03-20', usageStartTo: '2026-06-19' } } });
