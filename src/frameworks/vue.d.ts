@@ -5,13 +5,16 @@
 import type { DefineComponent, HTMLAttributes } from 'vue';
 import type { ElementListeners, ElementSettings, PackmeterTags } from './elements.js';
 
-type CapitalListeners = {
-  [Name in keyof ElementListeners as Name extends `on${infer Event}` ? `on${Capitalize<Event>}` : never]?: ElementListeners[Name];
+/** Templates write `@packmeter-select`, which the type checker knows as `onPackmeterSelect`. */
+type CamelListeners = {
+  [Name in keyof ElementListeners<''> as `on${Camel<Name & string>}`]?: ElementListeners<''>[Name];
 };
+
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}` ? `${Capitalize<First>}${Camel<Rest>}` : Capitalize<Name>;
 
 type Tags = {
   [Tag in keyof PackmeterTags]: DefineComponent<
-    Omit<HTMLAttributes, keyof ElementSettings<PackmeterTags[Tag]>> & ElementSettings<PackmeterTags[Tag]> & CapitalListeners
+    Omit<HTMLAttributes, keyof ElementSettings<PackmeterTags[Tag]>> & ElementSettings<PackmeterTags[Tag]> & CamelListeners
   >;
 };
 

@@ -10,16 +10,19 @@ export const base = css`
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    /* Text styles cross the shadow line: reset them, and only them. */
-    font: 400 var(--_font-size) / 1.5 var(--_font);
-    font-variant-numeric: tabular-nums;
-    letter-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    word-spacing: normal;
+    /*
+     * Text styles cross the shadow line, and a page's rule for everything reaches the element itself: these are reset
+     * for good. A page that wants other text sets the tokens.
+     */
+    font: 400 var(--_font-size) / 1.5 var(--_font) !important;
+    font-variant-numeric: tabular-nums !important;
+    letter-spacing: normal !important;
+    text-align: start !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    text-transform: none !important;
+    white-space: normal !important;
+    word-spacing: normal !important;
     cursor: auto;
     overflow-wrap: anywhere;
     contain: layout style;

@@ -1,0 +1,6 @@
+import { createApp } from 'vue';
+import App from './app.vue';
+import { register } from './setup';
+
+createApp(App).mount('#app');
+void register();

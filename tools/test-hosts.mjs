@@ -1,0 +1,74 @@
+// npm run test:hosts -- [names…] [--browsers chromium,firefox]
+// Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers.
+import './node-version.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { browsersReady } from './browsers.mjs';
+import { chromiumArgs, chromiumPath } from './chromium.mjs';
+import { behavioursOf } from './hosts/behaviours.mjs';
+import { installed, packed } from './hosts/install.mjs';
+import { serveHost } from './hosts/serve.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browsers: { type: 'string', default: 'chromium,firefox' } },
+});
+
+const launch = {
+  chromium: async () => ({ executablePath: await chromiumPath(), args: [...chromiumArgs, '--lang=en'] }),
+  firefox: async () => ({ browser: 'firefox', executablePath: process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr' }),
+};
+const browsers = options.browsers.split(',');
+const all = fs.readdirSync(path.join(root, 'examples/hosts'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+const names = positionals.length > 0 ? positionals : all;
+const totals = { passed: 0, failed: 0 };
+
+await browsersReady(browsers);
+const packageFile = await packed();
+const { startServer } = await import('../dist/mock-api/node/http-server.js');
+const api = await startServer({ world: 'typical', clock: 'fixed' });
+const running = await Promise.all(browsers.map(async (name) => ({ name, browser: await puppeteer.launch(await launch[name]()) })));
+try {
+  for (const name of names) await tryHost(name);
+} finally {
+  await Promise.all(running.map(({ browser }) => browser.close()));
+  await api.close();
+}
+console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+
+async function tryHost(name) {
+  let dir;
+  try {
+    dir = await installed(name, packageFile);
+  } catch (error) {
+    return count(`${name}: installs and builds`, error);
+  }
+  count(`${name}: installs and builds, types included`);
+  const site = await serveHost(name, dir);
+  try {
+    for (const { name: engine, browser } of running) {
+      for (const [title, behave] of behavioursOf(name)) {
+        let failure;
+        try {
+          await behave({ browser, engine, origin: site.origin, endpoint: api.endpoint });
+        } catch (error) {
+          failure = error;
+        }
+        count(`${name} in ${engine}: ${title}`, failure);
+      }
+    }
+  } finally {
+    site.close();
+  }
+}
+
+function count(title, failure) {
+  totals[failure ? 'failed' : 'passed'] += 1;
+  console.log(failure ? `✖ ${title}\n    ${String(failure.message ?? failure).replaceAll('\n', '\n    ')}` : `✔ ${title}`);
+}
