@@ -24,3 +24,17 @@ export function write(name: string, value: unknown): void {
     // Denied or full: the choice holds until the page is left.
   }
 }
+
+/** The ends of the names under which something is kept that begin with this. */
+export function keptNames(start: string): readonly string[] {
+  const names = new Set<string>();
+  try {
+    for (let index = 0; index < localStorage.length; index += 1) {
+      const key = localStorage.key(index) ?? '';
+      if (key.startsWith(prefix)) names.add(key.slice(prefix.length));
+    }
+  } catch {
+    // Denied: nothing is kept.
+  }
+  return [...names].filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+}

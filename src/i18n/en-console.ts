@@ -31,11 +31,4 @@ export const enConsole = {
   'console.billing.next': '{mode} from {date}',
   'console.buy': 'Buy: {kind}',
   'console.plugins': 'Plug-ins',
-  'console.line.liveStreaming': 'Live streaming',
-  'console.line.lowLatency': 'Low-latency streaming',
-  'console.line.transcoding': 'Transcoding',
-  'console.line.mic': 'Co-streaming',
-  'console.line.vod': 'Video on demand',
-  'console.region.mainland': 'Chinese mainland',
-  'console.region.overseas': 'Outside the mainland',
 } as const satisfies Readonly<Record<string, Message>>;

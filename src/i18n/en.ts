@@ -11,6 +11,7 @@ import { enPackDetail } from './en-pack-detail.js';
 import { enConsole } from './en-console.js';
 import { enRange } from './en-range.js';
 import { enPlugins } from './en-plugins.js';
+import { enBilling } from './en-billing.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
 import { enExports } from './en-exports.js';
@@ -28,6 +29,7 @@ import type { Message } from './message.js';
 export const en = {
   ...enShared,
   ...enColumns,
+  ...enBilling,
   ...enPlugins,
   ...enRange,
   ...enConsole,

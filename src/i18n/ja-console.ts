@@ -32,11 +32,4 @@ export const jaConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.next': '{date}から{mode}',
   'console.buy': '{kind}を購入',
   'console.plugins': 'プラグイン',
-  'console.line.liveStreaming': '標準ライブ',
-  'console.line.lowLatency': '低遅延ライブ',
-  'console.line.transcoding': 'トランスコード',
-  'console.line.mic': 'マイク接続',
-  'console.line.vod': 'オンデマンド',
-  'console.region.mainland': '中国本土',
-  'console.region.overseas': '海外',
 };

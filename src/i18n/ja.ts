@@ -9,6 +9,7 @@ import { jaPackDetail } from './ja-pack-detail.js';
 import { jaConsole } from './ja-console.js';
 import { jaRange } from './ja-range.js';
 import { jaPlugins } from './ja-plugins.js';
+import { jaBilling } from './ja-billing.js';
 import { jaColumns } from './ja-columns.js';
 import { jaDeductions } from './ja-deductions.js';
 import { jaExports } from './ja-exports.js';
@@ -25,6 +26,7 @@ import { jaShared } from './ja-shared.js';
 export const ja: Messages = {
   ...jaShared,
   ...jaColumns,
+  ...jaBilling,
   ...jaPlugins,
   ...jaRange,
   ...jaConsole,

@@ -32,11 +32,4 @@ export const koConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.next': '{date}부터 {mode}',
   'console.buy': '{kind} 구매',
   'console.plugins': '플러그인',
-  'console.line.liveStreaming': '일반 라이브',
-  'console.line.lowLatency': '저지연 라이브',
-  'console.line.transcoding': '트랜스코딩',
-  'console.line.mic': '공동 스트리밍',
-  'console.line.vod': '주문형 비디오',
-  'console.region.mainland': '중국 본토',
-  'console.region.overseas': '해외',
 };

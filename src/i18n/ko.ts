@@ -9,6 +9,7 @@ import { koPackDetail } from './ko-pack-detail.js';
 import { koConsole } from './ko-console.js';
 import { koRange } from './ko-range.js';
 import { koPlugins } from './ko-plugins.js';
+import { koBilling } from './ko-billing.js';
 import { koColumns } from './ko-columns.js';
 import { koDeductions } from './ko-deductions.js';
 import { koExports } from './ko-exports.js';
@@ -25,6 +26,7 @@ import { koShared } from './ko-shared.js';
 export const ko: Messages = {
   ...koShared,
   ...koColumns,
+  ...koBilling,
   ...koPlugins,
   ...koRange,
   ...koConsole,

@@ -32,11 +32,4 @@ export const zhConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.next': '{date} 起变更为 {mode}',
   'console.buy': '购买{kind}',
   'console.plugins': '插件',
-  'console.line.liveStreaming': '标准直播',
-  'console.line.lowLatency': '快直播',
-  'console.line.transcoding': '转码',
-  'console.line.mic': '连麦',
-  'console.line.vod': '点播',
-  'console.region.mainland': '中国大陆',
-  'console.region.overseas': '海外',
 };

@@ -8,6 +8,7 @@ import { zhPackDetail } from './zh-CN-pack-detail.js';
 import { zhConsole } from './zh-CN-console.js';
 import { zhRange } from './zh-CN-range.js';
 import { zhPlugins } from './zh-CN-plugins.js';
+import { zhBilling } from './zh-CN-billing.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
 import { zhExports } from './zh-CN-exports.js';
@@ -25,6 +26,7 @@ import { zhRenewalSeveral } from './zh-CN-renewal-several.js';
 export const zhCN: Messages = {
   ...zhShared,
   ...zhColumns,
+  ...zhBilling,
   ...zhPlugins,
   ...zhRange,
   ...zhConsole,

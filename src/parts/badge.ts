@@ -12,10 +12,10 @@ const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
   refunded: ['back', 'rest'],
 };
 
-/** The status of a pack; one we do not know is shown in its own word. */
-export function statusBadge(writer: Writer, status: string): TemplateResult {
+/** The status of a pack; one we do not know is shown in its own word. Another word may be given, where a product has one. */
+export function statusBadge(writer: Writer, status: string, word: string = writer.known('status', status)): TemplateResult {
   const [sign, tone] = shapes[status] ?? ['info', 'rest'];
-  return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${writer.known('status', status)}</span>`;
+  return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${word}</span>`;
 }
 
 export const badgeStyles = css`

@@ -23,6 +23,7 @@ const shapes = {
   copy: svg`<rect x="5" y="5" width="8" height="8" rx="1.5" /><path d="M3 10.5v-7A1.5 1.5 0 014.5 2h6" />`,
   download: svg`<path d="M8 2.5v7M5 7l3 3 3-3M3 13h10" />`,
   search: svg`<circle cx="7" cy="7" r="4.5" /><path d="M10.5 10.5L14 14" />`,
+  more: svg`<circle cx="8" cy="3.5" r="0.6" /><circle cx="8" cy="8" r="0.6" /><circle cx="8" cy="12.5" r="0.6" />`,
   up: svg`<path d="M8 12.5v-9M4.5 7L8 3.5 11.5 7" />`,
   down: svg`<path d="M8 3.5v9M4.5 9L8 12.5 11.5 9" />`,
 } as const;

@@ -3,41 +3,47 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { Pack } from '../../contract/index.js';
 import { ratio } from '../../model/quantity.js';
-import { statusBadge } from '../../parts/badge.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
-import { isOver, reason, renewButton, type PackActions } from './columns.js';
+import { operations } from './operations.js';
+import type { RowContext } from './row-context.js';
+import { isOver, reason, statusButton } from './status-button.js';
 
 /** What all cards need. */
 export interface CardContext {
   readonly writer: Writer;
   readonly backend: Backend;
-  readonly actions: PackActions;
+  readonly row: RowContext;
   readonly selected: (pack: Pack) => boolean;
 }
 
 /** One pack as a card. */
 export function packCard(pack: Pack, context: CardContext): TemplateResult {
-  const { writer, backend, actions, selected } = context;
+  const { writer, backend, row, selected } = context;
   const product = backend.catalogue.products.find(({ key }) => key === pack.product);
   const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
   const why = reason(pack, writer);
-  return html`<li class="card" part="card" ?data-selected=${selected(pack)}>
+  const [line, detail] = row.outlook(pack) ?? ['…'];
+  return html`<div class="card" part="card" ?data-selected=${selected(pack)}>
     <div class="card-head">
-      <button class="link name" @click=${() => actions.select(pack)}>${pack.name}</button>
-      ${statusBadge(writer, pack.status)}
+      <button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
+      ${statusButton(pack, writer, row)}
     </div>
     <p class="muted small">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
-    <p class="muted small id">${pack.id}</p>
+    <p class="muted small id">
+      ${row.drafted(pack) ? html`<span class="draft">${writer.t('overview.draft')}</span>` : nothing}<bdi>${pack.id}</bdi>
+    </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
+    ${line === undefined ? nothing : html`<p class="outlook small"><bdi>${line}</bdi>${detail === undefined ? nothing : html` <bdi class="muted">${detail}</bdi>`}</p>`}
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
-      ${renewButton(pack, writer, actions)}
+      ${operations(pack, writer, row.actions)}
     </div>
-  </li>`;
+  </div>`;
 }
 
-function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
+/** What is left: one bar for each capacity, two for a pack with periods, none for one without bound. */
+export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): TemplateResult {
   const { t } = writer;
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
   const over = isOver(pack);
@@ -46,11 +52,11 @@ function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
     const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;
     return html`<div class="quota">
       ${title === null ? nothing : html`<span class="small muted">${title}</span>`}
-      <span class="amount"
+      <span class="amount" title=${exact}
         ><strong>${writer.quantity(remaining, unit, 'plain')}</strong>
         <span class="muted">${t('overview.ofTotal', { total: writer.quantity(total, unit, 'plain') })}</span></span
       >
-      ${meter({ share, low, over, label: exact })}
+      ${meter({ share, low, over, label: title === null ? exact : `${title}: ${exact}` })}
     </div>`;
   };
 
@@ -64,10 +70,11 @@ function quotas(pack: Pack, { writer, backend }: CardContext): TemplateResult {
       ${used === null ? nothing : html`<span class="muted small">${t('overview.usedAmount', { amount: used })}</span>`}
     </div>`;
   }
-  const whole = pack.totalRemaining !== null && pack.totalCapacity !== null;
-  return html`${pack.period
-    ? quota(t('overview.thisPeriod'), pack.period.remaining, pack.period.total, pack.capacityUnit)
-    : nothing}${whole ? quota(pack.period ? t('overview.allPeriods') : null, pack.totalRemaining!, pack.totalCapacity!, pack.capacityUnit) : nothing}`;
+  const { period, totalRemaining, totalCapacity, capacityUnit } = pack;
+  const whole = totalRemaining !== null && totalCapacity !== null;
+  return html`${period ? quota(t('overview.thisPeriod'), period.remaining, period.total, capacityUnit) : nothing}${whole
+    ? quota(period ? t('overview.allPeriods') : null, totalRemaining, totalCapacity, capacityUnit)
+    : nothing}`;
 }
 
 function when(pack: Pack, { t, date }: Writer): string {

@@ -6,39 +6,167 @@ import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
+import { cardStyles } from './card.styles.js';
 
 const own = css`
   .summary {
     display: flex;
     flex-wrap: wrap;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 6);
+    gap: calc(var(--_space) * 1) calc(var(--_space) * 1);
     margin: 0;
   }
 
   .figure {
     display: flex;
-    flex-direction: row-reverse;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: calc(var(--_space) * 1.5);
+    gap: 0 calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
+    border: 1px solid transparent;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: none;
+    text-align: start;
+    cursor: pointer;
   }
 
-  .figure dd {
+  .figure:hover:not(:disabled) {
+    background: var(--_hover);
+  }
+
+  .figure[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_selected);
+  }
+
+  .figure:disabled {
+    cursor: default;
+  }
+
+  .figure .count {
     font-size: 1.25rem;
     font-weight: 600;
     line-height: 1.3;
+    color: var(--_text);
   }
 
-  .figure dt {
+  .figure .what {
     font-size: var(--_small);
     color: var(--_muted);
   }
 
-  .figure.warn dd {
+  .figure bdi {
+    font-size: 0.9375rem;
+  }
+
+  .figure.warn .count {
     color: var(--_warn);
   }
 
-  .figure.bad dd {
+  .figure.bad .count {
     color: var(--_bad);
+  }
+
+  .product-choice {
+    display: inline-flex;
+    align-items: end;
+    gap: calc(var(--_space) * 1);
+    min-inline-size: 0;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
+  }
+
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    max-inline-size: 100%;
+    padding: 2px calc(var(--_space) * 2) 2px calc(var(--_space) * 2.5);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_selected);
+    font-size: var(--_small);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip svg.icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+
+  .badge-button {
+    align-self: flex-start;
+    padding: 0;
+    border: 0;
+    border-radius: 999px;
+    background: none;
+    cursor: pointer;
+  }
+
+  .badge-button:hover .badge {
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+
+  .operations {
+    display: inline-flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .tbody .cell > .operations {
+    color: inherit;
+    font-size: inherit;
+    overflow: visible;
+  }
+
+  .button.more-button {
+    flex: none;
+    inline-size: 28px;
+    block-size: 28px;
+    color: var(--_muted);
+  }
+
+  .link.quiet {
+    font-weight: 400;
+    color: var(--_muted);
+    text-decoration: underline dotted;
+    text-underline-offset: 3px;
+  }
+
+  .draft {
+    margin-inline-end: calc(var(--_space) * 1.5);
+    padding: 0 calc(var(--_space) * 1.5);
+    border: 1px solid var(--_warn);
+    border-radius: 999px;
+    color: var(--_warn);
+    font-family: var(--_font);
+    font-size: 0.6875rem;
+  }
+
+  .glance {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .glance .meter {
+    flex: 1;
+  }
+
+  .tbody .cell .glance .until {
+    font-size: 0.6875rem;
+    color: var(--_muted);
+  }
+
+  .outlook {
+    padding-block: calc(var(--_space) * 1);
   }
 
   .field.product select {
@@ -67,117 +195,24 @@ const own = css`
 
   .tbody .cell.pinned .meter {
     block-size: 4px;
-    margin-block-start: 3px;
+    margin: 0;
   }
 
   .tbody .cell .badge {
     align-self: flex-start;
   }
 
-  .combo {
-    display: flex;
-    flex-direction: column;
-    gap: 1px;
-  }
-
-  .combo-item {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 90px;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    font-size: 0.75rem;
-    line-height: 1.35;
-  }
-
-  .combo-item > span:first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .tbody .cell .combo-item .meter {
-    margin: 0;
-  }
-
-  .cards {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr));
-    gap: calc(var(--_space) * 4);
-    padding: calc(var(--_space) * 1) calc(var(--_space) * 5) calc(var(--_space) * 5);
-  }
-
-  .card {
-    display: flex;
-    flex-direction: column;
-    gap: calc(var(--_space) * 1);
-    padding: calc(var(--_space) * 4);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-
-  .card[data-selected] {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
-  }
-
-  .card-head {
-    display: flex;
-    justify-content: space-between;
-    align-items: start;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .card .link.name {
-    font-size: 0.9375rem;
-    font-weight: 600;
-    line-height: 1.35;
-    white-space: normal;
-  }
-
-  .card .link {
-    flex: none;
-  }
-
-  .card .link.name {
-    flex: 1;
-  }
-
-  .card .id {
-    font-family: var(--_mono);
-    font-size: 0.75rem;
-  }
-
-  .quota {
-    display: flex;
-    flex-direction: column;
-    gap: 5px;
-    margin-block: calc(var(--_space) * 2);
-  }
-
-  .quota .amount strong {
-    font-size: 1.125rem;
-    font-weight: 600;
-  }
-
-  .card-foot {
-    display: flex;
-    justify-content: space-between;
-    align-items: end;
-    gap: calc(var(--_space) * 3);
-    margin-block-start: auto;
-    padding-block-start: calc(var(--_space) * 2.5);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .more {
-    display: flex;
-    justify-content: center;
-    padding-block-end: calc(var(--_space) * 5);
-  }
-
   @container packmeter (max-width: 560px) {
-    .cards {
+    .chips {
       padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .product-choice {
+      flex: 1 1 100%;
+    }
+
+    .product-choice .field {
+      flex: 1;
     }
 
     .field.product select,
@@ -185,6 +220,19 @@ const own = css`
       inline-size: 100%;
     }
   }
+
+  @media (forced-colors: active) {
+    .figure[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+    }
+  }
+
+  @media print {
+    .more-button,
+    .summary .figure:not(.good, .warn, .bad) {
+      display: none;
+    }
+  }
 `;
 
-export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, own];
+export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, own, cardStyles];

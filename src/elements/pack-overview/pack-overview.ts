@@ -4,47 +4,48 @@ import type { Pack, PackList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
-import { packQuery, noFilters, type PackFilters } from '../../model/pack-filters.js';
+import { isNarrowed, noFilters, packQuery, type PackFilters } from '../../model/pack-filters.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
-import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
-import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { productPicker, productProblem, productProblemView } from '../../parts/product-picker.js';
+import { productProblem, productProblemView } from '../../parts/product-picker.js';
 import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import type { Writer } from '../../parts/writer.js';
+import { CardList } from './card-list.js';
 import { packCard } from './cards.js';
-import { packColumns, type PackActions } from './columns.js';
 import { noMatch, noPacks } from './empty.js';
-import { packFilters } from './filters.js';
+import { filterChips, type PackFiltersView } from './filters.js';
+import { overviewFoot } from './foot.js';
+import { OverviewParts } from './overview-parts.js';
 import { overviewStyles } from './pack-overview.styles.js';
+import { Place } from './place.js';
 import { packSummary } from './summary.js';
-import { viewSwitch, type PackView } from './view-switch.js';
-
-/** Narrower than this, packs are shown as cards whatever the reader has chosen. */
-const tableFrom = 640;
-
-/** Cards shown at first, and added by each "show more". */
-const cardsAtOnce = 24;
+import { overviewToolbar } from './toolbar.js';
+import type { PackView } from './view-switch.js';
 
 /**
- * What is left in prepaid resource packs: every pack with its capacity, validity, status and renewal.
+ * What is left in prepaid resource packs: every pack with its capacity, validity, status and renewal, and when it will be
+ * used up. A product that has a console of its own shows its packs as that console does.
  *
  * @summary The packs of an account, with what is left in each.
  * @fires packmeter-ready - The packs are shown.
  * @fires packmeter-error - A call has failed; the element shows why.
  * @fires packmeter-select - The user has selected a product or a pack. Detail: `{product, packId}`.
  * @csspart head - Title, summary.
+ * @csspart summary - The figures at the head.
  * @csspart toolbar - Product picker and filters.
  * @csspart table - The table.
+ * @csspart cards - The list of cards.
  * @csspart card - A pack shown as a card.
  * @csspart meter - A bar of what is left.
  * @csspart status - A status badge.
  * @csspart state - Loading, empty and error views.
- * @csspart dialog - The column settings.
+ * @csspart menu - The menu of a pack.
+ * @csspart dialog - The column settings, the products in range, the panel of a pack.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
+ * @cssprop --packmeter-table-height - Greatest height of the table and of the list of cards. Default 560px.
  */
 export class PackOverview extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enOverview };
@@ -54,10 +55,10 @@ export class PackOverview extends PackmeterElement {
   @property({ reflect: true }) view: PackView = 'table';
 
   @state() private filters: PackFilters = noFilters;
+  @state() private choosesDays = false;
   @state() private sort: string | null = null;
-  @state() private narrow = false;
-  @state() private cards = cardsAtOnce;
 
+  readonly #place = new Place(this, () => this.performUpdate());
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => {
       const backend = this.backend.value;
@@ -68,117 +69,143 @@ export class PackOverview extends PackmeterElement {
   });
   readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `overview:${this.persistKey}` : null));
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
-  readonly #table = new DataTable<Pack>(this, {
-    rowHeight: 60,
-    onShow: (first, last) => this.#rows.show(first, last),
-    onSort: (sort) => (this.sort = sort),
-  });
-  readonly #actions: PackActions = {
+  readonly #onShow = (...shown: readonly [first: number, last: number]) => this.#rows.show(...(this.#shown = shown));
+  readonly #table = new DataTable<Pack>(this, { rowHeight: 60, onShow: this.#onShow, onSort: (sort) => (this.sort = sort) });
+  readonly #cards = new CardList<Pack>(this, this.#onShow);
+  readonly #parts = new OverviewParts(this, {
+    backend: () => this.backend.value,
+    writer: () => this.writer,
+    product: () => this.currentProduct,
+    filters: () => this.filters,
+    filter: (change) => this.#filter(change),
+    chooseProduct: (product) => this.chooseProduct(product),
     select: (pack) => this.#select(pack),
     renew: (pack) => {
       this.#select(pack);
       this.groupLink.call('renewal');
     },
-  };
-  #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
-  #width: ResizeObserver | undefined;
+    persistKey: () => this.persistKey,
+    changed: () => {
+      this.backend.tellChange();
+      this.dataChanged();
+    },
+    tell: (type, detail) => this.tell(type, detail),
+  });
+  #shown: readonly [first: number, last: number] = [0, -1];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.narrow = this.clientWidth < tableFrom;
-    // Drawn in the next frame: a change of size inside the observer's own turn is reported to the page as an error.
-    this.#width ??= new ResizeObserver(() => requestAnimationFrame(() => (this.narrow = this.clientWidth < tableFrom)));
-    this.#width.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#width?.disconnect();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const kinds = this.backend.product(this.currentProduct)?.subproducts;
+    // A kind belongs to its product: it goes with it.
+    if (this.filters.kind !== '' && this.backend.value && !kinds?.some(({ key }) => key === this.filters.kind)) this.filters = { ...this.filters, kind: '' };
+    this.#parts.readDrafts();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.tellState(this.#rows.first !== undefined, this.backend.error ?? this.#rows.error);
+    if (!this.#rows.first) return;
+    const [first, last] = this.#shown;
+    this.#parts.look(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => this.#rows.at(first + index)));
   }
 
   protected override render(): TemplateResult {
-    const { t } = this.writer;
     const backend = this.backend.value;
+    const summary = this.#rows.first?.summary;
+    const { filters } = this;
     return html`
       <div class="head" part="head">
-        <h2>${t('overview.title')}</h2>
-        ${backend && this.#rows.first?.summary ? packSummary(this.writer, this.#rows.first.summary, backend.capabilities.thresholds) : nothing}
+        <h2>${this.writer.t('overview.title')}</h2>
+        ${backend && summary ? packSummary({ writer: this.writer, summary, thresholds: backend.capabilities.thresholds, filters, onChange: this.#filter }) : nothing}
       </div>
-      ${backend ? this.#toolbar(backend) : nothing} ${this.#notes()} ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
-      ${backend ? this.#columnsDialog.dialog(this.writer, this.#allColumns(backend)) : nothing}
+      ${backend ? this.#toolbar(backend) : nothing} ${backend ? (this.#parts.face?.bar() ?? nothing) : nothing}
+      ${backend ? filterChips(this.#filtersView(backend)) : nothing} ${this.#notes()} ${this.#body(backend)}
+      ${backend ? overviewFoot(this.writer, backend, this.#rows, this.#place.printing) : nothing}
+      ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
+      ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
     `;
   }
 
   #body(backend: Backend | undefined): TemplateResult {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (!backend) return skeleton(writer, 8);
+    if (!backend || this.#parts.face === undefined) return skeleton(writer, 8);
     const problem = this.#productProblem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
+    const own = this.#parts.face?.body();
+    if (own) return own;
     if (this.#rows.starting) return skeleton(writer, 8);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return this.#empty(backend);
-    return this.#showsCards ? this.#cards(backend) : this.#tableView(backend);
+    return this.#showsCards ? this.#cardsView(backend) : this.#tableView(backend);
   }
 
   get #showsCards(): boolean {
-    return this.narrow || this.view === 'cards';
+    return this.#place.narrow || this.#place.printing || this.view === 'cards';
+  }
+
+  /** With the words of what has been fetched. */
+  get #writer(): Writer {
+    return this.#parts.wording(this.writer);
   }
 
   #tableView(backend: Backend): TemplateResult {
     return this.#table.render({
       label: this.writer.t('overview.title'),
-      columns: this.#settings.visible(this.#allColumns(backend)),
+      columns: this.#settings.visible(this.#parts.columns(backend)),
       total: this.#rows.total,
       at: (index) => this.#rows.at(index),
-      writer: this.writer,
+      writer: this.#writer,
       sort: this.sort,
       selected: this.#isSelected,
     });
   }
 
-  #cards(backend: Backend): TemplateResult {
-    const { writer } = this;
-    const context = { writer, backend, actions: this.#actions, selected: this.#isSelected };
-    const packs = [...this.#rows.loaded()].slice(0, this.cards);
-    const more = packs.length < this.#rows.total;
-    const next = () => {
-      this.cards += cardsAtOnce;
-      this.#rows.show(this.cards - 1, this.cards - 1);
-    };
-    return html`<ul class="cards">
-        ${packs.map((pack) => packCard(pack, context))}
-      </ul>
-      ${more ? html`<p class="more"><button class="button" @click=${next}>${writer.t('more')}</button></p>` : nothing}`;
+  #cardsView(backend: Backend): TemplateResult {
+    const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected };
+    return this.#cards.render({
+      label: this.writer.t('overview.title'),
+      total: this.#rows.total,
+      whole: this.#place.printing,
+      at: (index) => this.#rows.at(index),
+      card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`),
+    });
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
-    if (this.filters !== noFilters) return noMatch(this.writer, this.#reset);
+    if (isNarrowed(this.filters)) return noMatch(this.writer, this.#reset);
     return noPacks(this.writer, capabilities, this.backend.product(this.currentProduct));
   }
 
+  #filtersView({ capabilities }: Backend): PackFiltersView {
+    const { face } = this.#parts;
+    return {
+      writer: this.writer,
+      filters: this.filters,
+      product: this.backend.product(this.currentProduct),
+      capabilities,
+      leftOut: face?.leftOut ?? [],
+      word: (status) => face?.statusWord(status, this.#writer) ?? this.writer.known('status', status),
+      onChange: this.#filter,
+      onReset: this.#reset,
+    };
+  }
+
   #toolbar(backend: Backend): TemplateResult {
-    const { writer } = this;
-    return html`<div class="toolbar no-print" part="toolbar">
-      ${productPicker({
-        writer,
-        catalogue: backend.catalogue,
-        view: 'overview',
-        product: this.currentProduct,
-        all: true,
-        onChoose: (product) => this.chooseProduct(product),
-      })}
-      ${packFilters({ writer, filters: this.filters, onChange: this.#filter, onReset: this.#reset })}
-      <span class="push actions">
-        ${this.narrow ? nothing : viewSwitch(writer, this.view, (view) => (this.view = view))} ${this.#showsCards ? nothing : this.#columnsDialog.button(writer)}
-        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
-      </span>
-    </div>`;
+    return overviewToolbar({
+      writer: this.writer,
+      catalogue: backend.catalogue,
+      product: this.currentProduct,
+      filters: this.#filtersView(backend),
+      choosesDays: this.choosesDays,
+      view: this.#place.narrow ? null : this.view,
+      columns: this.#showsCards ? nothing : this.#columnsDialog.button(this.writer),
+      onProduct: (product) => this.chooseProduct(product),
+      onRange: () => void this.#parts.range.open().then((range) => range?.open()),
+      onDays: (on) => (this.choosesDays = on),
+      onView: (view) => (this.view = view),
+      onRefresh: () => this.reload(),
+    });
   }
 
   #notes(): TemplateResult | typeof nothing {
@@ -187,27 +214,8 @@ export class PackOverview extends PackmeterElement {
     return html`<div class="notes">${staleNote(this.writer, error, receivedAt!, () => this.#rows.retry())}</div>`;
   }
 
-  #foot({ capabilities }: Backend): TemplateResult {
-    const { writer } = this;
-    return html`<div class="foot">
-      ${this.#rows.first ? html`<span role="status">${writer.t('overview.count', { count: this.#rows.total })}</span>` : nothing}
-      <span>${writer.t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
-      <span class="push nowrap">${writer.zone()}</span>
-    </div>`;
-  }
-
   #query({ capabilities }: Backend): ReturnType<typeof packQuery> {
-    return packQuery(this.filters, {
-      product: this.currentProduct,
-      sort: this.sort,
-      now: capabilities.serverTime,
-      timeZone: capabilities.billingTimeZone,
-    });
-  }
-
-  #allColumns(backend: Backend): readonly Column<Pack>[] {
-    if (this.#columns?.backend !== backend) this.#columns = { backend, all: packColumns(backend, this.#actions) };
-    return this.#columns.all;
+    return packQuery(this.filters, { product: this.currentProduct, sort: this.sort, now: capabilities.serverTime, timeZone: capabilities.billingTimeZone });
   }
 
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);
@@ -221,20 +229,22 @@ export class PackOverview extends PackmeterElement {
 
   readonly #filter = (change: Partial<PackFilters>): void => {
     this.filters = { ...this.filters, ...change };
-    this.cards = cardsAtOnce;
     this.#table.toTop();
+    this.#cards.toTop();
   };
 
   readonly #reset = (): void => {
-    this.filters = noFilters;
+    this.choosesDays = false;
+    this.#filter(noFilters);
   };
 
-  readonly #refresh = () => this.reload();
-
-  protected override dataChanged = () => this.#rows.reload();
+  protected override dataChanged = (): void => {
+    this.#parts.reload();
+    this.#rows.reload();
+  };
 
   override reload(): void {
     super.reload();
-    this.#rows.reload();
+    this.dataChanged();
   }
 }

@@ -68,7 +68,7 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
 }
 
 /** What the forecast says, in sentences. */
-export function forecastText({ forecast, unit }: BurnDown, writer: Writer): string {
+export function forecastText({ forecast, unit }: Pick<BurnDown, 'forecast' | 'unit'>, writer: Writer): string {
   const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
@@ -93,7 +93,7 @@ export function forecastText({ forecast, unit }: BurnDown, writer: Writer): stri
 }
 
 /** How the forecast was made; null when there is none. */
-export function methodText({ forecast }: BurnDown, { t }: Writer): string | null {
+export function methodText({ forecast }: Pick<BurnDown, 'forecast'>, { t }: Writer): string | null {
   return 'method' in forecast ? t('usage.burnDown.basis', { method: t(`usage.burnDown.method.${forecast.method}`), count: forecast.days }) : null;
 }
 

@@ -1,0 +1,144 @@
+/** How packs look as cards, and what is left in them. */
+import { css } from 'lit';
+
+export const cardStyles = css`
+  .combo {
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+  }
+
+  .combo-item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 90px;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-size: 0.75rem;
+    line-height: 1.35;
+  }
+
+  .combo-item > span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .tbody .cell .combo-item .meter {
+    margin: 0;
+  }
+
+  .card-scroller {
+    overflow: auto;
+    max-block-size: min(var(--packmeter-table-height, 720px), 90vh);
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 5) calc(var(--_space) * 4);
+    border-block-start: 1px solid transparent;
+    overscroll-behavior: auto;
+    scrollbar-color: var(--_control-line) transparent;
+    scrollbar-width: thin;
+  }
+
+  .card-scroller:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .cards {
+    display: grid;
+    gap: 16px;
+  }
+
+  .cards > li {
+    display: grid;
+    min-inline-size: 0;
+  }
+
+  .card.pending {
+    min-block-size: 220px;
+    background: var(--_sunken);
+  }
+
+  .card {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_space) * 1);
+    padding: calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .card[data-selected] {
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
+  }
+
+  .card-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: start;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .card .link.name {
+    font-size: 0.9375rem;
+    font-weight: 600;
+    line-height: 1.35;
+    white-space: normal;
+  }
+
+  .card .link {
+    flex: none;
+  }
+
+  .card .link.name {
+    flex: 1;
+  }
+
+  .card .id {
+    font-family: var(--_mono);
+    font-size: 0.75rem;
+  }
+
+  .quota {
+    display: flex;
+    flex-direction: column;
+    gap: 5px;
+    margin-block: calc(var(--_space) * 2);
+  }
+
+  .quota .amount strong {
+    font-size: 1.125rem;
+    font-weight: 600;
+  }
+
+  .card-foot {
+    display: flex;
+    justify-content: space-between;
+    align-items: end;
+    gap: calc(var(--_space) * 3);
+    margin-block-start: auto;
+    padding-block-start: calc(var(--_space) * 2.5);
+    border-block-start: 1px solid var(--_line);
+  }
+
+  @container packmeter (max-width: 560px) {
+    .card-scroller {
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+  }
+
+  @media (forced-colors: active) {
+    .card[data-selected] {
+      outline: 2px solid Highlight;
+    }
+  }
+
+  @media print {
+    .card-scroller {
+      overflow: visible;
+      max-block-size: none;
+    }
+
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

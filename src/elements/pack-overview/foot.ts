@@ -1,0 +1,23 @@
+/** The foot of the overview: how many packs, what is listed and for how long, which zone. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Backend } from '../../controllers/backend.js';
+import type { PackList } from '../../contract/index.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** The rows as far as the foot tells of them. */
+export interface CountedRows {
+  readonly first: PackList | undefined;
+  readonly total: number;
+  loaded(): Iterable<unknown>;
+}
+
+export function overviewFoot(writer: Writer, { capabilities }: Backend, rows: CountedRows, printing: boolean): TemplateResult {
+  const { t, decimal } = writer;
+  const shown = printing ? [...rows.loaded()].length : 0;
+  return html`<div class="foot" part="foot">
+    ${rows.first ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
+    <span>${t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
+    ${printing && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
+    <span class="push nowrap">${writer.zone()}</span>
+  </div>`;
+}

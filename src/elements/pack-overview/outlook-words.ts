@@ -1,0 +1,49 @@
+/** A forecast in one line, and in a second one how sure it is. */
+import { estimateText } from '../../model/forecast-burn-down.js';
+import type { Forecast } from '../../model/forecast.js';
+import type { CapacityOutlook } from '../../model/pack-outlook.js';
+import { readingOf } from '../../model/usage-units.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** The day on which nothing is left, of the whole or of a period; undefined when that is not foreseen. */
+export const runsOutDay = (forecast: Forecast): string | undefined =>
+  forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : undefined;
+
+/** An estimate is never written with more digits than it has. */
+export function roughly(value: string, unit: string | null, writer: Writer): string {
+  const { amount, unit: best } = readingOf(estimateText(Number(value)), unit);
+  return `≈ ${writer.quantity(estimateText(Number(amount)), best)}`;
+}
+
+/** One line, or two; none where there is nothing to forecast. */
+export function outlookLines({ item, unit, forecast }: CapacityOutlook, writer: Writer): readonly string[] {
+  const [line, detail] = lines(forecast, unit, writer);
+  if (line === undefined) return [];
+  const named = item ? `${writer.name(item.names, item.key)}: ${line}` : line;
+  return detail === undefined ? [named] : [named, detail];
+}
+
+function lines(forecast: Forecast, unit: string | null, writer: Writer): readonly string[] {
+  const { t, day } = writer;
+  switch (forecast.kind) {
+    case 'runsOut':
+    case 'ceiling':
+      return [t(`forecast.${forecast.kind}`, { day: day(forecast.day) }), t('forecast.range', { range: rangeText(forecast.earliest, forecast.latest, writer) })];
+    case 'lapses':
+      return [
+        t('forecast.lapses', { amount: roughly(forecast.unused.likely, unit, writer), day: day(forecast.day) }),
+        t('forecast.range', { range: t('forecast.between', { earliest: roughly(forecast.unused.least, unit, writer), latest: roughly(forecast.unused.most, unit, writer) }) }),
+      ];
+    case 'suffices':
+      return [t('forecast.suffices', { day: day(forecast.reset) }), t('forecast.unused', { amount: roughly(forecast.unused.likely, unit, writer) })];
+    case 'notEnough':
+      return [t('forecast.notEnough'), t('forecast.notEnough.detail', { count: forecast.activeDays, needed: forecast.needed })];
+    case 'none':
+      return [];
+  }
+}
+
+function rangeText(earliest: string, latest: string | null, { t, day }: Writer): string {
+  if (latest === null) return t('forecast.open', { earliest: day(earliest, 'short') });
+  return earliest === latest ? day(earliest) : t('forecast.between', { earliest: day(earliest, 'short'), latest: day(latest, 'short') });
+}

@@ -1,0 +1,158 @@
+/**
+ * When the packs in view run out. Their histories are read one after the other, within half of the backend's rate, so
+ * that whatever the reader does goes before; what has been read is kept until the packs are read anew.
+ */
+import type { ReactiveControllerHost } from 'lit';
+import type { PackSource } from '../../api/pack-source.js';
+import type { BalancePoint, Capabilities, Pack } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import { Pace } from '../../controllers/pace.js';
+import { enForecast } from '../../i18n/en-forecast.js';
+import { addDays, dayIn } from '../../model/days.js';
+import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
+import type { Writer } from '../../parts/writer.js';
+import { outlookLines, runsOutDay } from './outlook-words.js';
+
+/** So many days of history are asked for, in so many pages at most, for so many packs at a time. */
+const [historyDays, mostPages, atOnce] = [180, 20, 3];
+
+/** What a pack was drawn on, oldest first, and the day that runs at the backend. */
+export interface PackHistory {
+  readonly points: readonly BalancePoint[];
+  readonly today: string;
+}
+
+interface Known {
+  readonly pack: Pack;
+  readonly outlook: PackOutlook | 'failed';
+}
+
+export class Outlooks {
+  readonly words = enForecast;
+  readonly #host: ReactiveControllerHost;
+  readonly #backend: () => Backend | undefined;
+  readonly #pace = new Pace();
+  readonly #known = new Map<string, Known>();
+  readonly #histories = new Map<string, Promise<PackHistory>>();
+  readonly #underway = new Set<string>();
+  #wanted: readonly Pack[] = [];
+  #source: PackSource | undefined;
+  #age = 0;
+
+  constructor(host: ReactiveControllerHost, backend: () => Backend | undefined) {
+    this.#host = host;
+    this.#backend = backend;
+  }
+
+  /** These packs are in view: what is not known of them is found out, and others wait until they come into view. */
+  show(packs: readonly Pack[]): void {
+    const backend = this.#backend();
+    if (backend?.source !== this.#source) this.forget();
+    this.#source = backend?.source;
+    this.#wanted = packs;
+    this.#next();
+  }
+
+  /** Somebody looks at this pack: it goes before those in view. */
+  want(pack: Pack): void {
+    this.show([pack, ...this.#wanted]);
+  }
+
+  /** Tries a pack again whose history could not be read. */
+  retry(pack: Pack): void {
+    this.#known.delete(pack.id);
+    this.want(pack);
+  }
+
+  /** Forgets everything: packs have changed. */
+  forget(): void {
+    this.#age += 1;
+    this.#known.clear();
+    this.#histories.clear();
+    this.#underway.clear();
+    this.#wanted = [];
+  }
+
+  /** What is to be expected of a pack; undefined while it is not known. */
+  of(pack: Pack): PackOutlook | 'failed' | undefined {
+    return this.#known.get(pack.id)?.outlook;
+  }
+
+  /** In one or two lines; undefined while it is not known. */
+  lines(pack: Pack, writer: Writer): readonly string[] | undefined {
+    const outlook = this.of(pack);
+    return outlook && (outlook === 'failed' ? [writer.t('forecast.failed')] : outlookLines(outlook.first, writer));
+  }
+
+  /** The day on which it runs out or reaches the ceiling of its period; undefined when that is not foreseen. */
+  until(pack: Pack, writer: Writer): string | undefined {
+    const outlook = this.of(pack);
+    const day = outlook && outlook !== 'failed' ? runsOutDay(outlook.first.forecast) : undefined;
+    return day && writer.day(day, 'short');
+  }
+
+  /** A pack's history, read once. Rejects when it cannot be read. */
+  history(pack: Pack): Promise<PackHistory> {
+    let history = this.#histories.get(pack.id);
+    if (!history) {
+      const { source, capabilities } = this.#backend()!;
+      history = this.#read(source, pack.id, capabilities);
+      this.#histories.set(pack.id, history);
+      history.catch(() => this.#histories.delete(pack.id));
+    }
+    return history;
+  }
+
+  #next(): void {
+    const backend = this.#backend();
+    if (!backend) return;
+    const { billingTimeZone: zone, serverTime } = backend.capabilities;
+    let found = false;
+    for (const pack of this.#wanted) {
+      if (this.#underway.size >= atOnce) break;
+      if (this.#known.has(pack.id) || this.#underway.has(pack.id)) continue;
+      const today = dayIn(serverTime, zone);
+      if (needsNoHistory(pack, today, zone)) {
+        this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], today, zone) });
+        found = true;
+      } else void this.#find(pack, zone, this.#age);
+    }
+    if (found) this.#host.requestUpdate();
+  }
+
+  async #find(pack: Pack, zone: string, age: number): Promise<void> {
+    this.#underway.add(pack.id);
+    let outlook: Known['outlook'];
+    try {
+      const { points, today } = await this.history(pack);
+      outlook = outlookOf(pack, points, today, zone);
+    } catch {
+      outlook = 'failed';
+    }
+    if (age !== this.#age) return;
+    this.#known.set(pack.id, { pack, outlook });
+    this.#underway.delete(pack.id);
+    this.#host.requestUpdate();
+    this.#next();
+  }
+
+  async #read(source: PackSource, id: string, { serverTime, billingTimeZone, limits }: Capabilities): Promise<PackHistory> {
+    const from = addDays(dayIn(serverTime, billingTimeZone), -historyDays);
+    const page = async (offset: number, asOf?: string) => {
+      await this.#turn(Math.ceil(limits.requestsPerSecond / 2));
+      return source.balanceHistory(id, { from, sort: '-at', limit: limits.pageSize, offset, ...(asOf === undefined ? {} : { asOf }) });
+    };
+    const first = await page(0);
+    const points = [...first.items];
+    for (let pages = 1; points.length < first.total && pages < mostPages; pages += 1) {
+      const { items } = await page(points.length, first.asOf);
+      if (items.length === 0) break;
+      points.push(...items);
+    }
+    return { points: points.toReversed(), today: dayIn(first.asOf, billingTimeZone) };
+  }
+
+  async #turn(perSecond: number): Promise<void> {
+    for (let wait: number; (wait = this.#pace.wait(perSecond)) > 0; ) await new Promise((resolve) => setTimeout(resolve, wait));
+  }
+}

@@ -1,0 +1,121 @@
+/** The parts of the overview that are fetched when they are first needed, and what they need of the element. */
+import type { LitElement } from 'lit';
+import type { Pack } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import { keptNames } from '../../controllers/persistence.js';
+import type { PackFilters } from '../../model/pack-filters.js';
+import { Later } from '../../parts/later.js';
+import type { Writer } from '../../parts/writer.js';
+import type { Column } from '../../parts/data-table/column.js';
+import { packColumns } from './columns.js';
+import type { ConsoleFace } from './console-face.js';
+import type { Outlooks } from './outlooks.js';
+import type { PackPanels } from './panels.js';
+import type { RangeDialog } from './range-dialog.js';
+import type { RowContext } from './row-context.js';
+
+/** What the parts ask of the element. */
+export interface PartsConfig {
+  readonly backend: () => Backend | undefined;
+  readonly writer: () => Writer;
+  readonly product: () => string | null;
+  readonly filters: () => PackFilters;
+  readonly filter: (change: Partial<PackFilters>) => void;
+  readonly chooseProduct: (product: string) => void;
+  /** Selects a pack for the group. */
+  readonly select: (pack: Pack) => void;
+  /** Shows how a pack is renewed. */
+  readonly renew: (pack: Pack) => void;
+  /** Where drafts are kept. */
+  readonly persistKey: () => string | null;
+  /** Something was changed at the source. */
+  readonly changed: () => void;
+  /** Tells the page. */
+  readonly tell: (type: string, detail: unknown) => void;
+}
+
+/** The faces that a product's own console gives its packs. A face that is not known here is the billing centre's. */
+const consoleFaces = ['mps', 'live'];
+
+/** Milliseconds that rows rest in view before what is to be expected of them is asked for. */
+const afterPacks = 120;
+
+export class OverviewParts {
+  /** When packs run out. */
+  readonly outlooks: Later<Outlooks>;
+  /** The menu and the panel of a pack. */
+  readonly panels: Later<PackPanels>;
+  /** The dialog of products in range. */
+  readonly range: Later<RangeDialog>;
+  /** What rows need beside their packs. */
+  readonly row: RowContext = {
+    actions: {
+      open: (pack, at) => {
+        this.#config.select(pack);
+        void this.panels.open().then((panels) => panels?.openDetail(pack, at));
+      },
+      renew: (pack) => this.#config.renew(pack),
+      more: (pack, opener) => void this.panels.open().then((panels) => panels?.openMenu(pack, opener)),
+    },
+    outlook: (pack) => this.outlooks.part?.lines(pack, this.wording(this.#config.writer())),
+    until: (pack, writer) => this.outlooks.part?.until(pack, writer),
+    drafted: ({ id }) => this.#drafts.has(id),
+    word: (pack, writer) => this.face?.word(pack, writer),
+  };
+  #drafts: ReadonlySet<string> = new Set();
+  #looking: ReturnType<typeof setTimeout> | undefined;
+  readonly #console: Later<ConsoleFace>;
+  readonly #config: PartsConfig;
+  #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
+
+  constructor(host: LitElement, config: PartsConfig) {
+    this.#config = config;
+    this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
+    this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks));
+    this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
+    this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
+  }
+
+  /** The face of a product console; null for the billing centre's, undefined while it is on its way. */
+  get face(): ConsoleFace | null | undefined {
+    const key = this.#config.product();
+    const product = this.#config.backend()?.catalogue.products.find((each) => each.key === key);
+    // A face that cannot be fetched leaves the billing centre's, which shows every pack.
+    if (!product || !consoleFaces.includes(product.face) || this.#console.failed) return null;
+    if (!this.#console.part && !this.#console.opening) void this.#console.open();
+    return this.#console.part;
+  }
+
+  /** The columns of the face; the same array as long as that is the same. */
+  columns(backend: Backend): readonly Column<Pack>[] {
+    const { face, row } = this;
+    if (face) return face.columns(backend, row);
+    if (this.#columns?.backend !== backend) this.#columns = { backend, all: packColumns(backend, row) };
+    return this.#columns.all;
+  }
+
+  /** These rows are in view: what is to be expected of them is found out once they are drawn. */
+  look(rows: readonly (Pack | undefined)[]): void {
+    const show = () => void this.outlooks.open().then((outlooks) => outlooks?.show(rows.filter((pack) => pack !== undefined)));
+    clearTimeout(this.#looking);
+    // Not in the turn that draws the packs, which are to be there first.
+    this.#looking = setTimeout(show, afterPacks);
+  }
+
+  /** Looks which packs have a renewal that was entered and not saved. */
+  readDrafts(): void {
+    const key = this.#config.persistKey();
+    this.#drafts = new Set(key ? keptNames(`renewal:${key}:`) : []);
+  }
+
+  /** The packs are read anew. */
+  reload(): void {
+    this.outlooks.part?.forget();
+    this.#console.part?.reload();
+  }
+
+  /** The writer with the words of the parts that are there. */
+  wording(writer: Writer): Writer {
+    return [this.outlooks.part, this.#console.part].reduce((wider, part) => (part ? wider.with(part.words) : wider), writer);
+  }
+}

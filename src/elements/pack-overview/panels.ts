@@ -1,0 +1,43 @@
+/** What opens from a pack: the menu of what can be done with it, and the panel that tells of it. */
+import { html, type LitElement, type TemplateResult } from 'lit';
+import type { Pack } from '../../contract/index.js';
+import { enBilling } from '../../i18n/en-billing.js';
+import { enForecast } from '../../i18n/en-forecast.js';
+import { enPackDetail } from '../../i18n/en-pack-detail.js';
+import { PackDialogs } from '../pack-dialogs.js';
+import { dress, type Later } from '../../parts/later.js';
+import type { Writer } from '../../parts/writer.js';
+import type { Outlooks } from './outlooks.js';
+import type { PartsConfig } from './overview-parts.js';
+import { PackDetail } from './pack-detail.js';
+import { PackMenu } from './pack-menu.js';
+import { panelStyles } from './panels.styles.js';
+
+const words = { ...enPackDetail, ...enBilling, ...enForecast };
+
+export class PackPanels {
+  readonly #menu: PackMenu;
+  readonly #detail: PackDetail;
+  readonly #dialogs: PackDialogs;
+
+  constructor(host: LitElement, config: PartsConfig, outlooks: Later<Outlooks>) {
+    dress(host, ...panelStyles);
+    const writer = (): Writer => config.writer().with(words);
+    const { backend, persistKey, changed, tell } = config;
+    this.#dialogs = new PackDialogs({ host, writer: config.writer, backend, persistKey, changed, tell });
+    this.#detail = new PackDetail(host, { ...config, writer }, outlooks);
+    this.#menu = new PackMenu(host, { ...config, writer, detail: (pack) => this.openDetail(pack), refund: this.#dialogs.refund, alerts: this.#dialogs.alerts });
+  }
+
+  openMenu(pack: Pack, opener: HTMLElement): void {
+    this.#menu.open(pack, opener);
+  }
+
+  openDetail(pack: Pack, at?: 'status'): void {
+    this.#detail.open(pack, at);
+  }
+
+  render(): TemplateResult {
+    return html`${this.#menu.render()}${this.#detail.render()}${this.#dialogs.render()}`;
+  }
+}

@@ -1,0 +1,24 @@
+/** A pack's status. Where there is more to say, it is a button that opens what that is. */
+import { html, type TemplateResult } from 'lit';
+import type { Pack } from '../../contract/index.js';
+import { statusBadge } from '../../parts/badge.js';
+import type { Writer } from '../../parts/writer.js';
+import type { RowContext } from './row-context.js';
+
+/** True once a pack can no longer be drawn on. */
+export const isOver = ({ status }: Pack): boolean => ['exhausted', 'expired', 'refunded'].includes(status);
+
+/** Why a pack has its status, where there is more to say. */
+export function reason({ statusReason }: Pack, { known }: Writer): string | undefined {
+  return statusReason ? known('status.reason', statusReason.code) : undefined;
+}
+
+/** The badge. */
+export function statusButton(pack: Pack, writer: Writer, { actions, word }: Pick<RowContext, 'actions' | 'word'>): TemplateResult {
+  const said = word(pack, writer) ?? writer.known('status', pack.status);
+  const badge = statusBadge(writer, pack.status, said);
+  if (pack.status === 'valid' && pack.statusReason === null) return badge;
+  const why = reason(pack, writer);
+  const label = writer.t('overview.about', { name: pack.name, status: why ? `${said}. ${why}` : said });
+  return html`<button class="badge-button" title=${why ?? label} aria-label=${label} aria-haspopup="dialog" @click=${() => actions.open(pack, 'status')}>${badge}</button>`;
+}
