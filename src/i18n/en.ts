@@ -14,6 +14,10 @@ import { enPlugins } from './en-plugins.js';
 import { enBilling } from './en-billing.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
+import { enDeductionTools } from './en-deduction-tools.js';
+import { enSpending } from './en-spending.js';
+import { enUncovered } from './en-uncovered.js';
+import { enLedger } from './en-ledger.js';
 import { enExports } from './en-exports.js';
 import { enExportDialog } from './en-export-dialog.js';
 import { enGrid } from './en-grid.js';
@@ -40,6 +44,10 @@ export const en = {
   ...enExports,
   ...enOverview,
   ...enDeductions,
+  ...enDeductionTools,
+  ...enSpending,
+  ...enUncovered,
+  ...enLedger,
   ...enRenewal,
   ...enChart,
   ...enChartFigure,

@@ -4,19 +4,23 @@ import { jaAlerts } from './ja-alerts.js';
 import { jaBurnDown } from './ja-burn-down.js';
 import { jaChart } from './ja-chart.js';
 import { jaChartFigure } from './ja-chart-figure.js';
-import { jaForecast } from './ja-forecast.js';
-import { jaPackDetail } from './ja-pack-detail.js';
-import { jaConsole } from './ja-console.js';
-import { jaRange } from './ja-range.js';
-import { jaPlugins } from './ja-plugins.js';
 import { jaBilling } from './ja-billing.js';
 import { jaColumns } from './ja-columns.js';
+import { jaConsole } from './ja-console.js';
 import { jaDeductions } from './ja-deductions.js';
+import { jaDeductionTools } from './ja-deduction-tools.js';
+import { jaSpending } from './ja-spending.js';
+import { jaUncovered } from './ja-uncovered.js';
+import { jaLedger } from './ja-ledger.js';
+import { jaForecast } from './ja-forecast.js';
 import { jaExports } from './ja-exports.js';
 import { jaExportDialog } from './ja-export-dialog.js';
 import { jaGrid } from './ja-grid.js';
 import { jaOutcome } from './ja-outcome.js';
 import { jaOverview } from './ja-overview.js';
+import { jaPackDetail } from './ja-pack-detail.js';
+import { jaPlugins } from './ja-plugins.js';
+import { jaRange } from './ja-range.js';
 import { jaRefund } from './ja-refund.js';
 import { jaRenewal } from './ja-renewal.js';
 import { jaRenewalOrders } from './ja-renewal-orders.js';
@@ -37,6 +41,10 @@ export const ja: Messages = {
   ...jaExports,
   ...jaOverview,
   ...jaDeductions,
+  ...jaDeductionTools,
+  ...jaSpending,
+  ...jaUncovered,
+  ...jaLedger,
   ...jaRenewal,
   ...jaChart,
   ...jaChartFigure,

@@ -4,19 +4,23 @@ import { koAlerts } from './ko-alerts.js';
 import { koBurnDown } from './ko-burn-down.js';
 import { koChart } from './ko-chart.js';
 import { koChartFigure } from './ko-chart-figure.js';
-import { koForecast } from './ko-forecast.js';
-import { koPackDetail } from './ko-pack-detail.js';
-import { koConsole } from './ko-console.js';
-import { koRange } from './ko-range.js';
-import { koPlugins } from './ko-plugins.js';
 import { koBilling } from './ko-billing.js';
 import { koColumns } from './ko-columns.js';
+import { koConsole } from './ko-console.js';
 import { koDeductions } from './ko-deductions.js';
+import { koDeductionTools } from './ko-deduction-tools.js';
+import { koSpending } from './ko-spending.js';
+import { koUncovered } from './ko-uncovered.js';
+import { koLedger } from './ko-ledger.js';
+import { koForecast } from './ko-forecast.js';
 import { koExports } from './ko-exports.js';
 import { koExportDialog } from './ko-export-dialog.js';
 import { koGrid } from './ko-grid.js';
 import { koOutcome } from './ko-outcome.js';
 import { koOverview } from './ko-overview.js';
+import { koPackDetail } from './ko-pack-detail.js';
+import { koPlugins } from './ko-plugins.js';
+import { koRange } from './ko-range.js';
 import { koRefund } from './ko-refund.js';
 import { koRenewal } from './ko-renewal.js';
 import { koRenewalOrders } from './ko-renewal-orders.js';
@@ -37,6 +41,10 @@ export const ko: Messages = {
   ...koExports,
   ...koOverview,
   ...koDeductions,
+  ...koDeductionTools,
+  ...koSpending,
+  ...koUncovered,
+  ...koLedger,
   ...koRenewal,
   ...koChart,
   ...koChartFigure,

@@ -11,6 +11,10 @@ import { zhPlugins } from './zh-CN-plugins.js';
 import { zhBilling } from './zh-CN-billing.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
+import { zhDeductionTools } from './zh-CN-deduction-tools.js';
+import { zhSpending } from './zh-CN-spending.js';
+import { zhUncovered } from './zh-CN-uncovered.js';
+import { zhLedger } from './zh-CN-ledger.js';
 import { zhExports } from './zh-CN-exports.js';
 import { zhExportDialog } from './zh-CN-export-dialog.js';
 import { zhGrid } from './zh-CN-grid.js';
@@ -37,6 +41,10 @@ export const zhCN: Messages = {
   ...zhExports,
   ...zhOverview,
   ...zhDeductions,
+  ...zhDeductionTools,
+  ...zhSpending,
+  ...zhUncovered,
+  ...zhLedger,
   ...zhRenewal,
   ...zhChart,
   ...zhChartFigure,

@@ -8,33 +8,51 @@ export interface ShownRange {
   readonly last: string;
 }
 
-/** The filters of the deduction table beside product and range, which a group may share. */
+/** The filters of the deduction table beside product, pack and range, which a group may share. Empty for any. */
 export interface DeductionFilters {
-  /** One capacity mode; empty for any. */
+  /** One capacity mode. */
   readonly mode: string;
+  /** Key of the packs' subproduct. */
+  readonly subproduct: string;
+  /** Billing item of the usage. */
+  readonly billingItem: string;
+  /** Specification of the usage. */
+  readonly specification: string;
+  /** Account whose usage was offset. */
+  readonly deductedUin: string;
 }
 
 /** Filters that let everything through. */
-export const noDeductionFilters: DeductionFilters = { mode: '' };
+export const noDeductionFilters: DeductionFilters = { mode: '', subproduct: '', billingItem: '', specification: '', deductedUin: '' };
 
-/** A range that begins today and goes back. */
-export interface RangePreset {
-  /** How many days, or how many months. */
-  readonly count: number;
-  readonly unit: 'day' | 'month';
-}
+/** True when filters leave out rows of packs that they do not leave out as a whole. */
+export const leavesOutRows = ({ billingItem, specification, deductedUin }: DeductionFilters): boolean =>
+  billingItem !== '' || specification !== '' || deductedUin !== '';
 
 /** Ranges that are offered by a word. */
-export const rangePresets: readonly RangePreset[] = [
-  { count: 7, unit: 'day' },
-  { count: 30, unit: 'day' },
-  { count: 3, unit: 'month' },
-];
+export const rangePresets = ['today', 'yesterday', 'days7', 'days30', 'thisMonth', 'lastMonth', 'months3'] as const;
+export type RangePreset = (typeof rangePresets)[number];
 
-/** The half-open range of a preset that ends with today. Three months begin one day later, so that they hold no day twice. */
-export function presetRange({ count, unit }: RangePreset, today: string): { readonly from: string; readonly to: string } {
+/** The half-open range of a preset. Three months begin one day later, so that they hold no day twice. */
+export function presetRange(preset: RangePreset, today: string): { readonly from: string; readonly to: string } {
   const to = addDays(today, 1);
-  return unit === 'day' ? { from: addDays(to, -count), to } : { from: addDays(addMonths(today, -count), 1), to };
+  const month = `${today.slice(0, 8)}01`;
+  switch (preset) {
+    case 'today':
+      return { from: today, to };
+    case 'yesterday':
+      return { from: addDays(today, -1), to: today };
+    case 'days7':
+      return { from: addDays(to, -7), to };
+    case 'days30':
+      return { from: addDays(to, -30), to };
+    case 'thisMonth':
+      return { from: month, to };
+    case 'lastMonth':
+      return { from: addMonths(month, -1), to: month };
+    case 'months3':
+      return { from: addDays(addMonths(today, -3), 1), to };
+  }
 }
 
 /** What is wrong with a range, if anything. */
@@ -75,6 +93,10 @@ export function deductionQuery(
     usageStartTo: chosen.range.to,
     ...(chosen.packId === null ? {} : { packId: [chosen.packId] }),
     ...(filters.mode === '' ? {} : { capacityMode: [filters.mode] as DeductionQuery['capacityMode'] & {} }),
+    ...(filters.subproduct === '' ? {} : { subproduct: [filters.subproduct] }),
+    ...(filters.billingItem === '' ? {} : { billingItem: [filters.billingItem] }),
+    ...(filters.specification === '' ? {} : { specification: [filters.specification] }),
+    ...(filters.deductedUin === '' ? {} : { deductedUin: [filters.deductedUin] }),
     ...(chosen.sort === null ? {} : { sort: chosen.sort }),
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Capabilities } from '../../src/contract/index.js';
-import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangePresets, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
+import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
 import { noFilters, packQuery } from '../../src/model/pack-filters.js';
 
 const capabilities = {
@@ -11,7 +11,6 @@ const capabilities = {
 
 describe('filters of the deduction table', () => {
   it('offers three months as the billing centre does: one day later three months back, to the end of today', () => {
-    const months = rangePresets.find(({ unit }) => unit === 'month')!;
     const starts: Record<string, string> = {
       '2025-08-13': '2025-05-14',
       '2025-08-07': '2025-05-08',
@@ -19,12 +18,19 @@ describe('filters of the deduction table', () => {
       '2025-07-16': '2025-04-17',
       '2025-05-31': '2025-03-01',
     };
-    for (const [today, from] of Object.entries(starts)) expect(presetRange(months, today).from, today).to.equal(from);
-    expect(presetRange(months, '2025-08-13').to).to.equal('2025-08-14');
+    for (const [today, from] of Object.entries(starts)) expect(presetRange('months3', today).from, today).to.equal(from);
+    expect(presetRange('months3', '2025-08-13').to).to.equal('2025-08-14');
   });
 
   it('counts today as one of the days', () => {
-    expect(presetRange({ count: 7, unit: 'day' }, '2025-08-13')).to.deep.equal({ from: '2025-08-07', to: '2025-08-14' });
+    expect(presetRange('days7', '2025-08-13')).to.deep.equal({ from: '2025-08-07', to: '2025-08-14' });
+  });
+
+  it('goes back over the first of a month, and over a year', () => {
+    expect(presetRange('today', '2026-01-01')).to.deep.equal({ from: '2026-01-01', to: '2026-01-02' });
+    expect(presetRange('yesterday', '2026-01-01')).to.deep.equal({ from: '2025-12-31', to: '2026-01-01' });
+    expect(presetRange('thisMonth', '2026-01-31')).to.deep.equal({ from: '2026-01-01', to: '2026-02-01' });
+    expect(presetRange('lastMonth', '2026-01-31')).to.deep.equal({ from: '2025-12-01', to: '2026-01-01' });
   });
 
   it('says what is wrong with a range before it is asked for', () => {

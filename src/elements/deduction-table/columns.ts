@@ -1,80 +1,140 @@
-/** The columns of the deduction details, in their order. Units stand after their amounts. */
+/**
+ * The columns of the deduction details: those of the billing centre in their order, or those of the console that the
+ * product has of its own. Units stand after their amounts.
+ */
 import type { Deduction } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { Column } from '../../parts/data-table/column.js';
+import type { Writer } from '../../parts/writer.js';
 
-/** The columns for one backend, whose catalogue gives the names. */
-export function deductionColumns({ catalogue }: Backend): readonly Column<Deduction>[] {
+/** What does not add up in a row, in words, by the key of the column in which it stands. */
+export type Marks = (row: Deduction, column: string) => string | undefined;
+
+type DeductionColumn = Column<Deduction>;
+/** Members that are amounts of a row, and the members with their units. */
+type AmountMember = 'remainingBefore' | 'actualDeduction' | 'remainingAfter' | 'originalUsage';
+
+/** Everything that rows can be sorted by. */
+export const sortMembers: readonly string[] = [
+  'packOwnerUin',
+  'packName',
+  'packId',
+  'product',
+  'subproduct',
+  'capacityMode',
+  'deductedAt',
+  'remainingBefore',
+  'actualDeduction',
+  'remainingAfter',
+  'deductedUin',
+  'deductedProduct',
+  'deductedSubproduct',
+  'billingItem',
+  'specification',
+  'originalUsage',
+  'coefficient',
+  'usageStart',
+  'usageEnd',
+];
+
+/** The names of the catalogue. */
+export function deductionNames({ catalogue }: Backend) {
   const products = new Map(catalogue.products.map((product) => [product.key, product]));
-  const subproductNames = (product: string, key: string) => products.get(product)?.subproducts.find((each) => each.key === key)?.names;
-  const itemNames = (product: string, key: string) => products.get(product)?.billingItems.find((each) => each.key === key)?.names;
+  return {
+    product: ({ name }: Writer, key: string) => name(products.get(key)?.names, key),
+    subproduct: ({ name }: Writer, product: string, key: string) =>
+      name(products.get(product)?.subproducts.find((each) => each.key === key)?.names, key),
+    item: ({ name }: Writer, product: string, key: string) => name(products.get(product)?.billingItems.find((each) => each.key === key)?.names, key),
+  };
+}
+export type DeductionNames = ReturnType<typeof deductionNames>;
 
+/** The columns for one backend, whose catalogue gives the names. With marks, the columns that may carry one. */
+export function deductionColumns(backend: Backend, face: string | undefined, marks?: Marks): readonly DeductionColumn[] {
+  const names = deductionNames(backend);
+  const columns = face === 'mps' ? transcodingColumns(names) : face === 'live' ? liveColumns(names) : billingColumns(names);
+  return marks ? columns.map((column) => marked(column, marks)) : columns;
+}
+
+/** A second line for what does not add up. The columns that never carry one stay as they are. */
+function marked(column: DeductionColumn, marks: Marks): DeductionColumn {
+  if (!['before', 'actual', 'after', 'coefficient'].includes(column.key)) return column;
+  const plain = column.cell as (row: Deduction, writer: Writer) => string;
+  const cell = (row: Deduction, writer: Writer): readonly string[] => {
+    const mark = marks(row, column.key);
+    return mark === undefined ? [plain(row, writer)] : [plain(row, writer), `⚠ ${mark}`];
+  };
+  return { ...column, copy: column.copy ?? plain, cell };
+}
+
+function amount(key: string, member: AmountMember, width: number, rest: Partial<DeductionColumn> = {}): DeductionColumn {
+  const unitOf = (row: Deduction): string => (member === 'originalUsage' ? row.originalUsageUnit : row.packUnit);
+  return {
+    key,
+    label: `column.${key}` as DeductionColumn['label'],
+    width,
+    align: 'end',
+    sort: member,
+    cell: (row, { quantity, t }) => (row[member] === null ? t('none') : quantity(row[member], unitOf(row))),
+    copy: (row, { unit }) => (row[member] === null ? '' : { amount: row[member], unit: unit(unitOf(row)) }),
+    ...rest,
+  };
+}
+
+const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) => [
+  names.item(writer, row.deductedProduct, row.billingItem),
+  ...(row.specification ? [row.specification] : []),
+];
+
+function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
-    { key: 'owner', label: 'column.owner', width: 150, cell: (row) => row.packOwnerUin },
-    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, cell: (row) => [row.packName, row.packId] },
-    { key: 'product', label: 'column.product', width: 170, cell: (row, { name }) => name(products.get(row.product)?.names, row.product) },
-    {
-      key: 'subproduct',
-      label: 'column.subproduct',
-      width: 190,
-      cell: (row, { name }) => name(subproductNames(row.product, row.subproduct), row.subproduct),
-    },
-    { key: 'mode', label: 'column.mode', help: 'column.mode.help', width: 150, cell: (row, { known }) => known('mode', row.capacityMode) },
+    { key: 'owner', label: 'column.owner', width: 150, sort: 'packOwnerUin', cell: (row) => row.packOwnerUin },
+    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'product', label: 'column.product', width: 170, sort: 'product', cell: (row, writer) => names.product(writer, row.product) },
+    { key: 'subproduct', label: 'column.subproduct', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
+    { key: 'mode', label: 'column.mode', help: 'column.mode.help', width: 150, sort: 'capacityMode', cell: (row, { known }) => known('mode', row.capacityMode) },
     { key: 'deductedAt', label: 'column.deductedAt', width: 205, sort: 'deductedAt', cell: (row, { instant }) => instant(row.deductedAt) },
-    {
-      key: 'before',
-      label: 'column.before',
-      help: 'column.before.help',
-      width: 260,
-      align: 'end',
-      cell: (row, { quantity, t }) => (row.remainingBefore === null ? t('none') : quantity(row.remainingBefore, row.packUnit)),
-    },
-    {
-      key: 'actual',
-      label: 'column.actual',
-      help: 'column.actual.help',
-      width: 240,
-      align: 'end',
-      sort: 'actualDeduction',
-      cell: (row, { quantity }) => quantity(row.actualDeduction, row.packUnit),
-    },
-    {
-      key: 'after',
-      label: 'column.after',
-      help: 'column.after.help',
-      width: 260,
-      align: 'end',
-      cell: (row, { quantity, t }) => (row.remainingAfter === null ? t('none') : quantity(row.remainingAfter, row.packUnit)),
-    },
-    { key: 'deductedUin', label: 'column.deductedUin', width: 160, cell: (row) => row.deductedUin },
-    {
-      key: 'deductedProduct',
-      label: 'column.deductedProduct',
-      width: 180,
-      cell: (row, { name }) => name(products.get(row.deductedProduct)?.names, row.deductedProduct),
-    },
+    amount('before', 'remainingBefore', 260, { help: 'column.before.help' }),
+    amount('actual', 'actualDeduction', 240, { help: 'column.actual.help' }),
+    amount('after', 'remainingAfter', 260, { help: 'column.after.help' }),
+    { key: 'deductedUin', label: 'column.deductedUin', width: 160, sort: 'deductedUin', cell: (row) => row.deductedUin },
+    { key: 'deductedProduct', label: 'column.deductedProduct', width: 180, sort: 'deductedProduct', cell: (row, writer) => names.product(writer, row.deductedProduct) },
     {
       key: 'deductedSubproduct',
       label: 'column.deductedSubproduct',
       width: 190,
-      cell: (row, { name }) => name(subproductNames(row.deductedProduct, row.deductedSubproduct), row.deductedSubproduct),
+      sort: 'deductedSubproduct',
+      cell: (row, writer) => names.subproduct(writer, row.deductedProduct, row.deductedSubproduct),
     },
-    {
-      key: 'billingItem',
-      label: 'column.billingItem',
-      width: 190,
-      cell: (row, { name }) => [name(itemNames(row.deductedProduct, row.billingItem), row.billingItem), ...(row.specification ? [row.specification] : [])],
-    },
-    {
-      key: 'originalUsage',
-      label: 'column.originalUsage',
-      width: 240,
-      align: 'end',
-      sort: 'originalUsage',
-      cell: (row, { quantity }) => quantity(row.originalUsage, row.originalUsageUnit),
-    },
-    { key: 'coefficient', label: 'column.coefficient', width: 150, align: 'end', cell: (row, { decimal }) => decimal(row.coefficient) },
+    { key: 'billingItem', label: 'column.billingItem', width: 190, sort: 'billingItem', cell: itemLines(names) },
+    amount('originalUsage', 'originalUsage', 240),
+    { key: 'coefficient', label: 'column.coefficient', width: 150, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => decimal(row.coefficient) },
     { key: 'usageStart', label: 'column.usageStart', width: 205, locked: true, sort: 'usageStart', cell: (row, { instant }) => instant(row.usageStart) },
-    { key: 'usageEnd', label: 'column.usageEnd', width: 205, cell: (row, { instant }) => instant(row.usageEnd) },
+    { key: 'usageEnd', label: 'column.usageEnd', width: 205, sort: 'usageEnd', cell: (row, { instant }) => instant(row.usageEnd) },
+  ];
+}
+
+/** Transcoding: one row for each transcoding type and day. */
+function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
+  return [
+    { key: 'date', label: 'column.date', width: 150, locked: true, sort: 'deductedAt', cell: (row, { date }) => date(row.deductedAt) },
+    { key: 'pack', label: 'column.pack', width: 240, locked: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'type', label: 'column.type', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
+    { key: 'specification', label: 'column.transcodingType', width: 190, sort: 'specification', cell: (row, { t }) => row.specification ?? t('none') },
+    amount('before', 'remainingBefore', 250, { label: 'column.minutesBefore' }),
+    amount('after', 'remainingAfter', 250, { label: 'column.minutesAfter' }),
+  ];
+}
+
+/** Live: what was used, and at which ratio a pack took it. */
+function liveColumns(names: DeductionNames): readonly DeductionColumn[] {
+  return [
+    { key: 'pack', label: 'column.pack', width: 230, locked: true, pinned: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'type', label: 'column.mode', width: 180, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
+    amount('originalUsage', 'originalUsage', 230, { label: 'column.usage' }),
+    { key: 'billingItem', label: 'column.deductType', width: 200, sort: 'billingItem', cell: itemLines(names) },
+    { key: 'coefficient', label: 'column.ratio', width: 150, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => `1:${decimal(row.coefficient, 'plain')}` },
+    amount('actual', 'actualDeduction', 220, { label: 'column.amount' }),
+    { key: 'deductedAt', label: 'column.deductedAt', width: 205, locked: true, sort: 'deductedAt', cell: (row, { instant }) => instant(row.deductedAt) },
   ];
 }

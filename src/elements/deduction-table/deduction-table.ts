@@ -1,19 +1,11 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import type { Deduction } from '../../contract/index.js';
+import { property } from 'lit/decorators.js';
+import type { Deduction, DeductionList } from '../../contract/index.js';
+import { deductionRoutes } from '../../contract/routes/deductions.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
-import type { DayRange } from '../../controllers/group.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
-import { addDays } from '../../model/days.js';
-import {
-  deductionQuery,
-  noDeductionFilters,
-  rangeProblem,
-  rangeWithin,
-  type DeductionFilters,
-  type ShownRange,
-} from '../../model/deduction-filters.js';
+import { UrlState } from '../../controllers/url-state.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enDeductions } from '../../i18n/en-deductions.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
@@ -21,12 +13,16 @@ import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { mostHeld, productPicker, productProblem, productProblemView } from '../../parts/product-picker.js';
+import { productPicker, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { filterChips } from './chips.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
+import { DeductionDesk } from './desk.js';
 import { ExportDoor, type ExportSubject } from './export-door.js';
 import { deductionFilters, rangeNote, type DeductionFiltersView } from './filters.js';
+import { Rooms, rowsToAPage } from './rooms.js';
+import { PackSuggestions } from './suggestions.js';
 
 /**
  * The ledger: each time usage was offset by a pack, with what was left before and after, to the last digit.
@@ -39,36 +35,60 @@ import { deductionFilters, rangeNote, type DeductionFiltersView } from './filter
  * @csspart head - Title and limits.
  * @csspart toolbar - Product picker and filters.
  * @csspart table - The table.
+ * @csspart spending - Where it went: totals by pack, account, product, billing item or day.
+ * @csspart detail - The details of a row.
+ * @csspart go-to - The bar for going to a time.
  * @csspart state - Loading, empty and error views.
- * @csspart dialog - The column settings.
+ * @csspart dialog - The column settings, the check, usage that was not taken, further filters.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
  */
 export class DeductionTable extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enDeductions };
+  protected static override readonly routes = deductionRoutes;
   static override styles: CSSResultGroup = deductionStyles;
 
   /** Only deductions from this pack; the group's selected pack when absent. The user may change it. */
   @property({ attribute: 'pack-id', reflect: true }) packId: string | null = null;
 
-  @state() private filters: DeductionFilters = noDeductionFilters;
-  @state() private sort: string | null = null;
-  @state() private refused: ShownRange | null = null;
+  /** A name under which filters, order and columns stand in the page's address, so that a view can be shared. None when absent. */
+  @property({ attribute: 'url-key' }) urlKey: string | null = null;
 
-  readonly #rows = new PagedRows<Deduction>(this, {
-    key: () => {
-      const query = this.#query();
-      return query ? JSON.stringify(query) : null;
+  readonly #desk = new DeductionDesk({
+    backend: () => this.backend.value,
+    group: this.groupLink,
+    product: () => this.currentProduct,
+    onSelect: (packId) => this.tell('packmeter-select', { product: this.currentProduct, packId }),
+    onProduct: (product) => this.chooseProduct(product),
+    onChange: () => {
+      this.#table.toTop();
+      this.requestUpdate();
     },
-    load: (page, signal) => this.backend.value!.source.deductions({ ...this.#query()!, ...page }, { signal }),
-    pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
   });
   readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `deductions:${this.persistKey}` : null));
+  /** Before the rows: what the address says decides what is asked for. */
+  protected readonly url = new UrlState(this, {
+    key: () => this.urlKey,
+    fields: () => this.#desk.fields(this.#settings.now),
+    apply: (fields) => {
+      const columns = this.#desk.apply(fields);
+      if (columns.hidden.length + columns.order.length > 0) this.#settings.arrange(columns);
+    },
+  });
+  readonly #rows: PagedRows<Deduction, DeductionList> = new PagedRows<Deduction, DeductionList>(this, {
+    key: () => {
+      const query = this.#desk.query();
+      return query ? JSON.stringify(query) : null;
+    },
+    load: (page, signal) => this.#rooms.load(this.#desk.query()!, page, signal),
+    pageSize: () => rowsToAPage(this.backend.value!),
+  });
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
   readonly #table = new DataTable<Deduction>(this, {
     rowHeight: 48,
     onShow: (first, last) => this.#rows.show(first, last),
-    onSort: (sort) => (this.sort = sort),
+    onSort: (sort) => this.#desk.order(sort),
+    settings: this.#settings,
   });
   readonly #exports = new ExportDoor(this, {
     subject: () => this.#exportSubject(),
@@ -76,15 +96,27 @@ export class DeductionTable extends PackmeterElement {
     onChange: () => this.backend.tellChange(),
     showRecords: () => this.groupLink.call('exports'),
   });
-  #columns: { readonly backend: Backend; readonly all: readonly Column<Deduction>[] } | undefined;
+  readonly #rooms = new Rooms({
+    element: this,
+    writer: () => this.writer,
+    backend: () => this.backend.value,
+    desk: this.#desk,
+    rows: () => this.#rows,
+    scrollTo: (index) => this.#table.scrollToRow(index),
+    openExport: () => this.#exports.open(),
+  });
+  readonly #packs = new PackSuggestions(this);
+  #columns: { readonly of: readonly unknown[]; readonly all: readonly Column<Deduction>[] } = { of: [], all: [] };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('packId') && this.packId) this.groupLink.select({ packId: this.packId });
+    if (this.backend.value) this.#desk.settle(this.backend.value);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#rooms.updated();
     this.tellState(this.#rows.first !== undefined, this.backend.error ?? this.#rows.error);
   }
 
@@ -97,9 +129,9 @@ export class DeductionTable extends PackmeterElement {
         <h2>${writer.t('deductions.title')}</h2>
         ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
       </div>
-      ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${this.#body(backend)}
-      ${backend ? this.#foot(backend) : nothing}
-      ${backend ? this.#columnsDialog.dialog(writer, this.#allColumns(backend)) : nothing} ${this.#exports.render(writer)}
+      ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${backend ? this.#rooms.above(writer) : nothing}
+      ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
+      ${backend ? html`${this.#columnsDialog.dialog(writer, this.#allColumns(backend))} ${this.#rooms.below()}` : nothing} ${this.#exports.render(writer)}
     `;
   }
 
@@ -108,19 +140,20 @@ export class DeductionTable extends PackmeterElement {
     const { t } = writer;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (!backend) return skeleton(writer, 10);
-    const problem = this.#productProblem(backend);
+    const problem = this.#desk.problem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer, 10);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
-    return this.#table.render({
+    const table = this.#table.render({
       label: t('deductions.table', { count: this.#rows.total }),
       columns: this.#settings.visible(this.#allColumns(backend)),
       total: this.#rows.total,
       at: (index) => this.#rows.at(index),
       writer,
-      sort: this.sort,
+      sort: this.#desk.sort,
     });
+    return this.#rooms.stage(table);
   }
 
   #toolbar(backend: Backend, filters: DeductionFiltersView): TemplateResult {
@@ -130,35 +163,38 @@ export class DeductionTable extends PackmeterElement {
         writer,
         catalogue: backend.catalogue,
         view: 'deductions',
-        product: this.#product(backend),
+        product: this.#desk.product(backend),
         all: false,
-        onChoose: (product) => this.chooseProduct(product),
+        onChoose: (product) => this.#desk.chooseProduct(product),
       })}
       ${deductionFilters(filters)}
       <span class="push actions">
-        ${this.#exports.button(writer)} ${this.#columnsDialog.button(writer)}
+        ${this.#rooms.buttons(writer)} ${this.#exports.button(writer)} ${this.#columnsDialog.button(writer)}
         <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
       </span>
+      ${filterChips(writer, backend, this.#desk)}
     </div>`;
   }
 
   #filtersView(backend: Backend): DeductionFiltersView {
-    const { writer, filters, refused } = this;
-    const range = this.#range(backend);
-    const packId = this.groupLink.selection.packId;
-    const initial = backend.capabilities.defaultDeductionRange;
+    const desk = this.#desk;
+    const product = desk.product(backend);
     return {
-      writer,
+      writer: this.writer,
       capabilities: backend.capabilities,
-      filters,
-      packId,
-      range,
-      refused,
-      pristine: filters === noDeductionFilters && packId === null && !refused && range.from === initial.from && range.to === initial.to,
-      onFilters: (change) => (this.filters = { ...this.filters, ...change }),
-      onPack: (id) => this.#choosePack(id),
-      onRange: (shown) => this.#chooseRange(shown, backend),
-      onReset: () => this.#reset(),
+      filters: desk.filters,
+      packId: desk.packId,
+      packs: this.#packs.for(backend, product),
+      range: desk.range(backend),
+      refused: desk.refused,
+      pristine: desk.pristine(backend),
+      onFilters: (change) => desk.filter(change),
+      onPacks: () => void this.#packs.fetch(backend, product),
+      onPack: (id) => desk.choosePack(id),
+      onRange: (shown) => desk.chooseRange(shown),
+      onMore: () => this.#rooms.openFilters(),
+      onReset: () => desk.reset(),
+      onExport: () => this.#exports.open(),
     };
   }
 
@@ -173,62 +209,27 @@ export class DeductionTable extends PackmeterElement {
     const { t, zone, decimal } = this.writer;
     const { deductionMonths, pageRows } = capabilities.limits;
     const { first, total } = this.#rows;
+    const toExport = html`<button class="link" @click=${() => this.#exports.open()}>${t('deductions.export')}</button>`;
     return html`<div class="foot">
-      ${first ? html`<span role="status">${t(first.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })}</span>` : nothing}
+      ${first ? html`<span role="status">${t(first.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first.truncated ? toExport : nothing}</span>` : nothing}
+      ${total > 0 ? this.#rooms.mark() : nothing}
       <span>${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
       <span class="push nowrap">${zone()}</span>
     </div>`;
   }
 
-  /** The product looked at: the selected pack's, the group's, the one set, else the one in range that has most packs. */
-  #product({ catalogue }: Backend): string | null {
-    return this.groupLink.selection.packProduct ?? this.currentProduct ?? mostHeld(catalogue, 'deductions');
-  }
-
-  /** The group's range as far as it can be asked for: another element may look further back. */
-  #range({ capabilities }: Backend): DayRange {
-    return rangeWithin(this.groupLink.selection.range, capabilities) ?? capabilities.defaultDeductionRange;
-  }
-
-  #query(): ReturnType<typeof deductionQuery> | undefined {
-    const backend = this.backend.value;
-    const product = backend && this.#product(backend);
-    if (!backend || !product || this.#productProblem(backend)) return undefined;
-    return deductionQuery(this.filters, { product, packId: this.groupLink.selection.packId, range: this.#range(backend), sort: this.sort });
-  }
-
   #exportSubject(): ExportSubject | undefined {
     const { writer, backend: { value: backend } } = this;
-    const query = this.#query();
+    const query = this.#desk.query();
     if (!backend || !query) return undefined;
     const columns = this.#allColumns(backend);
     return { writer, backend, query, columns, shown: this.#settings.visible(columns) };
   }
 
-  readonly #productProblem = (backend: Backend) => productProblem(backend.catalogue, 'deductions', this.#product(backend));
-
   #allColumns(backend: Backend): readonly Column<Deduction>[] {
-    if (this.#columns?.backend !== backend) this.#columns = { backend, all: deductionColumns(backend) };
+    const of = [backend, this.#desk.entry(backend)?.face, this.#rooms.watch.part?.marks] as const;
+    if (of.some((each, at) => each !== this.#columns.of[at]) || this.#columns.all.length === 0) this.#columns = { of, all: deductionColumns(...of) };
     return this.#columns.all;
-  }
-
-  #choosePack(packId: string | null): void {
-    this.groupLink.select({ packId });
-    this.#table.toTop();
-    this.tell('packmeter-select', { product: this.currentProduct, packId });
-  }
-
-  #chooseRange(shown: ShownRange, { capabilities }: Backend): void {
-    this.refused = rangeProblem(shown, capabilities) ? shown : null;
-    if (this.refused) return;
-    this.groupLink.select({ range: { from: shown.first, to: addDays(shown.last, 1) } });
-    this.#table.toTop();
-  }
-
-  #reset(): void {
-    this.filters = noDeductionFilters;
-    this.refused = null;
-    this.groupLink.select({ packId: null, range: null });
   }
 
   readonly #refresh = (): void => this.reload();
@@ -236,5 +237,6 @@ export class DeductionTable extends PackmeterElement {
   override reload(): void {
     super.reload();
     this.#rows.reload();
+    this.#rooms.reload();
   }
 }

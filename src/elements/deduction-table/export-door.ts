@@ -39,9 +39,14 @@ export class ExportDoor {
     this.#later = new Later(element, async () => new (await import('./export-part.js')).ExportPart(element, host));
   }
 
+  /** Opens the exports. */
+  open(): void {
+    void this.#later.open().then((part) => part?.open());
+  }
+
   /** The button for the toolbar. */
   button({ t }: Writer): TemplateResult {
-    const open = () => void this.#later.open().then((part) => part?.open());
+    const open = () => this.open();
     return html`<button class="button" aria-haspopup="dialog" ?disabled=${!this.#subject()} @click=${open}>${icon('download')}${t('deductions.export')}</button>`;
   }
 

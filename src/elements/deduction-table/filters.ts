@@ -1,11 +1,17 @@
-/** The filters of the deduction table: pack, usage start, pack type. */
+/** The filters of the deduction table: pack, usage start, pack type; the way to further ones. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { addDays, dayIn } from '../../model/days.js';
 import type { Capabilities } from '../../contract/index.js';
 import type { DayRange } from '../../controllers/group.js';
-import { addDays, dayIn } from '../../model/days.js';
-import { earliestDay, presetRange, rangePresets, rangeProblem, type DeductionFilters, type ShownRange } from '../../model/deduction-filters.js';
+import { earliestDay, presetRange, rangePresets, rangeProblem, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
+
+/** A pack that is offered while one is typed. */
+export interface OfferedPack {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** What the filters show and do. */
 export interface DeductionFiltersView {
@@ -13,21 +19,27 @@ export interface DeductionFiltersView {
   readonly capabilities: Capabilities;
   readonly filters: DeductionFilters;
   readonly packId: string | null;
+  readonly packs: readonly OfferedPack[];
   readonly range: DayRange;
   /** A range the user has typed that cannot be asked for; null when there is none. */
   readonly refused: ShownRange | null;
   readonly pristine: boolean;
   readonly onFilters: (change: Partial<DeductionFilters>) => void;
+  /** The user is about to choose a pack. */
+  readonly onPacks: () => void;
   readonly onPack: (packId: string | null) => void;
   readonly onRange: (range: ShownRange) => void;
+  readonly onMore: () => void;
   readonly onReset: () => void;
+  readonly onExport: () => void;
 }
 
-const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
+/** Capacity modes that can be asked for. */
+export const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 export function deductionFilters(view: DeductionFiltersView): TemplateResult {
-  const { writer, capabilities, filters, packId, onFilters, onPack, onReset, pristine } = view;
+  const { writer, filters, packId, packs, onFilters, onPack, onPacks, onMore, onReset, pristine } = view;
   const { t, known } = writer;
   return html`
     <label class="field pack">
@@ -35,14 +47,18 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
       <input
         type="search"
         maxlength="200"
+        list="packs"
+        autocomplete="off"
         placeholder=${t('deductions.pack.hint')}
         .value=${packId ?? ''}
+        @focus=${onPacks}
         @change=${(event: Event) => onPack(valueOf(event).trim() || null)}
       />
+      <datalist id="packs">${packs.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</datalist>
     </label>
     <div class="field range wide" role="group" aria-labelledby="range-label">
       <span id="range-label">${t('deductions.usageStart')}</span>
-      <span class="range-row">${dates(view)} ${presets(view, dayIn(capabilities.serverTime, capabilities.billingTimeZone))}</span>
+      <span class="range-row">${presets(view)} ${dates(view)}</span>
     </div>
     <label class="field">
       <span>${t('deductions.mode')}</span>
@@ -51,20 +67,22 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
         ${modes.map((mode) => html`<option value=${mode} .selected=${filters.mode === mode}>${known('mode', mode)}</option>`)}
       </select>
     </label>
+    <button class="button plain" aria-haspopup="dialog" @click=${onMore}>${t('deductions.moreFilters')}</button>
     <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
   `;
 }
 
+const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);
+
 function dates({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
   const shown = refused ?? { first: range.from, last: addDays(range.to, -1) };
-  const today = dayIn(capabilities.serverTime, capabilities.billingTimeZone);
   const input = (which: 'first' | 'last', label: string) =>
     html`<input
       type="date"
       aria-label=${`${t('deductions.usageStart')}: ${label}`}
       min=${earliestDay(capabilities)}
-      max=${today}
+      max=${today(capabilities)}
       aria-invalid=${refused ? 'true' : nothing}
       aria-describedby=${refused ? 'range-problem' : nothing}
       .value=${shown[which]}
@@ -73,29 +91,30 @@ function dates({ writer, capabilities, range, refused, onRange }: DeductionFilte
   return html`<span class="dates">${input('first', t('range.from'))}<span class="muted">–</span>${input('last', t('range.to'))}</span>`;
 }
 
-function presets({ writer, range, onRange }: DeductionFiltersView, today: string): TemplateResult {
-  return html`<span class="segments" role="group" aria-label=${writer.t('deductions.usageStart')}>
-    ${rangePresets.map((preset) => {
-      const { from, to } = presetRange(preset, today);
-      const pressed = range.from === from && range.to === to;
-      return html`<button
-        class="button"
-        aria-pressed=${pressed ? 'true' : 'false'}
-        @click=${() => onRange({ first: from, last: addDays(to, -1) })}
-      >
-        ${writer.t(preset.unit === 'day' ? 'days' : 'months', { count: preset.count })}
-      </button>`;
-    })}
-  </span>`;
+function presets({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
+  const { t } = writer;
+  const now = today(capabilities);
+  const ranges = new Map(rangePresets.map((preset) => [preset, presetRange(preset, now)]));
+  const chosen = refused ? undefined : rangePresets.find((preset) => ranges.get(preset)!.from === range.from && ranges.get(preset)!.to === range.to);
+  const choose = (event: Event) => {
+    const { from, to } = ranges.get(valueOf(event) as RangePreset)!;
+    onRange({ first: from, last: addDays(to, -1) });
+  };
+  return html`<select class="presets" aria-label=${t('deductions.preset')} @change=${choose}>
+    ${chosen ? nothing : html`<option value="" .selected=${true} disabled>${t('deductions.preset.custom')}</option>`}
+    ${rangePresets.map((preset) => html`<option value=${preset} .selected=${preset === chosen}>${t(`deductions.preset.${preset}`)}</option>`)}
+  </select>`;
 }
 
 /** Why a range cannot be asked for, and what to do instead. */
-export function rangeNote({ writer, capabilities, refused }: DeductionFiltersView): TemplateResult | typeof nothing {
+export function rangeNote({ writer, capabilities, refused, onExport }: DeductionFiltersView): TemplateResult | typeof nothing {
   const problem = refused && rangeProblem(refused, capabilities);
   if (!problem) return nothing;
   const text =
     problem === 'tooEarly'
       ? writer.t('deductions.rangeLimit', { day: writer.day(earliestDay(capabilities)) })
       : writer.t(problem === 'order' ? 'deductions.rangeOrder' : 'deductions.rangeIncomplete');
-  return html`<div class="note warn" id="range-problem" role="alert">${icon('warn')}<span>${text}</span></div>`;
+  return html`<div class="note warn" id="range-problem" role="alert">
+    ${icon('warn')}<span>${text} ${problem === 'tooEarly' ? html`<button class="link" @click=${onExport}>${writer.t('deductions.export')}</button>` : nothing}</span>
+  </div>`;
 }

@@ -1,0 +1,38 @@
+/** How the mark of the check looks. */
+import { css } from 'lit';
+
+export const checkStyles = css`
+  .check-mark {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_muted);
+    font-size: var(--_small);
+    text-align: start;
+  }
+
+  button.check-mark {
+    cursor: pointer;
+  }
+
+  button.check-mark:hover span {
+    text-decoration: underline;
+  }
+
+  .check-mark svg.icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  .check-mark.good svg.icon {
+    color: var(--_good);
+  }
+
+  .check-mark.wrong {
+    color: var(--_bad);
+    font-weight: 600;
+  }
+`;

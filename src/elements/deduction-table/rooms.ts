@@ -1,0 +1,159 @@
+/**
+ * What the deduction table opens: the check, the totals, usage that was not taken, the details of a row, further filters,
+ * the way to a time. Each is fetched when it is first asked for.
+ */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import type { PagedRows } from '../../controllers/paged-rows.js';
+import { icon, type IconName } from '../../parts/icons.js';
+import { Later } from '../../parts/later.js';
+import type { Writer } from '../../parts/writer.js';
+import type { CheckPanel } from './check-panel.js';
+import type { LedgerWatch } from './check-watch.js';
+import type { DeductionDesk } from './desk.js';
+import type { DetailPanel } from './detail.js';
+import type { SpendingPanel } from './spending.js';
+import type { DeductionTools } from './tools.js';
+import type { UncoveredDialog } from './uncovered.js';
+
+/** What the rooms know of their element. */
+export interface RoomHost {
+  readonly element: LitElement;
+  readonly writer: () => Writer;
+  readonly backend: () => Backend | undefined;
+  readonly desk: DeductionDesk;
+  readonly rows: () => PagedRows<Deduction, DeductionList>;
+  readonly scrollTo: (index: number) => void;
+  readonly openExport: () => void;
+}
+
+/** A page as it is asked for. */
+export type AskedPage = Parameters<ConstructorParameters<typeof PagedRows<Deduction, DeductionList>>[1]['load']>[0];
+
+/** Rows that the list asks for at a time. */
+export const rowsToAPage = ({ capabilities }: Backend): number => Math.min(100, capabilities.limits.pageSize);
+
+const soon = (work: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50));
+
+export class Rooms {
+  readonly watch: Later<LedgerWatch>;
+  readonly #host: RoomHost;
+  readonly #check: Later<CheckPanel>;
+  readonly #spending: Later<SpendingPanel>;
+  readonly #uncovered: Later<UncoveredDialog>;
+  readonly #detail: Later<DetailPanel>;
+  readonly #tools: Later<DeductionTools>;
+
+  constructor(host: RoomHost) {
+    this.#host = host;
+    const { element } = host;
+    this.watch = new Later(element, async () => new (await import('./check-watch.js')).LedgerWatch(host));
+    this.#check = new Later(element, async () => new (await import('./check-panel.js')).CheckPanel(host, this));
+    this.#spending = new Later(element, async () => new (await import('./spending.js')).SpendingPanel(host));
+    this.#uncovered = new Later(element, async () => new (await import('./uncovered.js')).UncoveredDialog(host));
+    this.#detail = new Later(element, async () => new (await import('./detail.js')).DetailPanel(host, this));
+    this.#tools = new Later(element, async () => new (await import('./tools.js')).DeductionTools(host));
+  }
+
+  /** Asks for a page of rows, unless it is at hand, and has it checked when there is nothing better to do. */
+  async load(query: DeductionQuery, page: AskedPage, signal: AbortSignal): Promise<DeductionList> {
+    const answer = this.#tools.part?.held(query, page) ?? (await this.#host.backend()!.source.deductions({ ...query, ...page }, { signal }));
+    const list = this.#host.desk.checked(answer.items[0]);
+    const key = `${JSON.stringify(query)} ${answer.asOf}`;
+    soon(() => void this.watch.open().then((watch) => watch?.came(key, list, page.offset, answer.items)));
+    return answer;
+  }
+
+  /** Shows the row in the list, whatever it is sorted by now. */
+  goToRow(row: Deduction): void {
+    void this.#tools.open().then((tools) => tools?.goToRow(row));
+  }
+
+  openCheck(): void {
+    void this.#check.open().then((check) => check?.open());
+  }
+
+  openUncovered(packId: string | null): void {
+    void this.#uncovered.open().then((uncovered) => uncovered?.open(packId));
+  }
+
+  openFilters(): void {
+    void this.#tools.open().then((tools) => tools?.openFilters());
+  }
+
+  /** The buttons for the toolbar. */
+  buttons({ t }: Writer): TemplateResult {
+    const button = (label: string, sign: IconName, pressed: boolean | undefined, open: () => void) =>
+      html`<button
+        class="button icon"
+        title=${label}
+        aria-label=${label}
+        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
+        aria-haspopup=${pressed === undefined ? 'dialog' : nothing}
+        @click=${open}
+      >
+        ${icon(sign)}
+      </button>`;
+    return html`${button(t('deductions.spending'), 'share', this.#spending.part?.shown ?? false, () => void this.#spending.open().then((part) => part?.toggle()))}
+    ${button(t('deductions.uncovered'), 'empty', undefined, () => this.openUncovered(this.#host.desk.packId))}
+    ${button(t('deductions.goTo'), 'clock', this.#tools.part?.shown ?? false, () => void this.#tools.open().then((part) => part?.toggle()))}
+    ${button(t('deductions.details'), 'info', this.#detail.part?.shown ?? false, () => void this.#detail.open().then((part) => part?.toggle()))}`;
+  }
+
+  /** What is open above the table. */
+  above({ t }: Writer): TemplateResult {
+    const failed = [this.watch, this.#check, this.#spending, this.#uncovered, this.#detail, this.#tools].slice(1).some((part) => part.failed);
+    return html`${failed ? html`<div class="notes"><p class="note bad" role="alert">${t('deductions.partFailed')}</p></div>` : nothing}
+    ${this.#spending.part?.render() ?? nothing} ${this.#tools.part?.bar() ?? nothing}`;
+  }
+
+  /** The table, and beside it the details of the row that is looked at. */
+  stage(table: TemplateResult): TemplateResult {
+    return html`<div class="stage" @dblclick=${this.#onOpen} @keydown=${this.#onKey} @focusin=${this.#onLook}>
+      <div class="stage-main">${table}</div>
+      ${this.#detail.part?.render() ?? nothing}
+    </div>`;
+  }
+
+  /** What the check says of the rows that are here, for the foot. */
+  mark(): TemplateResult | typeof nothing {
+    return this.watch.part?.mark(() => this.openCheck()) ?? nothing;
+  }
+
+  /** The dialogs. */
+  below(): TemplateResult {
+    return html`${this.#check.part?.render() ?? nothing} ${this.#uncovered.part?.render() ?? nothing} ${this.#tools.part?.dialog() ?? nothing}`;
+  }
+
+  /** Reads anew what is open. */
+  reload(): void {
+    this.#spending.part?.reload();
+  }
+
+  updated(): void {
+    this.#tools.part?.updated();
+  }
+
+  readonly #onOpen = (event: Event): void => {
+    const index = rowOf(event);
+    if (index !== undefined) void this.#detail.open().then((detail) => detail?.open(index));
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const index = rowOf(event);
+    if (index !== undefined) void this.#detail.open().then((detail) => detail?.open(index, true));
+  };
+
+  readonly #onLook = (event: Event): void => {
+    const index = rowOf(event);
+    if (index !== undefined) this.#detail.part?.look(index);
+  };
+}
+
+/** The index of the row in which something has happened. */
+function rowOf(event: Event): number | undefined {
+  const row = event.target instanceof Element ? event.target.closest('.tbody [role="row"]') : null;
+  return row ? Number(row.getAttribute('aria-rowindex')) - 2 : undefined;
+}

@@ -1,0 +1,160 @@
+/** Going to a time or to a row, and the filters that are not always in sight. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { ApiError } from '../../api/api-error.js';
+import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
+import { enDeductionTools } from '../../i18n/en-deduction-tools.js';
+import { instantIn } from '../../model/zoned-time.js';
+import { icon } from '../../parts/icons.js';
+import { dress } from '../../parts/later.js';
+import type { Writer } from '../../parts/writer.js';
+import { moreFilters } from './more-filters.js';
+import { rowsToAPage, type AskedPage, type RoomHost } from './rooms.js';
+import { toolsStyles } from './tools.styles.js';
+
+/** Where the reader wants to go. */
+interface Target {
+  readonly at: string;
+  readonly row: Deduction | null;
+}
+
+export class DeductionTools {
+  shown = false;
+
+  readonly #host: RoomHost;
+  readonly #field: Ref<HTMLInputElement> = createRef();
+  readonly #filters: Ref<HTMLDialogElement> = createRef();
+  #target: Target | undefined;
+  /** The page that was answered with the place of a row: the list need not ask for it again. */
+  #page: { readonly key: string; readonly offset: number; readonly limit: number; readonly answer: DeductionList } | undefined;
+  #words = '';
+  #sorted = false;
+  #call: AbortController | undefined;
+
+  constructor(host: RoomHost) {
+    this.#host = host;
+    dress(host.element, toolsStyles);
+  }
+
+  toggle(): void {
+    this.shown = !this.shown;
+    this.#words = '';
+    this.#host.element.requestUpdate();
+    if (this.shown) void this.#host.element.updateComplete.then(() => this.#field.value?.focus());
+  }
+
+  openFilters(): void {
+    this.#host.element.requestUpdate();
+    void this.#host.element.updateComplete.then(() => this.#filters.value?.showModal());
+  }
+
+  /** Brings a row into view, whatever the list is sorted by. */
+  goToRow(row: Deduction): void {
+    this.#go({ at: this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt, row });
+  }
+
+  /** The page that is at hand, once. */
+  held(query: DeductionQuery, { offset, limit, asOf }: AskedPage): DeductionList | undefined {
+    const page = this.#page;
+    if (page?.offset !== offset || page.limit !== limit || page.answer.asOf !== asOf || page.key !== JSON.stringify(query)) return undefined;
+    this.#page = undefined;
+    return page.answer;
+  }
+
+  /** Goes where the reader wants to, as soon as the list is there. */
+  updated(): void {
+    const first = this.#host.rows().first;
+    const target = this.#target;
+    if (!target || !first) return;
+    this.#target = undefined;
+    void this.#fetch(target, first);
+  }
+
+  /** The bar in which a time is typed. */
+  bar(): TemplateResult | typeof nothing {
+    if (!this.shown) return nothing;
+    const writer = this.#host.writer().with(enDeductionTools);
+    const { t } = writer;
+    const backend = this.#host.backend();
+    return html`<form class="go-to" part="go-to" @submit=${this.#submit} @keydown=${this.#onKey}>
+      <label class="check"><span>${t('goTo.at')}</span><input type="datetime-local" step="1" required value=${backend ? `${this.#host.desk.range(backend).from}T00:00:00` : ''} ${ref(this.#field)} /></label>
+      <button class="button" type="submit">${t('goTo.go')}</button>
+      <span class="muted small">${writer.zone()}</span>
+      <span class="small" role="status">${this.#words}${this.#sorted ? ` ${t('goTo.sorted')}` : ''}</span>
+      <button class="button plain icon" type="button" aria-label=${t('close')} @click=${() => this.toggle()}>${icon('close')}</button>
+    </form>`;
+  }
+
+  /** The dialog of the filters that are not always in sight. */
+  dialog(): TemplateResult | typeof nothing {
+    const backend = this.#host.backend();
+    return backend ? moreFilters(this.#host.writer().with(enDeductionTools), backend, this.#host.desk, this.#filters) : nothing;
+  }
+
+  readonly #submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const writer = this.#host.writer().with(enDeductionTools);
+    const at = instantIn(this.#field.value?.value ?? '', writer.timeZone);
+    if (at) return this.#go({ at, row: null });
+    this.#words = writer.t('goTo.invalid');
+    this.#host.element.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.toggle();
+  };
+
+  #go(target: Target): void {
+    const { desk, element } = this.#host;
+    this.#words = '';
+    this.#sorted = false;
+    this.#target = target;
+    if (desk.sort !== null && !/^-?(?:deductedAt|usageStart)$/.test(desk.sort)) {
+      this.#sorted = true;
+      desk.order('deductedAt');
+    }
+    element.requestUpdate();
+  }
+
+  async #fetch({ at, row }: Target, first: DeductionList): Promise<void> {
+    const [backend, query] = [this.#host.backend(), this.#host.desk.query()];
+    if (!backend || !query) return;
+    this.#call?.abort();
+    const call = (this.#call = new AbortController());
+    const limit = rowsToAPage(backend);
+    try {
+      const answer = await backend.source.deductions({ ...query, sort: query.sort ?? 'deductedAt', at, limit, asOf: first.asOf }, { signal: call.signal });
+      if (call.signal.aborted) return;
+      this.#arrive(answer, query, limit, row);
+    } catch (cause) {
+      if (call.signal.aborted) return;
+      const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      this.#words = this.#host.writer().error(error).title;
+    }
+    this.#host.element.requestUpdate();
+  }
+
+  #arrive(answer: DeductionList, query: DeductionQuery, limit: number, row: Deduction | null): void {
+    if (answer.total === 0) return;
+    const position = answer.position ?? 0;
+    const last = answer.total - 1;
+    const offset = Math.min(position, last) - (Math.min(position, last) % limit);
+    const found = row ? answer.items.findIndex(({ id }) => id === row.id) : -1;
+    const place = found >= 0 ? offset + found : Math.min(position, last);
+    this.#page = { key: JSON.stringify(query), offset, limit, answer };
+    this.#host.scrollTo(place);
+    this.#words = this.#wordsFor(answer, place, offset);
+  }
+
+  #wordsFor({ position, total, truncated, items }: DeductionList, place: number, offset: number): string {
+    const writer: Writer = this.#host.writer().with(enDeductionTools);
+    const { t, decimal, instant } = writer;
+    if (position === total && truncated) return t('goTo.beyond', { rows: decimal(String(total)) });
+    if (position === total) return t('goTo.none');
+    const row = items[place - offset];
+    const time = row ? instant(this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt) : '';
+    return t('goTo.found', { number: decimal(String(place + 1)), total: decimal(String(total)), time });
+  }
+}
