@@ -6,9 +6,9 @@ export interface RowWindow {
   readonly last: number;
 }
 
-/** The rows in view and `ahead` more on either side. */
-export function rowWindow(scrollTop: number, viewHeight: number, rowHeight: number, total: number, ahead: number): RowWindow {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - ahead);
-  const last = Math.min(total - 1, Math.ceil((scrollTop + viewHeight) / rowHeight) - 1 + ahead);
+/** The rows in view, `before` more above and `after` more below. */
+export function rowWindow(scrollTop: number, viewHeight: number, rowHeight: number, total: number, before: number, after = before): RowWindow {
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - before);
+  const last = Math.min(total - 1, Math.ceil((scrollTop + viewHeight) / rowHeight) - 1 + after);
   return { first: Math.min(first, Math.max(0, total - 1)), last };
 }

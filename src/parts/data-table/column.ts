@@ -9,6 +9,9 @@ import type { Writer } from '../writer.js';
  */
 export type CellContent = string | readonly string[] | TemplateResult;
 
+/** What a cell is copied as: a text, or an amount in plain digits with the unit that stands behind it. */
+export type CopiedCell = string | { readonly amount: string; readonly unit: string };
+
 export interface Column<Row> {
   /** Identifier, under which settings are kept. */
   readonly key: string;
@@ -16,18 +19,29 @@ export interface Column<Row> {
   readonly label: MessageKey;
   /** What the header means, for columns that need it said. */
   readonly help?: MessageKey;
-  /** Width in pixels. */
+  /** Width in pixels: the least one, while the table has room to give. */
   readonly width: number;
+  /** The reader has chosen the width: it does not grow with the table. */
+  readonly fixed?: boolean;
   /** `end` for numbers, so that digits align. */
   readonly align?: 'start' | 'end';
   /** Always shown. */
   readonly locked?: boolean;
-  /** Stays in sight while the others scroll sideways. One column of a table. */
+  /** Stays in sight while the others scroll sideways. */
   readonly pinned?: boolean;
   /** Member to sort by, for columns that can be sorted. */
   readonly sort?: string;
   /** What a row shows here. */
   readonly cell: (row: Row, writer: Writer) => CellContent;
+  /** What is copied of it; what it shows when absent. Amounts with all their digits. */
+  readonly copy?: (row: Row, writer: Writer) => CopiedCell;
+}
+
+/** A cell of a table: a row's index, or the header; and the key of a column. */
+export interface CellPlace {
+  /** Index of the row; -1 for the header. */
+  readonly row: number;
+  readonly key: string;
 }
 
 /** The classes of a column's cells, header included. */

@@ -3,17 +3,23 @@ import { css } from 'lit';
 import { headerStyles } from './header.styles.js';
 
 const body = css`
+  .table-frame {
+    position: relative;
+  }
+
   .table {
     position: relative;
     overflow: auto;
     max-block-size: var(--packmeter-table-height, 560px);
     border-block-start: 1px solid var(--_line);
     overscroll-behavior-inline: contain;
+    scroll-padding-inline-start: var(--_pinned);
     scrollbar-color: var(--_control-line) transparent;
     scrollbar-width: thin;
   }
 
-  .table:focus-visible {
+  .table .cell:focus-visible {
+    z-index: 1;
     outline-offset: -2px;
   }
 
@@ -56,47 +62,58 @@ const body = css`
     background: var(--_selected);
   }
 
+  .table-line:empty {
+    display: contents;
+  }
+
   .cell {
-    display: flex;
-    flex-direction: column;
-    justify-content: center;
-    align-items: stretch;
     min-inline-size: 0;
     padding-inline: calc(var(--_space) * 3);
     background: inherit;
     line-height: 1.4;
   }
 
-  .cell > span {
+  /* Each text keeps its own direction: an amount and its unit must not change places in a right-to-left page. */
+  .tbody .cell {
+    align-content: center;
     overflow: hidden;
     text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-
-  /* Each text keeps its own direction: an amount and its unit must not change places in a right-to-left page. */
-  .tbody .cell,
-  .tbody .cell > span {
+    white-space: pre;
     unicode-bidi: plaintext;
     text-align: left;
   }
 
-  .tbody .cell:dir(rtl),
-  .tbody .cell:dir(rtl) > span {
+  .tbody .cell:dir(rtl) {
     text-align: right;
   }
 
-  .tbody .cell {
+  .tbody .cell.lines {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+
+  .tbody .cell.lines::first-line {
+    color: var(--_text);
+    font-size: var(--_font-size);
+  }
+
+  .tbody .cell.rich {
+    display: flex;
+    flex-direction: column;
+    justify-content: center;
+    align-items: stretch;
+    white-space: normal;
+  }
+
+  .tbody .cell.rich > span {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    unicode-bidi: plaintext;
+    text-align: inherit;
   }
 
-  .tbody .cell.text {
-    display: block;
-    line-height: var(--_row);
-  }
-
-  .tbody .cell > :is(span, button) + span {
+  .tbody .cell.rich > :is(span, button) + span {
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -117,7 +134,6 @@ const body = css`
 
   .cell.pinned {
     position: sticky;
-    inset-inline-start: 0;
     z-index: 1;
     border-inline-end: 1px solid var(--_line);
   }
@@ -126,7 +142,7 @@ const body = css`
     border-inline-start: 1px solid var(--_line);
   }
 
-  .row.pending .cell {
+  .row.pending .cell:not(.pinned) {
     position: relative;
   }
 
@@ -140,19 +156,13 @@ const body = css`
     background: var(--_line);
   }
 
-  .row.pending .cell.pinned {
-    position: sticky;
+  /* Pinned columns that would cover a narrow table scroll with the others. */
+  [data-loose] .cell.pinned {
+    position: relative;
+    inset-inline-start: auto !important;
   }
 
   @container packmeter (max-width: 560px) {
-    .cell.pinned {
-      position: static;
-    }
-
-    .row.pending .cell.pinned {
-      position: relative;
-    }
-
     .cell:first-child {
       padding-inline-start: calc(var(--_space) * 3.5);
     }

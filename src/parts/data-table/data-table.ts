@@ -1,53 +1,65 @@
-/** A table of any length: a fixed header, columns of set width, and only the rows in view in the DOM. */
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+/**
+ * A table of any length: a fixed header, columns of set width, and only the rows in view in the DOM. It is a grid to
+ * assistive technology, with one stop for Tab; what works in it (keys, selection, menus) is fetched when it is first
+ * pointed at or entered.
+ */
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
+import { createRef, type Ref } from 'lit/directives/ref.js';
 import { rowWindow } from '../../model/row-window.js';
-import { icon } from '../icons.js';
-import type { Writer } from '../writer.js';
-import { cellClass, type Column } from './column.js';
+import { Later } from '../later.js';
+import type { CellPlace, Column } from './column.js';
+import type { TableConfig, TableDesk, TableFace, TableView } from './face.js';
+import { direction } from './header.js';
+import { headerCells, placeOf, showRow } from './places.js';
 import { RowPool } from './row-pool.js';
+import { TabStop } from './tab-stop.js';
+import { tableTemplate } from './table-template.js';
+import { lay } from './tracks.js';
 
-/** What the table shows at one time. */
-export interface TableView<Row> {
-  readonly label: string;
-  readonly columns: readonly Column<Row>[];
-  readonly total: number;
-  readonly at: (index: number) => Row | undefined;
-  readonly writer: Writer;
-  /** Member sorted by, with a minus sign for descending; null for the source's own order. */
-  readonly sort: string | null;
-  readonly selected?: (row: Row) => boolean;
-}
+export type { TableConfig, TableView } from './face.js';
 
-/** What the table asks of its element. */
-export interface TableConfig {
-  /** Height of every row in pixels, the placeholder's too. */
-  readonly rowHeight: number;
-  /** Rows in view have changed. */
-  readonly onShow: (first: number, last: number) => void;
-  /** The user wants another order. */
-  readonly onSort: (sort: string | null) => void;
-}
+/** Rows drawn beyond view, so that a wheel's step meets drawn rows: where the reader goes, and where they come from. */
+const [ahead, behind] = [5, 2];
+/** Scrolling rests when there was none for so long, in milliseconds. */
+const rest = 150;
+const navigation = /^(Arrow|Home$|End$|Page)/;
+const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
 
-/** Rows drawn beyond view on either side, so that a wheel's step meets drawn rows. */
-const ahead = 6;
-
-export class DataTable<Row> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #config: TableConfig;
+export class DataTable<Row> implements ReactiveController, TableFace<Row> {
+  readonly host: ReactiveControllerHost & Element;
+  readonly config: TableConfig;
+  active: CellPlace = { row: -1, key: '' };
   readonly #scroller: Ref<HTMLElement> = createRef();
   readonly #body: Ref<HTMLElement> = createRef();
   readonly #resize: ResizeObserver | undefined;
+  readonly #desk: Later<TableDesk>;
+  readonly #stop = new TabStop<Row>(this);
   #pool: { readonly body: HTMLElement; readonly rows: RowPool<Row> } | undefined;
   #observed: HTMLElement | undefined;
   #view: TableView<Row> | undefined;
-  #frame = 0;
+  #width = 0;
+  #height = 0;
+  #top = 0;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, config: TableConfig) {
-    this.#host = host;
-    this.#config = config;
-    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#onScroll());
+    this.host = host;
+    this.config = config;
+    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#onResize());
+    this.#desk = new Later(host, async () => new (await import('./desk.js')).Desk(this));
     host.addController(this);
+  }
+
+  get view(): TableView<Row> {
+    return this.#view!;
+  }
+
+  get scroller(): HTMLElement {
+    return this.#scroller.value!;
+  }
+
+  get firstInView(): number {
+    return Math.min(this.view.total - 1, Math.ceil(this.#top / this.config.rowHeight));
   }
 
   /** Moves back to the first row, as a new order or filter calls for. */
@@ -55,98 +67,134 @@ export class DataTable<Row> implements ReactiveController {
     if (this.#scroller.value) this.#scroller.value.scrollTop = 0;
   }
 
+  /** Brings a row into view, with some rows before it. Rows that are not loaded are fetched. */
+  scrollToRow(index: number): void {
+    if (!this.#scroller.value || !this.#view || this.#view.total === 0) return;
+    const row = Math.min(this.#view.total - 1, Math.max(0, Math.trunc(index)));
+    showRow(this.scroller, row, this.config.rowHeight, 1 / 3);
+    if (!this.scroller.contains(this.#stop.focused)) this.active = { row, key: this.active.key };
+    this.#draw(false);
+  }
+
   /** The table as a template; the rows are drawn into it once it stands. */
   render(view: TableView<Row>): TemplateResult {
     this.#view = view;
-    return html`<div
-      class="table"
-      part="table"
-      role="table"
-      tabindex="0"
-      aria-label=${view.label}
-      aria-rowcount=${view.total + 1}
-      aria-colcount=${view.columns.length}
-      ${ref(this.#scroller)}
-      @scroll=${this.#onScroll}
-      @pointerover=${showWhole}
-    >
-      <div class="thead" role="rowgroup">
-        <div class="row" role="row" aria-rowindex="1">${view.columns.map((column, index) => this.#header(column, index, view))}</div>
-      </div>
-      <div class="tbody" role="rowgroup" ${ref(this.#body)}></div>
-    </div>`;
+    return tableTemplate(view, {
+      scroller: this.#scroller,
+      body: this.#body,
+      arrange: this.config.settings !== undefined,
+      desk: this.#desk.part,
+      onSort: (column) => this.sort(column),
+      onScroll: this.#onScroll,
+      onFocus: this.#onFocus,
+      onEvent: this.#toDesk,
+    });
+  }
+
+  hostUpdate(): void {
+    this.#stop.remember(this.#scroller.value);
   }
 
   hostUpdated(): void {
-    const body = this.#body.value;
-    const scroller = this.#scroller.value;
-    if (!body || !scroller || !body.isConnected || !this.#view) return;
+    const [body, scroller] = [this.#body.value, this.#scroller.value];
+    if (!body?.isConnected || !scroller || !this.#view) return;
     if (this.#pool?.body !== body) this.#pool = { body, rows: new RowPool<Row>(body) };
     if (this.#observed !== scroller) {
       this.#resize?.disconnect();
       this.#resize?.observe(scroller);
       this.#observed = scroller;
+      [this.#width, this.#height] = [scroller.clientWidth, scroller.clientHeight];
     }
-    scroller.style.setProperty('--_columns', this.#view.columns.map(({ width }) => `minmax(${width}px, ${width}fr)`).join(' '));
-    scroller.style.setProperty('--_width', `${this.#view.columns.reduce((sum, { width }) => sum + width, 0)}px`);
-    scroller.style.setProperty('--_row', `${this.#config.rowHeight}px`);
-    body.style.blockSize = `${this.#view.total * this.#config.rowHeight}px`;
+    lay(scroller, body, this.#view, this.config.rowHeight, this.#width);
     this.#draw(true);
+    this.#stop.restore();
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    clearTimeout(this.#resting);
     this.#resize?.disconnect();
     this.#observed = undefined;
   }
 
-  #header(column: Column<Row>, index: number, { writer, sort }: TableView<Row>): TemplateResult {
-    const label = writer.t(column.label);
-    const direction = !column.sort ? null : sort === column.sort ? 'ascending' : sort === `-${column.sort}` ? 'descending' : 'none';
-    return html`<div
-      class=${cellClass(column)}
-      role="columnheader"
-      aria-colindex=${index + 1}
-      aria-sort=${direction && direction !== 'none' ? direction : nothing}
-    >
-      ${column.sort
-        ? html`<button class="sort" title=${writer.t('column.sort', { column: label })} @click=${() => this.#sort(column.sort!, direction)}>
-            <span>${label}</span>${direction === 'none' ? nothing : icon(direction === 'ascending' ? 'up' : 'down')}
-          </button>`
-        : html`<span>${label}</span>`}
-      ${column.help
-        ? html`<span class="help" title=${writer.t(column.help)}>${icon('info')}<span class="visually-hidden">${writer.t(column.help)}</span></span>`
-        : nothing}
-    </div>`;
-  }
-
-  #sort(member: string, direction: string | null): void {
-    this.#config.onSort(direction === 'ascending' ? `-${member}` : direction === 'descending' ? null : member);
+  sort(column: Column<Row>, wanted = nextDirection[direction(column, this.view.sort) ?? 'none']): void {
+    if (!column.sort) return;
+    this.config.onSort(wanted === 'none' ? null : wanted === 'descending' ? `-${column.sort}` : column.sort);
     this.toTop();
   }
 
-  readonly #onScroll = (): void => {
-    this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
-      this.#draw(false);
-    });
+  cell({ row, key }: CellPlace): HTMLElement | undefined {
+    const index = this.#view?.columns.findIndex((column) => column.key === key) ?? -1;
+    if (index < 0) return undefined;
+    return row < 0 ? headerCells(this.scroller)[index] : this.#pool?.rows.cells(row)?.[index];
+  }
+
+  placeOf(target: EventTarget | null): CellPlace | undefined {
+    return placeOf(target, this.view.columns);
+  }
+
+  each(mark: (index: number, cells: readonly HTMLElement[]) => void): void {
+    this.#pool?.rows.each(mark);
+  }
+
+  focus(place: CellPlace): void {
+    this.active = place;
+    this.reveal(place);
+    this.#stop.focus();
+  }
+
+  reveal(place: CellPlace): void {
+    if (place.row >= 0) showRow(this.scroller, place.row, this.config.rowHeight);
+    this.#draw(false);
+    this.cell(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    this.#draw(false);
+    this.#desk.part?.handle(event);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.#pool?.rows.tidy(this.#kept()), rest);
+  };
+
+  readonly #onResize = (): void => {
+    const [scroller, body] = [this.#scroller.value, this.#body.value];
+    if (!scroller || !body || !this.#view) return;
+    [this.#width, this.#height] = [scroller.clientWidth, scroller.clientHeight];
+    lay(scroller, body, this.#view, this.config.rowHeight, this.#width);
+    this.#draw(false);
+  };
+
+  readonly #onFocus = (event: Event): void => {
+    const place = this.placeOf(event.target);
+    if (place) this.active = place;
+    this.#stop.mark();
+    this.#toDesk(event);
+  };
+
+  readonly #toDesk = (event: Event): void => {
+    if (this.#desk.part) return this.#desk.part.handle(event);
+    if (this.#desk.failed && event.type === 'pointerover') return;
+    // Keys pressed before the desk is there are not lost.
+    const waits = event instanceof KeyboardEvent && navigation.test(event.key) && !this.#desk.failed;
+    if (waits) event.preventDefault();
+    void this.#desk.open().then((desk) => (waits ? desk?.handle(event) : undefined));
   };
 
   #draw(anew: boolean): void {
     const [view, scroller, pool] = [this.#view, this.#scroller.value, this.#pool];
-    if (!view || !scroller || !pool || !this.#host.isConnected) return;
-    const window = rowWindow(scroller.scrollTop, scroller.clientHeight, this.#config.rowHeight, view.total, ahead);
-    this.#config.onShow(window.first, window.last);
+    if (!view || !scroller || !pool || !this.host.isConnected) return;
+    const { config } = this;
+    const top = scroller.scrollTop;
+    const [before, after] = top < this.#top ? [ahead, behind] : [behind, ahead];
+    this.#top = top;
+    const window = rowWindow(top, this.#height, config.rowHeight, view.total, before, after);
+    config.onShow(window.first, window.last);
     const { columns, at, writer, selected = () => false } = view;
-    pool.rows.draw(window, { columns, at, writer, selected, rowHeight: this.#config.rowHeight }, anew);
+    pool.rows.draw(window, { columns, at, writer, selected, rowHeight: config.rowHeight, mark: this.#desk.part?.mark }, anew, this.#kept());
+    this.#stop.mark();
   }
-}
 
-/** A cell that is cut off shows its whole text on hover. */
-function showWhole(event: Event): void {
-  const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('.tbody .cell, .tbody .cell > span') : null;
-  if (!cell) return;
-  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.textContent ?? '';
-  else cell.removeAttribute('title');
+  /** The row that holds the focus is not let go of. */
+  #kept(): number {
+    return this.#body.value?.contains(this.#stop.focused) ? this.active.row : -1;
+  }
 }

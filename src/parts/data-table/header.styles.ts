@@ -8,9 +8,9 @@ export const headerStyles = css`
   }
 
   .thead .cell {
-    flex-direction: row;
+    position: relative;
+    display: flex;
     align-items: center;
-    justify-content: flex-start;
     gap: 4px;
     min-block-size: 40px;
     padding-block: 6px;
@@ -20,8 +20,8 @@ export const headerStyles = css`
     color: var(--_muted);
   }
 
-  .thead .cell span {
-    white-space: normal;
+  .thead .cell.pinned {
+    position: sticky;
   }
 
   .thead .cell.end {
@@ -29,30 +29,122 @@ export const headerStyles = css`
   }
 
   .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px;
     min-inline-size: 0;
     padding: 2px 0;
     border: 0;
     background: none;
     color: inherit;
     font-weight: 600;
+    text-align: inherit;
+    overflow-wrap: anywhere;
     cursor: pointer;
   }
 
-  .sort {
-    text-align: inherit;
-  }
-
-  .sort:hover {
+  .sort:hover,
+  [aria-sort] > .sort {
     color: var(--_text);
   }
 
-  .sort svg.icon,
+  /* Which columns can be sorted, and which way one is: two small arrows, one of them, the other. */
+  .sort::after {
+    content: '';
+    display: inline-block;
+    inline-size: 7px;
+    block-size: 11px;
+    margin-inline-start: 5px;
+    vertical-align: -1px;
+    background: currentColor;
+    clip-path: polygon(50% 0, 100% 40%, 0 40%, 0 60%, 100% 60%, 50% 100%, 0 60%, 0 40%);
+    opacity: 0.55;
+    forced-color-adjust: none;
+  }
+
+  [aria-sort='ascending'] > .sort::after {
+    clip-path: polygon(50% 0, 100% 50%, 65% 50%, 65% 100%, 35% 100%, 35% 50%, 0 50%);
+    opacity: 1;
+  }
+
+  [aria-sort='descending'] > .sort::after {
+    clip-path: polygon(35% 0, 65% 0, 65% 50%, 100% 50%, 50% 100%, 0 50%, 35% 50%);
+    opacity: 1;
+  }
+
   .help svg.icon {
     inline-size: 13px;
     block-size: 13px;
+  }
+
+  /* Three dots, over the edge of the cell, for those who point at it or stand on it. */
+  .column-menu {
+    position: absolute;
+    inset-block: 4px;
+    inset-inline-end: 5px;
+    inline-size: 24px;
+    padding: 0;
+    border: 0;
+    border-radius: 5px;
+    background: radial-gradient(circle, currentColor 1.5px, transparent 2px) center / 100% 6px content-box var(--_surface);
+    padding-block: 7px;
+    color: var(--_text);
+    opacity: 0;
+    cursor: pointer;
+  }
+
+  .thead .cell:is(:hover, :focus-within) > .column-menu {
+    opacity: 1;
+  }
+
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: -4px;
+    z-index: 2;
+    inline-size: 9px;
+    cursor: col-resize;
+    touch-action: none;
+  }
+
+  .thead .cell:last-child > .grip {
+    inset-inline-end: 0;
+  }
+
+  .thead .cell.pinned > .grip {
+    inset-inline-end: 0;
+  }
+
+  .grip::after {
+    content: '';
+    position: absolute;
+    inset-block: 25%;
+    inset-inline-start: 4px;
+    inline-size: 1px;
+    background: var(--_line);
+  }
+
+  .grip:is(:hover, [data-held])::after {
+    inset-block: 0;
+    inline-size: 2px;
+    background: var(--_accent);
+  }
+
+  @media (pointer: coarse) {
+    .thead .cell {
+      padding-inline-end: 44px;
+    }
+
+    .column-menu {
+      inset-inline-end: 16px;
+      opacity: 1;
+    }
+
+    .grip {
+      inline-size: 24px;
+      inset-inline-end: -8px;
+    }
+
+    .grip::after {
+      inset-inline-start: 12px;
+    }
   }
 
   .help {

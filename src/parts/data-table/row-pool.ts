@@ -15,11 +15,21 @@ export interface RowSource<Row> {
   readonly writer: Writer;
   /** The row that is selected. */
   readonly selected: (row: Row) => boolean;
+  /** Marks cells of a row that has been drawn: a selection, a match. */
+  readonly mark: ((index: number, cells: readonly HTMLElement[]) => void) | undefined;
+}
+
+interface DrawnCell {
+  readonly element: HTMLElement;
+  /** The text node, for cells that hold nothing else. */
+  text: Text | undefined;
+  templated: boolean;
 }
 
 interface DrawnRow<Row> {
   readonly element: HTMLElement;
-  readonly cells: readonly HTMLElement[];
+  readonly cells: readonly DrawnCell[];
+  readonly elements: readonly HTMLElement[];
   index: number;
   row: Row | undefined;
 }
@@ -33,99 +43,139 @@ export class RowPool<Row> {
     this.#body = body;
   }
 
-  /** Draws these rows, and only what has changed of them unless all is to be drawn anew. */
-  draw({ first, last }: RowWindow, source: RowSource<Row>, anew: boolean): void {
-    if (source.columns !== this.#columns) this.#clear(source.columns);
+  /** The cells of a row, when it is drawn. */
+  cells(index: number): readonly HTMLElement[] | undefined {
+    return this.#drawn.get(index)?.elements;
+  }
+
+  /** Draws these rows and one more to keep, and only what has changed of them unless all is to be drawn anew. */
+  draw({ first, last }: RowWindow, source: RowSource<Row>, anew: boolean, kept = -1): void {
+    if (!alike(source.columns, this.#columns)) this.#clear();
+    this.#columns = source.columns;
     const free: DrawnRow<Row>[] = [];
     for (const [index, drawn] of this.#drawn) {
-      if (index >= first && index <= last) continue;
+      if ((index >= first && index <= last) || index === kept) continue;
       this.#drawn.delete(index);
       free.push(drawn);
     }
-    let above: Element | undefined;
-    for (let index = first; index <= last; index += 1) {
-      const drawn = this.#drawn.get(index) ?? this.#take(free, index, source, above);
+    let used = 0;
+    const show = (index: number): void => {
+      let drawn = this.#drawn.get(index);
+      const placed = !drawn;
+      if (!drawn) this.#drawn.set(index, (drawn = place(free[used++] ?? this.#make(source.columns), index, source)));
       const row = source.at(index);
-      if (anew || drawn.row !== row) fill(drawn, row, source);
-      above = drawn.element;
-    }
-    for (const { element } of free) element.remove();
+      if (placed || anew || drawn.row !== row) fill(drawn, row, source);
+      source.mark?.(index, drawn.elements);
+    };
+    for (let index = first; index <= last; index += 1) show(index);
+    if (this.#drawn.has(kept) && (kept < first || kept > last)) show(kept);
+    for (const { element } of free.slice(used)) element.remove();
   }
 
-  /** A row for an index, right below the one above it: Tab and screen readers go by the order in the document. */
-  #take(free: DrawnRow<Row>[], index: number, source: RowSource<Row>, above: Element | undefined): DrawnRow<Row> {
-    const drawn = free.pop() ?? this.#make(source.columns);
-    if (above) above.after(drawn.element);
-    else this.#body.prepend(drawn.element);
-    drawn.index = index;
-    drawn.row = undefined;
-    drawn.element.setAttribute('aria-rowindex', String(index + 2));
-    drawn.element.style.transform = `translateY(${index * source.rowHeight}px)`;
-    drawn.element.classList.toggle('odd', index % 2 === 1);
-    fill(drawn, undefined, source);
-    this.#drawn.set(index, drawn);
-    return drawn;
+  /** Calls for the cells of each row that is drawn. */
+  each(mark: (index: number, cells: readonly HTMLElement[]) => void): void {
+    for (const [index, { elements }] of this.#drawn) mark(index, elements);
+  }
+
+  /**
+   * Puts the rows into the document in their order: screen readers go by it. Done when scrolling rests, since moving is
+   * dearer than filling; a row with the focus is not moved, since it would lose it.
+   */
+  tidy(focused = -1): void {
+    const rows = [...this.#drawn.values()].sort((a, b) => a.index - b.index);
+    const found = rows.findIndex(({ index }) => index === focused);
+    const pivot = found < 0 ? rows.length - 1 : found;
+    for (let place = pivot - 1; place >= 0; place -= 1) {
+      const [{ element }, next] = [rows[place]!, rows[place + 1]!.element];
+      if (element.nextElementSibling !== next) next.before(element);
+    }
+    for (let place = pivot + 1; place < rows.length; place += 1) {
+      const [{ element }, previous] = [rows[place]!, rows[place - 1]!.element];
+      if (element.previousElementSibling !== previous) previous.after(element);
+    }
   }
 
   #make(columns: readonly Column<Row>[]): DrawnRow<Row> {
     const element = document.createElement('div');
-    element.className = 'row';
+    element.className = 'row pending';
     element.setAttribute('role', 'row');
-    const cells = columns.map((column, index) => {
+    element.setAttribute('aria-busy', 'true');
+    let pins = 0;
+    const elements = columns.map((column, index) => {
       const cell = document.createElement('div');
       cell.className = cellClass(column);
-      cell.setAttribute('role', 'cell');
+      cell.setAttribute('role', 'gridcell');
       cell.setAttribute('aria-colindex', String(index + 1));
+      if (column.pinned) cell.style.insetInlineStart = `var(--_pin-${pins++})`;
       return cell;
     });
-    element.append(...cells);
-    return { element, cells, index: -1, row: undefined };
+    element.append(...elements);
+    this.#body.append(element);
+    return { element, elements, cells: elements.map((each) => ({ element: each, text: undefined, templated: false })), index: -1, row: undefined };
   }
 
-  #clear(columns: readonly Column<Row>[]): void {
+  #clear(): void {
     for (const { element } of this.#drawn.values()) element.remove();
-    this.#drawn = new Map();
-    this.#columns = columns;
+    this.#drawn.clear();
   }
 }
+
+function place<Row>(drawn: DrawnRow<Row>, index: number, { rowHeight }: RowSource<Row>): DrawnRow<Row> {
+  drawn.index = index;
+  drawn.element.setAttribute('aria-rowindex', String(index + 2));
+  drawn.element.style.transform = `translateY(${index * rowHeight}px)`;
+  return drawn;
+}
+
+/** Widths may differ: they do not stand at the cells. */
+const alike = (some: readonly Column<never>[], others: readonly Column<never>[]): boolean =>
+  some === others ||
+  (some.length === others.length &&
+    some.every(({ key, cell, align, pinned }, index) => {
+      const other = others[index]!;
+      return key === other.key && cell === other.cell && align === other.align && pinned === other.pinned;
+    }));
 
 function fill<Row>(drawn: DrawnRow<Row>, row: Row | undefined, source: RowSource<Row>): void {
+  const { element, cells } = drawn;
+  if ((row === undefined) !== element.classList.contains('pending')) {
+    element.classList.toggle('pending', row === undefined);
+    element.setAttribute('aria-busy', String(row === undefined));
+  }
+  const selected = row !== undefined && source.selected(row);
+  if (selected !== element.hasAttribute('data-selected')) {
+    element.toggleAttribute('data-selected', selected);
+    if (selected) element.setAttribute('aria-selected', 'true');
+    else element.removeAttribute('aria-selected');
+  }
+  // A row on its way must not show, nor speak, the row that its cells held before.
+  if (row === undefined && drawn.row !== undefined) for (const cell of cells) empty(cell);
+  else if (row !== undefined) source.columns.forEach((column, index) => put(cells[index]!, column.cell(row, source.writer)));
   drawn.row = row;
-  drawn.element.classList.toggle('pending', row === undefined);
-  drawn.element.toggleAttribute('data-selected', row !== undefined && source.selected(row));
-  drawn.element.setAttribute('aria-busy', String(row === undefined));
-  source.columns.forEach((column, index) => {
-    const cell = drawn.cells[index]!;
-    if (row === undefined) empty(cell);
-    else put(cell, column.cell(row, source.writer));
-  });
 }
 
-function put(cell: HTMLElement, content: CellContent): void {
+function put(cell: DrawnCell, content: CellContent): void {
   if (typeof content === 'string') {
-    cell.classList.add('text');
-    if (cell.textContent !== content) cell.textContent = content;
+    write(cell, content);
   } else if (Array.isArray(content)) {
-    putLines(cell, content as readonly string[]);
+    if (!cell.text) cell.element.classList.add('lines');
+    write(cell, content.join('\n'));
   } else {
-    templated.add(cell);
-    render(content, cell);
+    if (!cell.templated) cell.element.classList.add('rich');
+    cell.templated = true;
+    render(content, cell.element);
+    // A grid is one stop for Tab: what stands in its cells is reached through them.
+    for (const control of cell.element.querySelectorAll<HTMLElement>('a, button, input, select')) control.tabIndex = -1;
   }
 }
 
-/** Cells that lit draws into, which must not be emptied behind its back. */
-const templated = new WeakSet<HTMLElement>();
-
-/** A row on its way must not show, nor speak, the row that its cells held before. */
-function empty(cell: HTMLElement): void {
-  if (templated.has(cell)) render(nothing, cell);
-  else if (cell.firstChild) cell.textContent = '';
+function write(cell: DrawnCell, text: string): void {
+  cell.text ??= cell.element.appendChild(document.createTextNode(''));
+  if (cell.text.data !== text) cell.text.data = text;
 }
 
-function putLines(cell: HTMLElement, lines: readonly string[]): void {
-  while (cell.childElementCount > lines.length) cell.lastElementChild!.remove();
-  lines.forEach((line, index) => {
-    const span = cell.children[index] ?? cell.appendChild(document.createElement('span'));
-    if (span.textContent !== line) span.textContent = line;
-  });
+/** Cells that lit draws into must not be emptied behind its back. */
+function empty(cell: DrawnCell): void {
+  if (cell.templated) render(nothing, cell.element);
+  else if (cell.text) cell.text.data = '';
 }

@@ -1,0 +1,38 @@
+/** The measures of a table, given to its styles as properties: only what has changed is set. */
+import type { Column } from './column.js';
+import type { TableView } from './face.js';
+import { headerCells } from './places.js';
+
+type Measured = Pick<Column<never>, 'width' | 'fixed' | 'pinned'>;
+
+/** The tracks of every row. A column grows with the table unless the reader has chosen its width. */
+export function columnsVariable(columns: readonly Measured[]): string {
+  const tracks = columns.map(({ width, fixed }) => (fixed ? `${width}px` : `minmax(${width}px, ${width}fr)`));
+  // Something must take the room that is left, or fixed columns would end before their rows do.
+  return [...tracks, ...(columns.every(({ fixed }) => fixed) ? ['1fr'] : [])].join(' ');
+}
+
+/** Lays out the columns of a table and the length of its body. */
+export function lay<Row>(scroller: HTMLElement, body: HTMLElement, { columns, total }: TableView<Row>, rowHeight: number, width: number): void {
+  let pinnedWidth = 0;
+  let pins = 0;
+  const headers = headerCells(scroller);
+  columns.forEach((column, index) => {
+    set(headers[index]!, 'inset-inline-start', column.pinned ? `var(--_pin-${pins})` : '');
+    if (!column.pinned) return;
+    set(scroller, `--_pin-${pins++}`, `${pinnedWidth}px`);
+    pinnedWidth += column.width;
+  });
+  // Pinned columns that would cover most of a narrow table are let go.
+  const loose = width > 0 && pinnedWidth > width * 0.7;
+  scroller.toggleAttribute('data-loose', loose);
+  set(scroller, '--_pinned', `${loose ? 0 : pinnedWidth}px`);
+  set(scroller, '--_columns', columnsVariable(columns));
+  set(scroller, '--_width', `${columns.reduce((sum, column) => sum + column.width, 0)}px`);
+  set(scroller, '--_row', `${rowHeight}px`);
+  set(body, 'block-size', `${total * rowHeight}px`);
+}
+
+function set({ style }: HTMLElement, name: string, value: string): void {
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
+}
