@@ -1,5 +1,6 @@
 /** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
 import type { BurnDownFigure } from './burn-down-figure.js';
+import { paintMark } from './burn-down-marks.js';
 import type { ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { hatch } from './textures.js';
@@ -24,8 +25,9 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.stroke(lineOf(figure.likely, plot));
   ctx.setLineDash([]);
   ctx.stroke(stepsOf(figure.left, plot, look.rtl ? -1 : 1));
-  for (const { index, mark } of figure.marks) paintMark(ctx, plot.x(index), plot.y(figure.left[index]!), mark, ink, look);
+  for (const { index, mark } of figure.marks) paintMark(ctx, { x: plot.x(index), y: plot.y(figure.left[index]!) }, mark, ink, look);
   paintWords(ctx, plot, figure, look);
+  paintNames(ctx, plot, figure, look);
 }
 
 /** What the axis of values must reach. */
@@ -72,6 +74,32 @@ function paintWords(ctx: CanvasRenderingContext2D, { box, x }: Plot, { lines }: 
   }
 }
 
+/** Below this width of the whole drawing the lines need all of it; the key below it names them. */
+const leastWidth = 520;
+
+/** The name of each line beside it, so that none has to be looked up. */
+function paintNames(ctx: CanvasRenderingContext2D, { width, box, x, y }: Plot, { left, likely, ceiling, words }: BurnDownFigure, look: ChartLook): void {
+  if (width < leastWidth) return;
+  ctx.textBaseline = 'bottom';
+  ctx.textAlign = 'center';
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = look.surface;
+  ctx.fillStyle = look.text;
+  const write = (name: string, at: number, height: number) => {
+    const half = ctx.measureText(name).width / 2;
+    const place = [Math.min(box.right - half - 2, Math.max(box.left + half + 2, at)), Math.max(box.top + look.fontSize * 1.2, height)] as const;
+    ctx.strokeText(name, ...place);
+    ctx.fillText(name, ...place);
+  };
+  for (const [name, values, part] of [[words.left, left, 0.3], [words.likely, likely, 0.6]] as const) {
+    const known = [...values.keys()].filter((index) => !Number.isNaN(values[index]!));
+    const index = known[Math.floor(known.length * part)];
+    // Of a line of a day or two there is nothing to write beside.
+    if (index !== undefined && known.length > 4) write(name, x(index), y(values[index]!) - 8);
+  }
+  if (ceiling) write(words.ceiling, box.left + (box.right - box.left) * 0.85, y(ceiling.value) - 3);
+}
+
 /** Steps as wide as a day. */
 function stepsOf(values: Float64Array, { x, y, band }: Plot, forwards: number): Path2D {
   const path = new Path2D();
@@ -108,21 +136,4 @@ function bandOf({ least, most }: BurnDownFigure, { x, y }: Plot): Path2D {
   for (const index of known.toReversed()) path.lineTo(x(index), y(least[index]!));
   path.closePath();
   return path;
-}
-
-/** A ring for a reset, a triangle for a top-up, a full square where it froze, an empty one where it thawed. */
-function paintMark(ctx: CanvasRenderingContext2D, x: number, y: number, mark: BurnDownFigure['marks'][number]['mark'], ink: string, look: ChartLook): void {
-  const path = new Path2D();
-  if (mark === 'reset') path.arc(x, y, 4.5, 0, 2 * Math.PI);
-  else if (mark === 'topUp') {
-    path.moveTo(x, y - 6);
-    path.lineTo(x + 5.5, y + 4);
-    path.lineTo(x - 5.5, y + 4);
-    path.closePath();
-  } else path.rect(x - 4, y - 4, 8, 8);
-  ctx.fillStyle = mark === 'topUp' || mark === 'freeze' ? ink : look.surface;
-  ctx.strokeStyle = mark === 'topUp' || mark === 'freeze' ? look.surface : ink;
-  ctx.lineWidth = 2;
-  ctx.fill(path);
-  ctx.stroke(path);
 }

@@ -1,4 +1,5 @@
 /** A figure as a picture that stands by itself: title, axis, drawing, legend. */
+import { paintMark, type BurnDownMark } from './burn-down-marks.js';
 import type { ChartLook, FigureSeries } from './figure.js';
 import { inkOf } from './plot.js';
 import { textured } from './textures.js';
@@ -19,6 +20,8 @@ export interface PictureItem extends Pick<FigureSeries, 'ink' | 'texture' | 'das
   readonly text: string;
   /** True for a piece of a line, false for a patch of a bar. */
   readonly line: boolean;
+  /** A sign of what has happened, in place of both. */
+  readonly mark?: BurnDownMark;
 }
 
 /** How a picture is made. */
@@ -74,6 +77,7 @@ export function framed(drawing: HTMLCanvasElement, { look, words, scale }: Pictu
 
 function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook, at: { x: number; y: number; scale: number }): void {
   const ink = inkOf(item, look);
+  if (item.mark) return paintMark(pen, { x: at.x + 8, y: at.y + 7 }, item.mark, ink, look);
   if (item.line) {
     pen.strokeStyle = ink;
     pen.lineWidth = 2;

@@ -57,7 +57,6 @@ export const enBurnDown = {
   'usage.burnDown.events': 'Events',
   'usage.burnDown.cursor': 'Day in the burn-down. Shift and arrow keys select several days, Enter zooms in.',
   'usage.burnDown.table': '{caption}. Past values exact, expected values rounded. Unit: {unit}',
-  'usage.burnDown.used': 'Used',
   'usage.burnDown.order': {
     one: 'Usage draws on {count} other pack first. The forecast counts with that.',
     other: 'Usage draws on {count} other packs first. The forecast counts with that.',

@@ -58,7 +58,6 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': 'イベント',
   'usage.burnDown.cursor': '消費推移の日付。Shift と矢印キーで複数の日を選択し、Enter で拡大します。',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
-  'usage.burnDown.used': '使用済み',
   'usage.burnDown.order': {
     one: 'Usage draws on {count} other pack first. The forecast counts with that.',
     other: 'Usage draws on {count} other packs first. The forecast counts with that.',

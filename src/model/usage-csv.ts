@@ -16,20 +16,26 @@ export interface CsvWords {
   readonly state: (state: BucketState) => string;
 }
 
-/** The rows of a view, without what is hidden: RFC 4180, with the mark that makes spreadsheets read UTF-8. */
+/** The rows of a view, without what is hidden. */
 export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords): string {
   const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, name: words.series(position) }]));
   const { before } = view;
-  const head = [words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note].map(csvCell);
+  const head = csvRow([words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note]);
   const rows = view.buckets.map(({ from, to }, index) => [
     from,
     addDays(to, -1),
     number(view.totals[index]),
     ...(before ? [number(before[index])] : []),
     ...shown.map(({ values }) => number(values[index])),
-    csvCell(words.state(view.states[index]!)),
+    ...csvRow([words.state(view.states[index]!)]),
   ]);
-  return `\uFEFF${[head, ...rows].map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+  return csvFile([head, ...rows]);
 }
+
+/** Texts as cells. */
+export const csvRow = (texts: readonly string[]): readonly string[] => texts.map(csvCell);
+
+/** Rows of cells as a file: RFC 4180, with the mark that makes spreadsheets read UTF-8. */
+export const csvFile = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
 
 const number = (value: Quantity | null | undefined): string => (value === null || value === undefined ? '' : toDecimal(value));

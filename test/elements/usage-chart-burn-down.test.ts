@@ -2,19 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import type { WorldName } from '../../mock-api/index.js';
 import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
-import { button, painted, rows } from './usage-support.js';
-
-/** A burn-down that is shown. */
-async function burning(packId: string | null, properties: Partial<UsageChart> = {}, world: WorldName = 'typical') {
-  const element = mount<UsageChart>('usage-chart');
-  const ready = heard(element, 'packmeter-ready');
-  Object.assign(element, { source: backendSource(world).source, kind: 'burndown', packId, ...properties });
-  await ready;
-  await element.updateComplete;
-  return element;
-}
+import { burning, button, painted, rows } from './usage-support.js';
 
 const figures = (element: Element) => parts(element, '.figures dt').map((name) => name.textContent.trim());
 const legend = (element: Element) => parts(element, '.key .name').map((name) => name.textContent.trim());
@@ -59,9 +48,18 @@ describe('the burn-down in <usage-chart>', () => {
   });
 
   it('says that there is not enough history rather than a day', async () => {
-    const element = await burning('mps-gen-b91c5a');
+    const { source } = backendSource();
+    const packs: PackSource['packs'] = async (...args) => ({ ...(await source.packs(...args)), items: [] });
+    const element = await burning('mps-gen-b91c5a', { source: { ...source, packs } });
     expect(text(element)).to.match(/A forecast needs 7 days with use; there (?:is|are) [0-6]\./);
     expect(legend(element)).to.deep.equal(['Left']);
+  });
+
+  it('counts with the packs that the same usage draws on first', async () => {
+    const element = await burning('mps-gen-b91c5a');
+    expect(text(element)).to.contain('Usage draws on 1 other pack first. The forecast counts with that.');
+    expect(text(element)).to.match(/Expected to run out on \w+ \d+, 2026/);
+    expect(text(await burning('mps-gen-2fa4b7')), 'this one is the first').not.to.contain('other pack first');
   });
 
   it('says why there is nothing to draw', async () => {

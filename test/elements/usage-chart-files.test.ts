@@ -2,25 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { UsageView } from '../../src/model/usage-view.js';
 import { usageCsv } from '../../src/model/usage-csv.js';
 import { quantity } from '../../src/model/quantity.js';
-import { part, parts, waitUntil } from './support.js';
-import { button, drawn, keys, rows } from './usage-support.js';
-
-/** The file that the browser is handed when something is done. */
-async function handed(act: () => void): Promise<File> {
-  const { createObjectURL } = URL;
-  const { click } = HTMLAnchorElement.prototype;
-  const files: File[] = [];
-  URL.createObjectURL = (file) => {
-    files.push(file as File);
-    return createObjectURL(file);
-  };
-  HTMLAnchorElement.prototype.click = () => undefined;
-  act();
-  await waitUntil(() => files.length > 0, 'a file', { timeout: 8000 });
-  Object.assign(URL, { createObjectURL });
-  HTMLAnchorElement.prototype.click = click;
-  return files[0]!;
-}
+import { part, parts } from './support.js';
+import { button, drawn, handed, keys, rows } from './usage-support.js';
 
 describe('<usage-chart> files', () => {
   it('gives what is shown as CSV, every digit', async () => {

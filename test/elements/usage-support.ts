@@ -1,6 +1,7 @@
 /** A usage chart under test. */
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, heard, mount, part, parts } from './support.js';
+import type { WorldName } from '../../mock-api/index.js';
+import { backendSource, heard, mount, part, parts, waitUntil } from './support.js';
 
 /** A chart that has been drawn. */
 export async function drawn(properties: Partial<UsageChart> = {}, { source, ...rest } = backendSource()) {
@@ -26,4 +27,31 @@ export function painted(element: Element): boolean {
   const canvas = part<HTMLCanvasElement>(element, 'canvas');
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
   return data.some((value) => value > 0);
+}
+
+/** The file that the browser is handed when something is done. */
+export async function handed(act: () => void): Promise<File> {
+  const { createObjectURL } = URL;
+  const { click } = HTMLAnchorElement.prototype;
+  const files: File[] = [];
+  URL.createObjectURL = (file) => {
+    files.push(file as File);
+    return createObjectURL(file);
+  };
+  HTMLAnchorElement.prototype.click = () => undefined;
+  act();
+  await waitUntil(() => files.length > 0, 'a file');
+  Object.assign(URL, { createObjectURL });
+  HTMLAnchorElement.prototype.click = click;
+  return files[0]!;
+}
+
+/** A burn-down that is shown. */
+export async function burning(packId: string | null, properties: Partial<UsageChart> = {}, world: WorldName = 'typical') {
+  const element = mount<UsageChart>('usage-chart');
+  const ready = heard(element, 'packmeter-ready');
+  Object.assign(element, { source: backendSource(world).source, kind: 'burndown', packId, ...properties });
+  await ready;
+  await element.updateComplete;
+  return element;
 }

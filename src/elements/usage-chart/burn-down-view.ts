@@ -2,45 +2,53 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { inkNames } from '../../controllers/chart-look.js';
-import { estimateText, type BurnDown } from '../../model/forecast-burn-down.js';
+import type { Pack } from '../../contract/index.js';
+import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
 import { toDecimal } from '../../model/quantity.js';
+import { granularities, type Granularity } from '../../model/usage-buckets.js';
 import type { Writer } from '../../parts/writer.js';
+import type { BurnDownSteps } from './burn-down-steps.js';
 import { burnDownFigures, burnDownSummary, forecastText, methodText } from './burn-down-words.js';
-import { axisName, type PlotRefs } from './chart-figure.js';
-import { infoNote } from './notes.js';
+import { axisName, engineNote, zoomLine, type PlotRefs } from './chart-figure.js';
+import { segments } from './segments.js';
+import { bucketName } from './words.js';
 
 /** What is shown. */
 export interface BurnDownShown {
   readonly writer: Writer;
-  readonly view: BurnDown;
+  readonly view: BurnDownSteps;
   /** Unit of the axis. */
   readonly unit: string | null;
   readonly caption: string;
-  /** The choice between the capacities of a combo pack. */
-  readonly capacities: TemplateResult | typeof nothing;
+  /** How many packs usage draws on first. */
+  readonly ahead: number;
+  /** See `burnDownChoices`. */
+  readonly choices: TemplateResult;
   readonly table: boolean;
   readonly busy: boolean;
   readonly engineFailed: boolean;
   readonly onEngineRetry: () => void;
+  /** Goes back to the days before; null when nothing is zoomed in on. */
+  readonly onZoomOut: (() => void) | null;
   readonly refs: PlotRefs;
   readonly cursor: TemplateResult;
 }
 
 /** Figures, drawing, key, table. */
 export function burnDownView(shown: BurnDownShown): TemplateResult {
-  const { writer, view, unit, caption, capacities, table, busy, engineFailed, refs, cursor } = shown;
+  const { writer, view, unit, caption, ahead, choices, table, busy, engineFailed, refs, cursor } = shown;
   const method = methodText(view, writer);
   return html`${burnDownFigures(view, writer)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
-      ${capacities}
+      ${choices}
       <figcaption>
         <strong>${caption}</strong>
         <bdi class="small says">${forecastText(view, writer)}</bdi>
-        ${method === null ? nothing : html`<bdi class="small muted">${method}</bdi>`}
+        ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>
       ${engineFailed
-        ? html`${infoNote(writer.t('usage.engine.failed'))}<button class="button" @click=${shown.onEngineRetry}>${writer.t('retry')}</button>`
-        : html`<div class="axis-unit small"><span class="muted" aria-hidden="true">${axisName(unit, 'lines', 'usage', writer)}</span></div>
+        ? engineNote(shown)
+        : html`${zoomLine(axisName(unit, 'lines', 'usage', writer), shown.onZoomOut, writer)}
             <div class="plot" ${ref(refs.box)}>
               <canvas role="img" aria-label=${burnDownSummary(view, caption, writer)} ${ref(refs.canvas)}></canvas>
               <div class="inks" aria-hidden="true" ${ref(refs.probes)}>${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</div>
@@ -52,9 +60,9 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
 }
 
 /** What lines and signs stand for: only those that are there. */
-function keys(view: BurnDown, { t }: Writer): TemplateResult {
-  const has = (mark: BurnDown['days'][number]['marks'][number]) => view.days.some(({ marks }) => marks.includes(mark));
-  const expected = view.days.some((day) => day.expected !== null);
+function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
+  const has = (mark: BurnDownMark) => view.steps.some(({ marks }) => marks.includes(mark));
+  const expected = view.steps.some((step) => step.expected !== null);
   const line = (dash: string, ink: string) => html`<svg class="dash ink-${ink}" viewBox="0 0 26 10" aria-hidden="true">${svg`<line x1="1" x2="25" y1="5" y2="5" stroke-dasharray=${dash} />`}</svg>`;
   const sign = (shape: TemplateResult, full: boolean) =>
     html`<svg class="mark ink-0" viewBox="-8 -8 16 16" width="14" height="14" fill=${full ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="2" aria-hidden="true">${shape}</svg>`;
@@ -67,7 +75,7 @@ function keys(view: BurnDown, { t }: Writer): TemplateResult {
       ${key(true, line('none', '0'), t('usage.burnDown.key.left'))} ${key(expected, line('6 4', '0'), t('usage.burnDown.key.likely'))}
       ${key(expected, patch(svg`<rect x="-7" y="-7" width="14" height="14" fill="currentColor" fill-opacity="0.16" stroke="none" />`, '0'), t('usage.burnDown.key.band'))}
       ${key(view.ceiling !== null, line('8 4', 'muted'), t('usage.burnDown.key.ceiling'))}
-      ${key(view.days.some(({ frozen }) => frozen), patch(svg``, 'muted'), t('usage.burnDown.key.frozen'))}
+      ${key(view.steps.some(({ frozen }) => frozen), patch(svg``, 'muted'), t('usage.burnDown.key.frozen'))}
       ${key(has('reset'), sign(svg`<circle r="4.5" />`, false), t('usage.burnDown.mark.reset'))}
       ${key(has('topUp'), sign(svg`<path d="M0-6L5.5 4h-11z" />`, true), t('usage.burnDown.mark.topUp'))}
       ${key(has('freeze'), sign(square, true), t('usage.burnDown.mark.freeze'))} ${key(has('thaw'), sign(square, false), t('usage.burnDown.mark.thaw'))}
@@ -75,7 +83,7 @@ function keys(view: BurnDown, { t }: Writer): TemplateResult {
   </div>`;
 }
 
-function burnDownTable(view: BurnDown, caption: string, writer: Writer): TemplateResult {
+function burnDownTable(view: BurnDownSteps, caption: string, writer: Writer): TemplateResult {
   const { t } = writer;
   const none = html`<td class="muted"><span aria-hidden="true">${t('none')}</span></td>`;
   const amount = (value: number | undefined) => (value === undefined ? none : html`<td>${writer.decimal(estimateText(value))}</td>`);
@@ -86,15 +94,15 @@ function burnDownTable(view: BurnDown, caption: string, writer: Writer): Templat
       </caption>
       <thead>
         <tr>
-          <th scope="col">${t('usage.by.day')}</th>
+          <th scope="col">${t(`usage.by.${view.granularity}`)}</th>
           ${(['key.left', 'key.likely', 'least', 'most', 'events'] as const).map((name) => html`<th scope="col">${t(`usage.burnDown.${name}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${view.days.map(
-          ({ day, left, expected, marks }) =>
+        ${view.steps.map(
+          ({ bucket, left, expected, marks }) =>
             html`<tr>
-              <th scope="row">${writer.day(day)}</th>
+              <th scope="row">${view.granularity === 'day' ? writer.day(bucket.from) : bucketName(bucket, view.granularity, writer)}</th>
               ${left === null ? none : html`<td>${writer.decimal(toDecimal(left))}</td>`} ${amount(expected?.likely)} ${amount(expected?.least)} ${amount(expected?.most)}
               <td>${marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join(', ')}</td>
             </tr>`,
@@ -102,4 +110,24 @@ function burnDownTable(view: BurnDown, caption: string, writer: Writer): Templat
       </tbody>
     </table>
   </div>`;
+}
+
+/** What a reader may choose: a capacity of a combo pack, and how long a step is. */
+export function burnDownChoices(
+  { t, name }: Writer,
+  { pack: { comboItems }, item, granularity }: { readonly pack: Pack; readonly item: string | undefined; readonly granularity: Granularity },
+  onItem: (key: string) => void,
+  onGranularity: (granularity: Granularity) => void,
+): TemplateResult {
+  const capacities =
+    !comboItems || comboItems.length < 2
+      ? nothing
+      : html`<label class="field">
+          <span>${t('usage.burnDown.capacity')}</span>
+          <select @change=${(event: Event) => onItem((event.target as HTMLSelectElement).value)}>
+            ${comboItems.map(({ key, names }) => html`<option value=${key} ?selected=${key === item}>${name(names, key)}</option>`)}
+          </select>
+        </label>`;
+  const steps = segments(t('usage.by'), granularities.map((value) => ({ value, label: t(`usage.by.${value}`) })), granularity, onGranularity);
+  return html`<div class="burn-down-choices no-print">${capacities}<span class="push">${steps}</span></div>`;
 }

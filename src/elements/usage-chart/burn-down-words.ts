@@ -1,11 +1,11 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatWeekday } from '../../i18n/format-chart.js';
-import { estimateText, type BurnDown, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
-import { exactly, rangeName, readable } from './words.js';
+import type { BurnDownSteps } from './burn-down-steps.js';
+import { bucketName, exactly, rangeName, readable } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
@@ -21,7 +21,7 @@ const amountRange = ({ least, most }: Record<'least' | 'most', string | number>,
   writer.t('usage.burnDown.amountRange', { least: about(least, unit, writer), most: about(most, unit, writer) });
 
 /** Left, forecast, last day, what lapses. */
-export function burnDownFigures(view: BurnDown, writer: Writer): TemplateResult {
+export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateResult {
   const { t } = writer;
   const { forecast, left, unit } = view;
   const [main, when] = verdict(forecast, writer);
@@ -68,7 +68,7 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
 }
 
 /** What the forecast says, in sentences. */
-export function forecastText({ forecast, unit }: Pick<BurnDown, 'forecast' | 'unit'>, writer: Writer): string {
+export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' | 'unit'>, writer: Writer): string {
   const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
@@ -93,30 +93,32 @@ export function forecastText({ forecast, unit }: Pick<BurnDown, 'forecast' | 'un
 }
 
 /** How the forecast was made; null when there is none. */
-export function methodText({ forecast }: Pick<BurnDown, 'forecast'>, { t }: Writer): string | null {
+export function methodText({ forecast }: Pick<BurnDownSteps, 'forecast'>, { t }: Writer): string | null {
   return 'method' in forecast ? t('usage.burnDown.basis', { method: t(`usage.burnDown.method.${forecast.method}`), count: forecast.days }) : null;
 }
 
 /** All of it for those who do not see the drawing. */
-export function burnDownSummary(view: BurnDown, caption: string, writer: Writer): string {
+export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Writer): string {
   const { t, day } = writer;
   const kinds: readonly BurnDownMark[] = ['reset', 'topUp', 'freeze', 'thaw'];
   const marks = kinds.flatMap((mark) => {
-    const days = view.days.filter(({ marks: each }) => each.includes(mark)).map((each) => day(each.day, 'short'));
-    return days.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: days.join(', ') })];
+    const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => (bucket.days === 1 ? day(bucket.from, 'short') : rangeName(bucket, writer)));
+    return when.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: when.join(', ') })];
   });
-  const today = view.days[view.today]!.day;
-  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readable(view.left, view.unit, writer), day: day(today) })];
+  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readable(view.left, view.unit, writer), day: day(view.today) })];
   return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', ...marks].filter(Boolean).join(' ');
 }
 
-/** What is told of a day, in pairs of a name and a value. */
-function told(view: BurnDown, index: number, writer: Writer): readonly (readonly [string, string])[] {
+const nameOf = ({ steps, granularity }: BurnDownSteps, index: number, writer: Writer): string => bucketName(steps[index]!.bucket, granularity, writer);
+
+/** What is told of a day, a week or a month, in pairs of a name and a value. */
+function told(view: BurnDownSteps, index: number, writer: Writer): readonly (readonly [string, string])[] {
   const { t } = writer;
-  const { left, expected, marks, frozen } = view.days[index]!;
+  const { left, expected, marks, frozen } = view.steps[index]!;
   const rows: (readonly [string, string])[] = [];
   if (left !== null) rows.push([t('usage.burnDown.key.left'), readable(left, view.unit, writer)]);
-  if (expected && (left === null || index > view.today)) {
+  // Of today itself, what is left now says more.
+  if (expected && (left === null || view.granularity !== 'day')) {
     rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
     rows.push([t('usage.burnDown.key.band'), amountRange(expected, view.unit, writer)]);
   }
@@ -125,18 +127,46 @@ function told(view: BurnDown, index: number, writer: Writer): readonly (readonly
   return rows;
 }
 
-/** The tooltip of a day. */
-export function burnDownTip(view: BurnDown, index: number, writer: Writer): TemplateResult {
-  const { left, day } = view.days[index]!;
-  return html`<p class="tip-head"><strong>${formatWeekday(writer.tag, day)}</strong></p>
-    <ul>
-      ${told(view, index, writer).map(([name, value]) => html`<li><span class="name">${name}</span><bdi class="amount">${value}</bdi></li>`)}
-    </ul>
-    ${left === null ? nothing : html`<p class="tip-exact muted">${exactly(left, view.unit, writer)}</p>`}`;
+/** The tooltip of a step. */
+export function burnDownTip(view: BurnDownSteps, index: number, writer: Writer): TemplateResult {
+  const { left } = view.steps[index]!;
+  return html`<p class="tip-head"><strong>${nameOf(view, index, writer)}</strong></p>
+    ${list(told(view, index, writer))} ${left === null ? nothing : html`<p class="tip-exact muted">${exactly(left, view.unit, writer)}</p>`}`;
+}
+
+const list = (rows: readonly (readonly [string, string])[]): TemplateResult =>
+  html`<ul>
+    ${rows.map(([name, value]) => html`<li><span class="name">${name}</span><bdi class="amount">${value}</bdi></li>`)}
+  </ul>`;
+
+/** The same in one sentence. */
+export function burnDownSpoken(view: BurnDownSteps, index: number, writer: Writer): string {
+  const rows = told(view, index, writer).map(([name, value]) => `${name} ${value}`.trim());
+  return `${nameOf(view, index, writer)}: ${rows.length === 0 ? writer.t('usage.state.none') : rows.join(', ')}`;
+}
+
+/** From what to what it went in several steps: what was left, as far as it is known, or else what is expected. */
+function course({ steps, unit }: BurnDownSteps, first: number, last: number, writer: Writer): readonly (readonly [string, string])[] {
+  const amount = (index: number) => {
+    const { left, expected } = steps[index]!;
+    if (left !== null) return readable(left, unit, writer);
+    return expected ? about(expected.likely, unit, writer) : writer.t('none');
+  };
+  const name = writer.t(steps[last]!.left === null ? 'usage.burnDown.key.likely' : 'usage.burnDown.key.left');
+  return [[name, `${amount(first)} → ${amount(last)}`]];
+}
+
+const spanName = ({ steps }: BurnDownSteps, first: number, last: number, writer: Writer): string => rangeName({ from: steps[first]!.bucket.from, to: steps[last]!.bucket.to }, writer);
+
+/** The tooltip of several steps that are being selected. */
+export function burnDownSpanTip(view: BurnDownSteps, first: number, last: number, writer: Writer): TemplateResult {
+  return html`<p><strong>${spanName(view, first, last, writer)}</strong></p>
+    ${list(course(view, first, last, writer))}
+    <p class="muted">${writer.t('usage.zoom.hint')}</p>`;
 }
 
 /** The same in one sentence. */
-export function burnDownSpoken(view: BurnDown, index: number, writer: Writer): string {
-  const rows = told(view, index, writer).map(([name, value]) => `${name} ${value}`.trim());
-  return `${formatWeekday(writer.tag, view.days[index]!.day)}: ${rows.length === 0 ? writer.t('usage.state.none') : rows.join(', ')}`;
+export function burnDownSpanSpoken(view: BurnDownSteps, first: number, last: number, writer: Writer): string {
+  const [name, value] = course(view, first, last, writer)[0]!;
+  return `${spanName(view, first, last, writer)}: ${name} ${value}. ${writer.t('usage.zoom.hint')}`;
 }

@@ -82,21 +82,24 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
 }
 
 function plot({ writer, shown, kind, measure, hidden, summary, refs, cursor, onZoomOut }: ChartFigureView): TemplateResult {
-  const { t } = writer;
   const allHidden = shown.view.series.length > 0 && shown.view.series.every(({ id }) => hidden.has(id));
-  return html`<div class="axis-unit small">
-      <span class="muted" aria-hidden="true">${axisName(shown.unit, kind, measure, writer)}</span>
-      ${onZoomOut === null
-        ? html`<span class="hint mouse muted no-print">${t('usage.zoom.how')}</span><span class="hint touch muted no-print">${t('usage.zoom.touch')}</span>`
-        : html`<button class="link no-print" @click=${onZoomOut}>${t('usage.zoom.out')}</button>`}
-      <span class="hint keys muted no-print">${t('usage.zoom.keys')}</span>
-    </div>
+  return html`${zoomLine(axisName(shown.unit, kind, measure, writer), onZoomOut, writer)}
     <div class="plot" ${ref(refs.box)}>
       <canvas role="img" aria-label=${summary} ${ref(refs.canvas)}></canvas>
       <div class="inks" aria-hidden="true" ${ref(refs.probes)}>${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</div>
-      ${cursor} ${allHidden ? html`<p class="covered">${t('usage.series.hidden')}</p>` : nothing}
+      ${cursor} ${allHidden ? html`<p class="covered">${writer.t('usage.series.hidden')}</p>` : nothing}
     </div>`;
 }
+
+/** Above the drawing: what its axis measures, and what can be done with it. */
+export const zoomLine = (axis: string, onZoomOut: (() => void) | null, { t }: Writer): TemplateResult =>
+  html`<div class="axis-unit small">
+    <span class="muted" aria-hidden="true">${axis}</span>
+    ${onZoomOut === null
+      ? html`<span class="hint mouse muted no-print">${t('usage.zoom.how')}</span><span class="hint touch muted no-print">${t('usage.zoom.touch')}</span>`
+      : html`<button class="link no-print" @click=${onZoomOut}>${t('usage.zoom.out')}</button>`}
+    <span class="hint keys muted no-print">${t('usage.zoom.keys')}</span>
+  </div>`;
 
 /** The drawing could not be fetched. */
 export function engineNote({ writer, onEngineRetry }: Pick<ChartFigureView, 'writer' | 'onEngineRetry'>): TemplateResult {

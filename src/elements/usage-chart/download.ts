@@ -21,16 +21,23 @@ export interface DownloadView {
 }
 
 /** Size of the drawing in a picture, in CSS pixels. */
-const [width, height] = [1120, 400];
+export const [pictureWidth, pictureHeight] = [1120, 400];
 
 /** Makes a file and hands it to the reader. */
 export async function download(kind: FileKind, view: DownloadView): Promise<void> {
-  const file = kind === 'csv' ? csvFile(view) : await pictureFile(view);
+  save(kind === 'csv' ? csvFile(view) : await pictureFile(view));
+}
+
+/** Hands a file to the reader. */
+export function save(file: File): void {
   const url = URL.createObjectURL(file);
   Object.assign(document.createElement('a'), { href: url, download: file.name }).click();
   // The browser needs the address until it has begun to read.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
+
+/** A name without anything that a file system takes amiss. */
+export const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}-]+/gu, '-');
 
 /** The data as a file for spreadsheets: every digit, in the unit that it was sent in. */
 function csvFile({ writer, shown, hidden }: DownloadView): File {
@@ -61,7 +68,7 @@ async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, loo
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}` };
   });
   if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, text: daysBefore(shown, writer) });
-  const blob = await picture(figure, look, { title: caption, subtitle, axis, legend }, width, height);
+  const blob = await picture(figure, look, { title: caption, subtitle, axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }
 
@@ -70,5 +77,5 @@ const daysBefore = ({ view }: ShownUsage, { t }: Writer): string => t('usage.bef
 function fileName({ read }: ShownUsage, type: string): string {
   const { product, taskType, range } = read.request;
   const name = `usage ${product} ${taskType} ${range.from} ${addDays(range.to, -1)}`;
-  return `${name.replace(/[^\p{L}\p{N}-]+/gu, '-')}.${type}`;
+  return `${safeName(name)}.${type}`;
 }

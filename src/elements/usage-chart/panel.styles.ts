@@ -83,6 +83,22 @@ const own = css`
     vertical-align: -2px;
   }
 
+  .burn-down-choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 3);
+  }
+
+  .burn-down-choices .push {
+    margin-inline-start: auto;
+  }
+
+  .burn-down-choices .segments .button {
+    padding-inline: calc(var(--_space) * 3);
+  }
+
   @container packmeter (max-width: 560px) {
     .figures dd {
       font-size: 1.0625rem;

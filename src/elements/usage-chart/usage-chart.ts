@@ -99,6 +99,7 @@ export class UsageChart extends PackmeterElement {
       backend: () => this.backend.value,
       packId: () => this.#pack,
       granularity: () => this.granularity,
+      onGranularity: (next) => (this.granularity = next),
       table: () => this.table,
       writer: () => this.writer,
       onDrawn: () => this.#tellState(),

@@ -56,6 +56,7 @@ export interface BurnDownConfig {
   readonly backend: () => Backend | undefined;
   readonly packId: () => string | null;
   readonly granularity: () => Granularity | null;
+  readonly onGranularity: (granularity: Granularity) => void;
   readonly table: () => boolean;
   readonly writer: () => Writer;
   readonly onDrawn: () => void;

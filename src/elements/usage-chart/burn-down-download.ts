@@ -1,0 +1,73 @@
+/** Files of a burn-down. Fetched when one is asked for. */
+import type { ChartFigure, ChartLook } from '../../chart/figure.js';
+import type { PictureItem } from '../../chart/picture.js';
+import type { Pack } from '../../contract/index.js';
+import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { addDays } from '../../model/days.js';
+import { toDecimal } from '../../model/quantity.js';
+import { csvFile, csvRow } from '../../model/usage-csv.js';
+import type { Writer } from '../../parts/writer.js';
+import type { BurnDownSteps } from './burn-down-steps.js';
+import { forecastText } from './burn-down-words.js';
+import { axisName } from './chart-figure.js';
+import { pictureHeight, pictureWidth, save, safeName } from './download.js';
+import type { FileKind } from './download-menu.js';
+
+/** What a file is made of. */
+export interface BurnDownFile {
+  readonly writer: Writer;
+  readonly view: BurnDownSteps;
+  readonly pack: Pack;
+  readonly figure: ChartFigure;
+  /** Unit of the axis. */
+  readonly unit: string | null;
+  readonly caption: string;
+  /** How the chart looks where it stands; undefined when it has not been drawn. */
+  readonly look: ChartLook | undefined;
+}
+
+/** Makes a file and hands it to the reader. */
+export async function downloadBurnDown(kind: FileKind, file: BurnDownFile): Promise<void> {
+  const { pack, view } = file;
+  const name = safeName(`burn-down ${pack.id} ${view.range.from} ${addDays(view.range.to, -1)}`);
+  if (kind === 'csv') save(new File([csvOf(file)], `${name}.csv`, { type: 'text/csv;charset=utf-8' }));
+  else save(new File([await pictureOf(file)], `${name}.png`, { type: 'image/png' }));
+}
+
+/** Past values to the last digit, expected ones as far as they can be told. */
+function csvOf({ writer, view }: BurnDownFile): string {
+  const { t } = writer;
+  const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
+  const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
+  const head = csvRow([t('range.from'), t('usage.range.last'), ...amounts, t('usage.burnDown.events')]);
+  const estimate = (value: number | undefined) => (value === undefined ? '' : estimateText(value));
+  const rows = view.steps.map(({ bucket, left, expected, marks }) => [
+    bucket.from,
+    addDays(bucket.to, -1),
+    left === null ? '' : toDecimal(left),
+    ...[expected?.likely, expected?.least, expected?.most].map(estimate),
+    ...csvRow([marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join('; ')]),
+  ]);
+  return csvFile([head, ...rows]);
+}
+
+async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {
+  if (!look) throw new Error('there is no drawing');
+  const { picture } = await import('../../chart/engine.js');
+  const words = { title: caption, subtitle: forecastText(view, writer), axis: axisName(unit, 'lines', 'usage', writer), legend: legendOf(view, writer) };
+  return picture(figure, look, words, pictureWidth, pictureHeight);
+}
+
+/** Only what is there. */
+function legendOf({ steps, ceiling }: BurnDownSteps, { t }: Writer): readonly PictureItem[] {
+  const plain = { ink: 0, texture: 0, dash: [], line: true } as const;
+  const expected = steps.some((step) => step.expected !== null);
+  const marks = (['reset', 'topUp', 'freeze', 'thaw'] as const satisfies readonly BurnDownMark[]).filter((mark) => steps.some((step) => step.marks.includes(mark)));
+  return [
+    { ...plain, text: t('usage.burnDown.key.left') },
+    ...(expected ? [{ ...plain, dash: [6, 4], text: t('usage.burnDown.key.likely') }] : []),
+    ...(expected ? [{ ...plain, line: false, texture: 4, text: t('usage.burnDown.key.band') }] : []),
+    ...(ceiling === null ? [] : [{ ...plain, ink: 'text' as const, dash: [8, 4], text: t('usage.burnDown.key.ceiling') }]),
+    ...marks.map((mark) => ({ ...plain, mark, text: t(`usage.burnDown.mark.${mark}`) })),
+  ];
+}
