@@ -1,12 +1,12 @@
 /** One call of a route: address, headers, token, tries. The only place that sends a request. */
-import type { GenericSchema } from 'valibot';
-import { routes, type RouteName } from '../contract/routes.js';
+import type { RouteName } from '../contract/routes.js';
 import { ApiError } from './api-error.js';
 import { tokenStoreFor } from './auth.js';
 import { fileStream } from './file-stream.js';
 import { addressOf, type AddressParts } from './http-address.js';
 import { checkedAnswer, refusalOf } from './http-answer.js';
 import type { HttpSourceOptions } from './http-options.js';
+import { fetchRoute, routeNow, type Route } from './known-routes.js';
 import type { ConditionalWriteOptions } from './pack-source.js';
 import { budgetFor, doubtful, withRetries } from './retry.js';
 import type { Runtime } from './runtime.js';
@@ -24,21 +24,13 @@ export type ClientOptions = Partial<ConditionalWriteOptions>;
 /** Calls routes by their name. */
 export type Client = (name: RouteName, given: CallArguments, options?: ClientOptions) => Promise<unknown>;
 
-interface Route {
-  readonly method: string;
-  readonly path: string;
-  readonly answer: GenericSchema | null;
-  readonly write?: boolean;
-  readonly conditional?: boolean;
-}
-
 /** A client of one endpoint. Its calls reject with an {@link ApiError} only. */
 export function createClient(options: HttpSourceOptions, runtime: Runtime): Client {
   const { getToken, credentials = 'same-origin', timeout = 20_000 } = options;
   const store = getToken && tokenStoreFor(getToken, runtime);
 
   return async (name, given, callOptions = {}) => {
-    const route: Route = routes[name];
+    const route = routeNow(name) ?? (await fetchRoute(name, options.endpoint));
     const write = route.write === true;
     const { signal } = callOptions;
     const address = addressOf(options.endpoint, route.path, given);

@@ -17,3 +17,4 @@ export * from './routes.js';
 export * from './scalars.js';
 export * from './uncovered-usage.js';
 export * from './usage.js';
+export * from './version.js';

@@ -4,7 +4,8 @@ import { ApiError } from '../api/api-error.js';
 import type { GetToken } from '../api/auth.js';
 import { sourceFor, subscribe } from '../api/configure.js';
 import type { PackSource } from '../api/pack-source.js';
-import { contractVersion, type Capabilities, type Catalogue, type Product } from '../contract/index.js';
+import type { Capabilities, Catalogue, Product } from '../contract/index.js';
+import { contractVersion } from '../contract/version.js';
 import { RemoteData } from './remote-data.js';
 
 /** What an element says of its backend; each may be absent and is then taken from the page's settings. */

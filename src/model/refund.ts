@@ -1,6 +1,7 @@
 /** Giving a pack back: what the reader agrees to, and what has changed since they did. Pure. */
 import * as v from 'valibot';
-import { Decimal, Money, type Pack, type RefundQuote } from '../contract/index.js';
+import type { Pack, RefundQuote } from '../contract/index.js';
+import { Decimal, Money } from '../contract/scalars.js';
 import { compare } from './quantity.js';
 import { less, sameMoney } from './money.js';
 

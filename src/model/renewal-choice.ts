@@ -1,6 +1,7 @@
 /** What a reader chooses for the end of a pack: a method, and a period when it is automatic. Pure. */
 import * as v from 'valibot';
-import { Duration, Instant, type Limits, type Renewal, type RenewalChange } from '../contract/index.js';
+import type { Limits, Renewal, RenewalChange } from '../contract/index.js';
+import { Duration, Instant } from '../contract/scalars.js';
 
 /** A method and its period; the period is null unless the method is automatic. */
 export interface Choice {

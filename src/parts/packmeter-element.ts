@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { ApiError } from '../api/api-error.js';
 import type { GetToken } from '../api/auth.js';
 import { pageSettings } from '../api/configure.js';
+import { bringRoutes, type Routes } from '../api/known-routes.js';
 import type { PackSource } from '../api/pack-source.js';
 import { BackendController } from '../controllers/backend.js';
 import { GroupController, type GroupCall } from '../controllers/group.js';
@@ -23,6 +24,9 @@ export abstract class PackmeterElement extends LitElement {
 
   /** English of the areas that the element uses beside what all elements share. */
   protected static readonly english: SomeMessages = {};
+
+  /** The routes that the element asks first beside those that all ask: their rules come with it. */
+  protected static readonly routes: Routes = {};
 
   /** Address of the backend, such as `https://api.example.com/v1`. The page's setting when absent. */
   @property() endpoint: string | null = null;
@@ -66,6 +70,11 @@ export abstract class PackmeterElement extends LitElement {
   #writer: Writer | undefined;
   #writerKey: readonly unknown[] = [];
   #told: { readonly shown: boolean; readonly error: ApiError | undefined } = { shown: false, error: undefined };
+
+  constructor() {
+    super();
+    bringRoutes((this.constructor as typeof PackmeterElement).routes);
+  }
 
   /** Fetches everything anew. What is shown stays until newer data is there. */
   reload(): void {

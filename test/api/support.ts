@@ -3,6 +3,11 @@ import type { Runtime } from '../../src/api/runtime.js';
 import { ApiError } from '../../src/api/api-error.js';
 import type { GetToken, TokenRequest } from '../../src/api/auth.js';
 import { createHttpSource } from '../../src/api/http-source.js';
+import { bringRoutes } from '../../src/api/known-routes.js';
+import { routes } from '../../src/contract/index.js';
+
+// Fetching rules takes time of its own, and this clock stands still.
+bringRoutes(routes);
 
 /** Lets everything go on that waits for nothing but promises. */
 export function turn(): Promise<void> {

@@ -1,0 +1,2 @@
+/** The version of this contract; `Capabilities.contractVersion` has the same major number. */
+export const contractVersion = '1.0';
