@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { exportRoutes } from '../../contract/routes/exports.js';
 import type { GroupCall } from '../../controllers/group.js';
 import { enExports } from '../../i18n/en-exports.js';
 import { icon } from '../../parts/icons.js';
@@ -24,6 +25,7 @@ import { RecordsView } from './records-view.js';
  */
 export class ExportRecords extends PackmeterElement {
   protected static override readonly english = enExports;
+  protected static override readonly routes = exportRoutes;
   static override styles: CSSResultGroup = exportRecordsStyles;
 
   readonly #records = new RecordsView(this, {

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
+import { usageRoutes } from '../../contract/routes/usage.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enChart } from '../../i18n/en-chart.js';
 import type { Granularity } from '../../model/usage-buckets.js';
@@ -41,6 +42,7 @@ import type { ViewPanel } from './view-panel.js';
  */
 export class UsageChart extends PackmeterElement {
   protected static override readonly english = enChart;
+  protected static override readonly routes = usageRoutes;
   static override styles: CSSResultGroup = usageStyles;
 
   /** Key of the task type to begin with; the product's default when absent or not known. The user may choose another. */
