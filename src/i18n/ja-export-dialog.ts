@@ -1,4 +1,4 @@
-/** Japanese for the dialog that exports. Fetched with it. */
+/** Japanese for the dialog that exports. */
 import type { enExportDialog } from './en-export-dialog.js';
 import type { Message } from './message.js';
 

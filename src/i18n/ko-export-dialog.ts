@@ -1,4 +1,4 @@
-/** Korean for the dialog that exports. Fetched with it. */
+/** Korean for the dialog that exports. */
 import type { enExportDialog } from './en-export-dialog.js';
 import type { Message } from './message.js';
 

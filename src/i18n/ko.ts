@@ -1,21 +1,19 @@
 /** Korean. */
 import type { Messages } from './en.js';
 import { koAlerts } from './ko-alerts.js';
+import { koBilling } from './ko-billing.js';
 import { koBurnDown } from './ko-burn-down.js';
 import { koChart } from './ko-chart.js';
 import { koChartFigure } from './ko-chart-figure.js';
-import { koBilling } from './ko-billing.js';
 import { koColumns } from './ko-columns.js';
 import { koConsole } from './ko-console.js';
-import { koDeductions } from './ko-deductions.js';
 import { koDeductionTools } from './ko-deduction-tools.js';
-import { koSpending } from './ko-spending.js';
-import { koUncovered } from './ko-uncovered.js';
-import { koLedger } from './ko-ledger.js';
-import { koForecast } from './ko-forecast.js';
-import { koExports } from './ko-exports.js';
+import { koDeductions } from './ko-deductions.js';
 import { koExportDialog } from './ko-export-dialog.js';
+import { koExports } from './ko-exports.js';
+import { koForecast } from './ko-forecast.js';
 import { koGrid } from './ko-grid.js';
+import { koLedger } from './ko-ledger.js';
 import { koOutcome } from './ko-outcome.js';
 import { koOverview } from './ko-overview.js';
 import { koPackDetail } from './ko-pack-detail.js';
@@ -26,6 +24,8 @@ import { koRenewal } from './ko-renewal.js';
 import { koRenewalOrders } from './ko-renewal-orders.js';
 import { koRenewalSeveral } from './ko-renewal-several.js';
 import { koShared } from './ko-shared.js';
+import { koSpending } from './ko-spending.js';
+import { koUncovered } from './ko-uncovered.js';
 
 export const ko: Messages = {
   ...koShared,
