@@ -37,14 +37,15 @@ export const checks: readonly Check[] = [
       const again = await context.read('createRenewal', order);
       context.same(again.exchange, 'id', receipt.id, again.value.id);
       const { price, expiresAt, balance } = quoted.quote!;
-      context.same(exchange, 'paid.amount', plain(decimal(price.amount)), plain(decimal(receipt.paid.amount)));
+      const paid = decimal(price.amount).minus(receipt.voucher?.amount ?? 0);
+      context.same(exchange, 'paid.amount', plain(paid), plain(decimal(receipt.paid.amount)), 'what is charged and what vouchers pay are the price of the quote');
       if (Date.parse(receipt.expiresAt) !== Date.parse(expiresAt)) context.fail(exchange, { at: 'expiresAt', expected: expiresAt, actual: receipt.expiresAt });
       context.same(exchange, 'idempotencyKey', key, receipt.idempotencyKey);
       const list = await context.read('listRenewals', { id });
       const mine = list.value.items.filter(({ idempotencyKey }) => idempotencyKey === key);
       context.same(list.exchange, 'items', 1, mine.length, 'a renewal can be found once by its key');
       const after = await context.read('getRenewal', { id, query: PERIOD });
-      const due = plain(decimal(balance.amount).minus(price.amount));
+      const due = plain(decimal(balance.amount).minus(paid));
       const left = after.value.quote?.balance.amount;
       if (left !== undefined) context.same(after.exchange, 'quote.balance.amount', due, plain(decimal(left)), 'the price was taken from the balance once');
     },

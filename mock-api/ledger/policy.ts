@@ -48,6 +48,8 @@ export interface PoolPolicy {
   readonly key: string;
   readonly names: Names;
   readonly unit: string;
+  /** True where usage in units of other kinds draws on it: its coefficients then hold for a unit as it is metered. */
+  readonly acrossUnits?: boolean;
   /** By billing item. */
   readonly covers: Readonly<Record<string, Coefficients>>;
 }

@@ -84,11 +84,13 @@ function candidate(state: State, pack: Pack, kind: UsageKind, owner: number): Ca
   return pool && rate ? { pack, pool, poolNumber, rate } : null;
 }
 
+const AS_METERED = fraction(1n, 1n);
+
 function rateOf(state: State, pool: Pool, kind: UsageKind): Rate | null {
   const text = coefficientOf(tableOf(pool.policy, kind.item.key), kind);
   if (text === null) return null;
   const coefficient = toQuantity(text);
-  const units = conversion(kind.item.unit, pool.policy.unit);
+  const units = pool.policy.acrossUnits ? AS_METERED : conversion(kind.item.unit, pool.policy.unit);
   const whole = fraction(coefficient * units.numerator, ONE * units.denominator);
   return { coefficient, number: state.deductions.coefficients.of(text, () => coefficient), ...whole };
 }

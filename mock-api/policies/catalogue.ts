@@ -31,5 +31,22 @@ const vod: CatalogueProduct = {
   ],
 };
 
+const ci: CatalogueProduct = {
+  key: 'ci',
+  names: names('Cloud Infinite', '数据万象'),
+  ...inConsole,
+  subproducts: [{ key: 'ci/moderation', names: names('Content moderation pack', '内容审核资源包'), ...inConsole }],
+};
+
+const apiGateway: CatalogueProduct = {
+  key: 'apigw',
+  names: names('API Gateway', 'API 网关'),
+  ...inConsole,
+  subproducts: [
+    { key: 'apigw/calls', names: names('Call pack', '调用次数资源包'), ...inConsole },
+    { key: 'apigw/traffic', names: names('Traffic pack', '流量资源包'), ...inConsole },
+  ],
+};
+
 /** All products; those of catalogue.json are written by tools/catalogue.mjs. */
-export const catalogueData: readonly CatalogueProduct[] = [...generated, vod];
+export const catalogueData: readonly CatalogueProduct[] = [...generated, vod, ci, apiGateway];

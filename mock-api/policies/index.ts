@@ -2,6 +2,7 @@
 import { catalogueData, type CatalogueProduct } from './catalogue.js';
 import type { Policy } from '../ledger/policy.js';
 import { clb, scf, sharedTraffic, sms, tdsqlC } from './compute.js';
+import { apiGateway, ci } from './consoles.js';
 import { names, oneToOne, pool, usual } from './helpers.js';
 import { live } from './live.js';
 import { mps } from './mps.js';
@@ -24,6 +25,8 @@ const own: readonly Policy[] = [
   tdsqlC,
   lke,
   tokenhub,
+  ci,
+  apiGateway,
 ];
 
 /** What products without a policy of their own meter, by product or subproduct; counts where nothing is said. */

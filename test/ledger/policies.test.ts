@@ -1,6 +1,7 @@
 /** The tables of products, held against the published figures; and that a product needs nothing but a table. */
 import { expect } from '@open-wc/testing';
 import type { Policy } from '../../mock-api/ledger/policy.js';
+import { refundTerms } from '../../mock-api/ledger/refund.js';
 import { policies } from '../../mock-api/policies/index.js';
 import { ME, refusal, shown, Story, t } from './support/story.js';
 
@@ -119,6 +120,36 @@ describe('packs of the storage kind', () => {
     const pack = story.buy('2025-01-31 15:00', 'm', { product: 'global-storage', subproduct: 'global-storage/01', mode: 'periodDecrement', validity: month(3) });
     expect(shown(pack.expiresAt)).to.equal('2025-04-30 23:59:59');
     expect(shown(pack.cycle!.end)).to.equal('2025-03-01 00:00:00');
+  });
+});
+
+describe('packs of moderation and of the gateway', () => {
+  it('count images and texts, and hours of sound, by one number of checks in the order of the field', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'c', { product: 'ci', subproduct: 'ci/moderation', capacity: '1000000' });
+    for (const item of ['liveAudio', 'liveImage', 'idleText', 'idleAudio', 'idleImage', 'text', 'audio', 'image']) story.use('2025-01-02', '10', { product: 'ci', item });
+    expect(story.until('2025-01-04').rows.map(({ actual }) => actual)).to.deep.equal(['10', '5000', '20', '4', '2000', '7', '30', '10000'].map((k) => `${k}.000000000`));
+  });
+
+  it('turn what is left of a usage back into its own unit', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'c', { product: 'ci', subproduct: 'ci/moderation', capacity: '750' });
+    story.use('2025-01-02', '2', { product: 'ci', item: 'audio' });
+    expect(story.until('2025-01-04').rows.map(({ actual, original }) => [actual, original])).to.deep.equal([['750.000000000', '1.500000000']]);
+    expect(story.uncovered.map(({ amount }) => amount)).to.deep.equal(['0.500000000']);
+  });
+
+  it('last thirty days to a month, are settled by the hour, free ones first, and go back unused at any time, but for gifts', () => {
+    const story = new Story();
+    const gateway = { product: 'apigw', subproduct: 'apigw/calls', capacity: '1', price: '10' } as const;
+    const pack = story.buy('2025-01-31 10:00', 'p', { ...gateway, validity: month(2) });
+    expect(shown(pack.expiresAt)).to.equal('2025-04-01 10:00:00');
+    story.buy('2025-01-31 11:00', 'gift', { ...gateway, price: '0', source: 'free' });
+    story.use('2025-02-01', '4000', { product: 'apigw', item: 'calls', start: t('2025-02-01 10:00'), end: t('2025-02-01 10:30') });
+    story.until('2025-03-20');
+    expect(story.rows.map(({ at, pack: drawn, actual }) => [at, drawn, actual])).to.deep.equal([['2025-02-01 11:12:00', 'gift', '0.400000000']]);
+    expect(refundTerms(story.ledger.state, pack).reasons).to.deep.equal([]);
+    expect(refundTerms(story.ledger.state, story.pack('gift')).reasons).to.deep.equal(['used', 'gift']);
   });
 });
 
