@@ -33,8 +33,9 @@ describe('the script-tag build', { timeout: 120_000 }, () => {
 
   it('names the hash of every file', () => {
     const hashes = JSON.parse(read('integrity.json')) as Record<string, string>;
-    assert.deepEqual(Object.keys(hashes).sort(), files.sort());
-    for (const file of files) {
+    const served = fs.globSync('**/*.{js,css}', { cwd: dir });
+    assert.deepEqual(Object.keys(hashes).sort(), served.sort());
+    for (const file of served) {
       assert.equal(hashes[file], `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(dir, file))).digest('base64')}`, file);
     }
   });

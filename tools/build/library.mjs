@@ -48,6 +48,7 @@ export async function buildLibrary(outDir) {
     },
   });
   writeTypes(path.join(outDir, 'types'));
+  fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
 }
 
 function nameOf(file) {

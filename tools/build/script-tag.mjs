@@ -4,6 +4,7 @@
 //   packmeter.iife.js   a classic script that fetches packmeter.js; the global `packmeter` takes calls at once
 //   <tag>.js            one element each; shared-*.js is what they have in common
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
+//   themes/*.css        the look of well-known design systems, for a page that wants one
 //   integrity.json      a hash of each file, for the integrity attribute
 //
 // What a lazy file shares with those who fetch it must be one and the same module, since groups, tokens and errors
@@ -27,6 +28,7 @@ export async function buildScriptTag(outDir) {
   await bundle(outDir, { packmeter: entry }, 'whole');
   await bundle(outDir, elements, 'shared');
   await writeClassicScript(outDir);
+  fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
   fs.writeFileSync(path.join(outDir, 'integrity.json'), `${JSON.stringify(integrity(outDir), null, 2)}\n`);
 }
 
@@ -133,7 +135,7 @@ function source(file) {
 }
 
 function integrity(outDir) {
-  const files = fs.globSync('**/*.js', { cwd: outDir }).sort();
+  const files = fs.globSync('**/*.{js,css}', { cwd: outDir }).sort();
   return Object.fromEntries(
     files.map((file) => [file, `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(outDir, file))).digest('base64')}`]),
   );
