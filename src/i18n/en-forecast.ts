@@ -7,11 +7,11 @@ export const enForecast = {
   'forecast.runsOut': 'Runs out {day}',
   'forecast.ceiling': 'Period used up {day}',
   'forecast.suffices': 'Suffices until {day}',
-  'forecast.lapses': '{amount} lapses {day}',
+  'forecast.lapses': 'Lapses {day}: ≈ {amount}',
   'forecast.notEnough': 'Not enough history',
   'forecast.notEnough.detail': '{count} of {needed} days with use',
   'forecast.range': '80 %: {range}',
   'forecast.open': 'from {earliest}, perhaps not before expiry',
   'forecast.between': '{earliest} – {latest}',
-  'forecast.unused': '{amount} unused by then',
+  'forecast.unused': '≈ {amount} unused by then',
 } as const satisfies Readonly<Record<string, Message>>;

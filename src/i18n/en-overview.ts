@@ -23,7 +23,6 @@ export const enOverview = {
   'overview.empty.text': 'There is no pack that is valid or that ended within the last {count} months.',
   'overview.renew': 'Renewal',
   'overview.notRenewable': 'Not renewable',
-  'overview.selected': '{name} is selected',
   'overview.left': '{amount} left',
   'overview.ofTotal': 'of {total}',
   'overview.thisPeriod': 'This period',

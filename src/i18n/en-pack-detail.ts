@@ -3,8 +3,6 @@ import type { Message } from './message.js';
 
 export const enPackDetail = {
   'detail.title': 'Details',
-  'detail.open': 'Details of {name}',
-  'detail.failed.title': 'The pack could not be read',
   'detail.status': 'Status',
   'detail.since': 'Since {instant}',
   'detail.why.valid': 'Usage is drawn on it.',

@@ -24,7 +24,6 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.empty.text': '有効なパック、または過去{count}か月以内に失効したパックはありません。',
   'overview.renew': '更新設定',
   'overview.notRenewable': '更新不可',
-  'overview.selected': '{name}を選択しました',
   'overview.left': '残り {amount}',
   'overview.ofTotal': '/ 全 {total}',
   'overview.thisPeriod': '現在の周期',

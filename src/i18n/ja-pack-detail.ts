@@ -4,8 +4,6 @@ import type { Message } from './message.js';
 
 export const jaPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> = {
   'detail.title': '詳細',
-  'detail.open': '{name}の詳細',
-  'detail.failed.title': 'パックを読み込めませんでした',
   'detail.status': 'ステータス',
   'detail.since': '{instant} から',
   'detail.why.valid': '使用量の控除に使われています。',

@@ -8,11 +8,11 @@ export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.runsOut': '{day} 소진 예상',
   'forecast.ceiling': '주기 할당량 {day} 소진 예상',
   'forecast.suffices': '{day}까지 충분할 전망',
-  'forecast.lapses': '{day} {amount} 소멸 예상',
+  'forecast.lapses': '{day} 약 {amount} 소멸 예상',
   'forecast.notEnough': '기록 부족',
   'forecast.notEnough.detail': '사용 일수 {count}/{needed}일',
   'forecast.range': '80% 구간: {range}',
   'forecast.open': '빠르면 {earliest}, 만료까지 남을 수도 있음',
   'forecast.between': '{earliest} – {latest}',
-  'forecast.unused': '그때 남는 양 {amount}',
+  'forecast.unused': '그때 남는 양 약 {amount}',
 };

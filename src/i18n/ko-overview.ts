@@ -24,7 +24,6 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.empty.text': '유효하거나 최근 {count}개월 이내에 종료된 팩이 없습니다.',
   'overview.renew': '갱신 설정',
   'overview.notRenewable': '갱신 불가',
-  'overview.selected': '{name} 선택됨',
   'overview.left': '{amount} 남음',
   'overview.ofTotal': '/ 총 {total}',
   'overview.thisPeriod': '현재 주기',

@@ -4,8 +4,6 @@ import type { Message } from './message.js';
 
 export const koPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> = {
   'detail.title': '상세',
-  'detail.open': '{name} 상세',
-  'detail.failed.title': '팩을 읽지 못했습니다',
   'detail.status': '상태',
   'detail.since': '{instant}부터',
   'detail.why.valid': '사용량 차감에 쓰이고 있습니다.',

@@ -8,11 +8,11 @@ export const zhForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.runsOut': '预计 {day} 用尽',
   'forecast.ceiling': '本周期预计 {day} 用尽',
   'forecast.suffices': '预计够用至 {day}',
-  'forecast.lapses': '{day} 预计失效 {amount}',
+  'forecast.lapses': '{day} 预计失效约 {amount}',
   'forecast.notEnough': '历史数据不足',
   'forecast.notEnough.detail': '{needed} 天用量数据中仅有 {count} 天',
   'forecast.range': '80% 区间：{range}',
   'forecast.open': '最早 {earliest}，也可能用到到期',
   'forecast.between': '{earliest} – {latest}',
-  'forecast.unused': '届时剩余 {amount}',
+  'forecast.unused': '届时剩余约 {amount}',
 };

@@ -24,7 +24,6 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.empty.text': '没有当前有效或在最近 {count} 个月内失效的资源包。',
   'overview.renew': '续费',
   'overview.notRenewable': '不支持续费',
-  'overview.selected': '已选择 {name}',
   'overview.left': '剩余 {amount}',
   'overview.ofTotal': '/ 共 {total}',
   'overview.thisPeriod': '当前周期',

@@ -4,8 +4,6 @@ import type { Message } from './message.js';
 
 export const zhPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> = {
   'detail.title': '详情',
-  'detail.open': '{name} 的详情',
-  'detail.failed.title': '资源包读取失败',
   'detail.status': '状态',
   'detail.since': '自 {instant} 起',
   'detail.why.valid': '正在用于抵扣。',

@@ -104,9 +104,18 @@ export const cardStyles = css`
     margin-block: calc(var(--_space) * 2);
   }
 
+  .quota .amount {
+    unicode-bidi: plaintext;
+  }
+
   .quota .amount strong {
     font-size: 1.125rem;
     font-weight: 600;
+  }
+
+  .card-foot .operations {
+    flex: none;
+    margin-inline-end: calc(var(--_space) * -2);
   }
 
   .card-foot {

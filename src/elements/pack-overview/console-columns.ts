@@ -18,7 +18,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
   const none = '–';
   return [
     { key: 'pack', label: 'console.pack', width: 260, locked: true, pinned: true, sort: 'name', cell: (pack, writer) => nameCell(pack, writer, row, low) },
-    { key: 'status', label: 'console.status', width: 140, sort: 'status', cell: (pack, writer) => html`${statusButton(pack, writer, row)}` },
+    { key: 'status', label: 'console.status', width: 165, sort: 'status', cell: (pack, writer) => html`${statusButton(pack, writer, row)}` },
     {
       key: 'kind',
       label: 'console.kind',

@@ -15,7 +15,7 @@ export function forecastSection(pack: Pack, outlooks: Later<Outlooks>, own: Writ
   const one = (each: CapacityOutlook) => {
     const method = methodText(each, writer);
     return html`<p>${each.item ? html`<strong>${name(each.item.names, each.item.key)}:</strong> ` : nothing}${forecastText(each, writer)}</p>
-      ${method === null ? nothing : html`<p class="small muted">${method}.</p>`}`;
+      ${method === null ? nothing : html`<p class="small muted">${method}</p>`}`;
   };
   return html`<section aria-label=${t('detail.forecast')}>
     <h4>${t('detail.forecast')}</h4>

@@ -56,6 +56,11 @@ function entry({ pack, because, forecast }: Ranked, index: number, { current, al
   const { t, known, name } = writer;
   const scope = pack.deductionAttributes.map((each) => `${name(each.names, each.key)} ${each.value}`);
   const left = pack.period?.remaining ?? pack.totalRemaining;
+  const notes = [
+    left === null ? null : t('overview.left', { amount: writer.quantity(left, pack.capacityUnit, 'short') }),
+    scope.length > 0 ? t('detail.order.scope', { scope: scope.join(', ') }) : null,
+    alone ? t('detail.order.first') : because && known('detail.order.because', because),
+  ].filter((note) => note !== null);
   const expected = forecast ? outlookLines({ item: null, unit: pack.capacityUnit, forecast }, writer)[0] : undefined;
   return html`<li value=${index + 1} aria-current=${current ? 'true' : nothing}>
     <div>
@@ -63,9 +68,7 @@ function entry({ pack, because, forecast }: Ranked, index: number, { current, al
       ${index === 0 ? html`<span class="tag next">${t('detail.order.next')}</span>` : nothing}
     </div>
     <div class="small muted">
-      ${left === null ? nothing : html`<bdi>${t('overview.left', { amount: writer.quantity(left, pack.capacityUnit, 'short') })}</bdi> · `}${scope.length > 0
-        ? html`${t('detail.order.scope', { scope: scope.join(', ') })} · `
-        : nothing}${alone ? t('detail.order.first') : because === null ? nothing : known('detail.order.because', because)}
+      ${notes.map((note, at) => html`${at > 0 ? ' · ' : nothing}<bdi>${note}</bdi>`)}
     </div>
     ${expected === undefined ? nothing : html`<div class="small"><bdi>${expected}</bdi></div>`}
   </li>`;

@@ -92,11 +92,12 @@ const dayField = (label: string, value: string, min: string, max: string, change
 
 /** The filters in force, each with a way out of it. */
 export function filterChips(view: PackFiltersView): TemplateResult | typeof nothing {
-  const { writer, filters, onChange } = view;
-  if (!isNarrowed(filters)) return nothing;
+  const { writer, onChange } = view;
   const { t } = writer;
+  const chips = inForce(view);
+  if (chips.length === 0) return nothing;
   return html`<ul class="chips no-print">
-    ${inForce(view).map(
+    ${chips.map(
       ([text, change]) =>
         html`<li>
           <button class="chip" aria-label=${t('overview.filter.remove', { filter: text })} @click=${() => onChange(change)}>
@@ -107,7 +108,7 @@ export function filterChips(view: PackFiltersView): TemplateResult | typeof noth
   </ul>`;
 }
 
-function inForce({ writer, filters, product, capabilities, word }: PackFiltersView): readonly (readonly [string, Partial<PackFilters>])[] {
+function inForce({ writer, filters, product, capabilities, leftOut, word }: PackFiltersView): readonly (readonly [string, Partial<PackFilters>])[] {
   const { t, known, name, day } = writer;
   const { search, status, mode, kind, expiresWithin, expiresFrom, expiresTo, concern } = filters;
   const labelled = (label: string, value: string) => t('overview.filter', { label, value });
@@ -118,7 +119,7 @@ function inForce({ writer, filters, product, capabilities, word }: PackFiltersVi
     [search !== '', labelled(t('pack.search'), search), { search: '' }],
     [status !== '', labelled(t('overview.status'), word(status)), { status: '' }],
     [mode !== '', labelled(t('overview.mode'), known('mode', mode)), { mode: '' }],
-    [kind !== '', labelled(t('overview.kind'), name(kindNames, kind)), { kind: '' }],
+    [kind !== '' && !leftOut.includes('kind'), labelled(t('overview.kind'), name(kindNames, kind)), { kind: '' }],
     [expiresWithin !== null, labelled(t('overview.expires'), t('overview.expires.within', { count: expiresWithin ?? 0 })), { expiresWithin: null }],
     [expiresFrom + expiresTo !== '', labelled(t('overview.expires'), days.filter(Boolean).join(' ')), { expiresFrom: noFilters.expiresFrom, expiresTo: noFilters.expiresTo }],
   ];

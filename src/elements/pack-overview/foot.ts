@@ -11,13 +11,13 @@ export interface CountedRows {
   loaded(): Iterable<unknown>;
 }
 
-export function overviewFoot(writer: Writer, { capabilities }: Backend, rows: CountedRows, printing: boolean): TemplateResult {
+export function overviewFoot(writer: Writer, { capabilities }: Backend, rows: CountedRows | null, printing: boolean): TemplateResult {
   const { t, decimal } = writer;
-  const shown = printing ? [...rows.loaded()].length : 0;
+  const shown = printing && rows ? [...rows.loaded()].length : Infinity;
   return html`<div class="foot" part="foot">
-    ${rows.first ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
+    ${rows?.first ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
     <span>${t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
-    ${printing && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
+    ${rows && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
     <span class="push nowrap">${writer.zone()}</span>
   </div>`;
 }

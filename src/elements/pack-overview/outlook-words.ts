@@ -12,7 +12,7 @@ export const runsOutDay = (forecast: Forecast): string | undefined =>
 /** An estimate is never written with more digits than it has. */
 export function roughly(value: string, unit: string | null, writer: Writer): string {
   const { amount, unit: best } = readingOf(estimateText(Number(value)), unit);
-  return `≈ ${writer.quantity(estimateText(Number(amount)), best)}`;
+  return writer.quantity(estimateText(Number(amount)), best);
 }
 
 /** One line, or two; none where there is nothing to forecast. */

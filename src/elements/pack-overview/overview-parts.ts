@@ -71,7 +71,7 @@ export class OverviewParts {
   constructor(host: LitElement, config: PartsConfig) {
     this.#config = config;
     this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
-    this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks));
+    this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
   }

@@ -15,10 +15,19 @@ import { statusSection } from './detail-status.js';
 import { OrderReading } from './order-reading.js';
 import type { Outlooks } from './outlooks.js';
 import type { PartsConfig } from './overview-parts.js';
+import type { RowContext } from './row-context.js';
+
+/** What the panel asks of the list. */
+export interface DetailConfig extends PartsConfig {
+  readonly refund: (pack: Pack) => void;
+  readonly alerts: (pack: Pack) => void;
+  /** The word for its status where its product has one of its own. */
+  readonly word: RowContext['word'];
+}
 
 export class PackDetail {
   readonly #host: LitElement;
-  readonly #config: PartsConfig;
+  readonly #config: DetailConfig;
   readonly #outlooks: Later<Outlooks>;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   readonly #fresh: RemoteData<readonly [PackSource, string], Pack>;
@@ -26,7 +35,7 @@ export class PackDetail {
   #pack: Pack | undefined;
   #opened = false;
 
-  constructor(host: LitElement, config: PartsConfig, outlooks: Later<Outlooks>) {
+  constructor(host: LitElement, config: DetailConfig, outlooks: Later<Outlooks>) {
     this.#host = host;
     this.#config = config;
     this.#outlooks = outlooks;
@@ -70,7 +79,7 @@ export class PackDetail {
       this.#dialog.value?.close();
       act();
     };
-    const { renew, select } = this.#config;
+    const { renew, select, refund, alerts, word } = this.#config;
     const renewable = pack.operations.renew.allowed || pack.operations.setRenewal.allowed;
     return html`<dialog class="dialog drawer" part="dialog" aria-labelledby="detail-name" closedby="any" ${ref(this.#dialog)} @close=${this.#onClose}>
       <div class="dialog-head">
@@ -79,7 +88,7 @@ export class PackDetail {
       </div>
       <div class="content">
         <p class="detail-lead small muted">
-          ${statusBadge(writer, pack.status)} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
+          ${statusBadge(writer, pack.status, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
         </p>
         ${statusSection(pack, writer)}
         <section aria-label=${t('detail.left')}>
@@ -91,6 +100,8 @@ export class PackDetail {
         ${detailFacts(pack, product, kind, writer)}
       </div>
       <div class="dialog-foot">
+        <button class="button" @click=${leave(() => alerts(pack))}>${t('pack.alerts')}</button>
+        <button class="button" @click=${leave(() => refund(pack))}>${t('pack.refund')}</button>
         <button class="button" @click=${leave(() => select(pack))}>${t('detail.deductions')}</button>
         ${renewable ? html`<button class="button primary" @click=${leave(() => renew(pack))}>${t('overview.renew')}</button>` : nothing}
       </div>

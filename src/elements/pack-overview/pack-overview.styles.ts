@@ -39,6 +39,7 @@ const own = css`
   }
 
   .figure:disabled {
+    border-color: transparent;
     cursor: default;
   }
 
@@ -160,7 +161,13 @@ const own = css`
     flex: 1;
   }
 
+  .tbody .cell > .glance {
+    block-size: 13px;
+    overflow: visible;
+  }
+
   .tbody .cell .glance .until {
+    line-height: 1;
     font-size: 0.6875rem;
     color: var(--_muted);
   }

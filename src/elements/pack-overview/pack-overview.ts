@@ -113,14 +113,15 @@ export class PackOverview extends PackmeterElement {
     const backend = this.backend.value;
     const summary = this.#rows.first?.summary;
     const { filters } = this;
+    const own = this.#parts.face?.body();
     return html`
       <div class="head" part="head">
         <h2>${this.writer.t('overview.title')}</h2>
         ${backend && summary ? packSummary({ writer: this.writer, summary, thresholds: backend.capabilities.thresholds, filters, onChange: this.#filter }) : nothing}
       </div>
-      ${backend ? this.#toolbar(backend) : nothing} ${backend ? (this.#parts.face?.bar() ?? nothing) : nothing}
-      ${backend ? filterChips(this.#filtersView(backend)) : nothing} ${this.#notes()} ${this.#body(backend)}
-      ${backend ? overviewFoot(this.writer, backend, this.#rows, this.#place.printing) : nothing}
+      ${backend ? this.#toolbar(backend, own === undefined) : nothing} ${backend ? (this.#parts.face?.bar() ?? nothing) : nothing}
+      ${backend ? filterChips(this.#filtersView(backend)) : nothing} ${this.#notes()} ${own ?? this.#body(backend)}
+      ${backend ? overviewFoot(this.writer, backend, own ? null : this.#rows, this.#place.printing) : nothing}
       ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
       ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
     `;
@@ -132,8 +133,6 @@ export class PackOverview extends PackmeterElement {
     if (!backend || this.#parts.face === undefined) return skeleton(writer, 8);
     const problem = this.#productProblem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
-    const own = this.#parts.face?.body();
-    if (own) return own;
     if (this.#rows.starting) return skeleton(writer, 8);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return this.#empty(backend);
@@ -191,12 +190,12 @@ export class PackOverview extends PackmeterElement {
     };
   }
 
-  #toolbar(backend: Backend): TemplateResult {
+  #toolbar(backend: Backend, filtered: boolean): TemplateResult {
     return overviewToolbar({
       writer: this.writer,
       catalogue: backend.catalogue,
       product: this.currentProduct,
-      filters: this.#filtersView(backend),
+      filters: filtered ? this.#filtersView(backend) : null,
       choosesDays: this.choosesDays,
       view: this.#place.narrow ? null : this.view,
       columns: this.#showsCards ? nothing : this.#columnsDialog.button(this.writer),

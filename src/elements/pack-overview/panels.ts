@@ -12,6 +12,7 @@ import type { PartsConfig } from './overview-parts.js';
 import { PackDetail } from './pack-detail.js';
 import { PackMenu } from './pack-menu.js';
 import { panelStyles } from './panels.styles.js';
+import type { RowContext } from './row-context.js';
 
 const words = { ...enPackDetail, ...enBilling, ...enForecast };
 
@@ -20,13 +21,14 @@ export class PackPanels {
   readonly #detail: PackDetail;
   readonly #dialogs: PackDialogs;
 
-  constructor(host: LitElement, config: PartsConfig, outlooks: Later<Outlooks>) {
+  constructor(host: LitElement, config: PartsConfig, outlooks: Later<Outlooks>, word: RowContext['word']) {
     dress(host, ...panelStyles);
     const writer = (): Writer => config.writer().with(words);
     const { backend, persistKey, changed, tell } = config;
     this.#dialogs = new PackDialogs({ host, writer: config.writer, backend, persistKey, changed, tell });
-    this.#detail = new PackDetail(host, { ...config, writer }, outlooks);
-    this.#menu = new PackMenu(host, { ...config, writer, detail: (pack) => this.openDetail(pack), refund: this.#dialogs.refund, alerts: this.#dialogs.alerts });
+    const { refund, alerts } = this.#dialogs;
+    this.#detail = new PackDetail(host, { ...config, writer, word, refund, alerts }, outlooks);
+    this.#menu = new PackMenu(host, { ...config, writer, detail: (pack) => this.openDetail(pack), refund, alerts });
   }
 
   openMenu(pack: Pack, opener: HTMLElement): void {

@@ -28,7 +28,10 @@ export class RangeDialog {
   /** Opens it as soon as it has been rendered. */
   open(): void {
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#dialog.value?.showModal());
+    void this.#host.updateComplete.then(() => {
+      this.#dialog.value?.showModal();
+      this.#dialog.value?.querySelector('input')?.focus();
+    });
   }
 
   render(): TemplateResult | typeof nothing {

@@ -12,7 +12,8 @@ export interface ToolbarView {
   readonly writer: Writer;
   readonly catalogue: Catalogue;
   readonly product: string | null;
-  readonly filters: PackFiltersView;
+  /** The filters; null where there is nothing to filter. */
+  readonly filters: PackFiltersView | null;
   readonly choosesDays: boolean;
   /** How packs are shown; null where there is no choice. */
   readonly view: PackView | null;
@@ -35,7 +36,7 @@ export function overviewToolbar(bar: ToolbarView): TemplateResult {
       ${productPicker({ writer, catalogue, view: 'overview', product, all: true, onChoose: bar.onProduct })}
       ${button('search', t('overview.range'), bar.onRange, 'dialog')}
     </span>
-    ${packFilters(bar.filters, bar.choosesDays, bar.onDays)}
+    ${bar.filters && packFilters(bar.filters, bar.choosesDays, bar.onDays)}
     <span class="push actions">
       ${view === null ? nothing : viewSwitch(writer, view, bar.onView)} ${bar.columns} ${button('refresh', t('refresh'), bar.onRefresh)}
     </span>

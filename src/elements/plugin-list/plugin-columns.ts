@@ -28,17 +28,17 @@ export function buyPlugin({ reviewState, buyUrl, miniProgramName }: Plugin, { t 
 
 /** In the order of the product's console. */
 export const pluginColumns: readonly Column<Plugin>[] = [
-  { key: 'type', label: 'plugins.type', width: 170, sort: 'applicationType', cell: ({ applicationType }) => applicationType },
-  { key: 'name', label: 'plugins.name', width: 200, locked: true, pinned: true, sort: 'miniProgramName', cell: ({ miniProgramName }) => miniProgramName },
-  { key: 'appId', label: 'plugins.appId', width: 200, cell: ({ miniProgramAppId }) => miniProgramAppId },
+  { key: 'type', label: 'plugins.type', width: 150, sort: 'applicationType', cell: ({ applicationType }) => applicationType },
+  { key: 'name', label: 'plugins.name', width: 180, locked: true, pinned: true, sort: 'miniProgramName', cell: ({ miniProgramName }) => miniProgramName },
+  { key: 'appId', label: 'plugins.appId', width: 190, cell: ({ miniProgramAppId }) => miniProgramAppId },
   {
     key: 'state',
     label: 'plugins.state',
-    width: 200,
+    width: 180,
     sort: 'reviewState',
     cell: (plugin, writer) => html`${reviewBadge(plugin, writer)}<span>${writer.t('plugins.applied', { date: writer.date(plugin.appliedAt) })}</span>`,
   },
-  { key: 'started', label: 'plugins.started', width: 205, sort: 'startedAt', cell: ({ startedAt }, { instant, t }) => (startedAt === null ? t('none') : instant(startedAt)) },
-  { key: 'expires', label: 'plugins.expires', width: 205, sort: 'expiresAt', cell: ({ expiresAt }, { instant, t }) => (expiresAt === null ? t('none') : instant(expiresAt)) },
-  { key: 'operation', label: 'plugins.operation', width: 120, locked: true, cell: (plugin, writer) => html`${buyPlugin(plugin, writer)}` },
+  { key: 'started', label: 'plugins.started', width: 195, sort: 'startedAt', cell: ({ startedAt }, { instant, t }) => (startedAt === null ? t('none') : instant(startedAt)) },
+  { key: 'expires', label: 'plugins.expires', width: 195, sort: 'expiresAt', cell: ({ expiresAt }, { instant, t }) => (expiresAt === null ? t('none') : instant(expiresAt)) },
+  { key: 'operation', label: 'plugins.operation', width: 100, locked: true, cell: (plugin, writer) => html`${buyPlugin(plugin, writer)}` },
 ];
