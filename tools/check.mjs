@@ -16,8 +16,8 @@ import { versionProblems } from './checks/version.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => `node_modules/${name}`;
-// tools/build is for emitting; .storybook is part of the project of the stories
-const outside = ['node_modules', '.cache', 'dist', 'cdn', '.storybook', path.join('tools', 'build')];
+// tools/build is for emitting; .storybook is part of the project of the stories; each app of examples/hosts has its own types
+const outside = ['node_modules', '.cache', 'dist', 'cdn', '.storybook', path.join('tools', 'build'), path.join('examples', 'hosts')];
 const projects = fs.globSync('**/tsconfig.json', { cwd: root, exclude: (name) => outside.includes(name) });
 const has = (pattern) => fs.globSync(pattern, { cwd: root }).length > 0;
 const sources = ['src', 'mock-api', 'contract-check'].filter((folder) => has(`${folder}/**/*.ts`));
