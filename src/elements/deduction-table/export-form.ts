@@ -1,0 +1,85 @@
+/** What a reader is asked before an export: which kind of file, which columns; and what they are told about it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { facts } from '../../parts/facts.js';
+import { icon } from '../../parts/icons.js';
+import type { Writer } from '../../parts/writer.js';
+import { scopeLines } from './export-about.js';
+import type { ExportSubject } from './export-door.js';
+import type { FileKind } from './export-making.js';
+
+/** What can be asked for: a file made here, or a job. */
+export type ExportWay = FileKind | 'job';
+
+/** How many rows there are, as far as that is known. */
+export interface RowCount {
+  /** Null while it is being counted, or could not be. */
+  readonly rows: number | null;
+  /** More than lists reach. */
+  readonly truncated: boolean;
+}
+
+/** What the form shows and does. */
+export interface ExportFormView {
+  readonly subject: ExportSubject;
+  readonly count: RowCount | undefined;
+  readonly way: ExportWay;
+  readonly columns: 'shown' | 'all';
+  /** Whether the reader may have jobs made. */
+  readonly mayJob: boolean;
+  /** Whether a job's file has all rows that are wanted. */
+  readonly jobCovers: boolean;
+  /** Whether a job's file has rows that are not wanted. */
+  readonly jobWider: boolean;
+  readonly onWay: (way: ExportWay) => void;
+  readonly onColumns: (columns: 'shown' | 'all') => void;
+}
+
+export function exportForm(view: ExportFormView): TemplateResult {
+  const { subject, way, mayJob, onWay } = view;
+  const { t } = subject.writer;
+  const choice = (value: ExportWay, label: string, hint: string, disabled = false) =>
+    html`<label class="way">
+      <input type="radio" name="way" .value=${value} .checked=${way === value} ?disabled=${disabled} @change=${() => onWay(value)} />
+      <span><span class="name">${label}</span><span class="muted small">${hint}</span></span>
+    </label>`;
+  return html`
+    <fieldset class="ways">
+      <legend>${t('export.way')}</legend>
+      ${choice('xlsx', t('export.xlsx'), t('export.xlsx.hint'))} ${choice('csv', t('export.csv'), t('export.csv.hint'))}
+      ${choice('job', t('export.job'), t(mayJob ? 'export.job.hint' : 'export.job.denied'), !mayJob)}
+    </fieldset>
+    ${way === 'job' ? nothing : columnChoice(view)} ${facts([...scopeLines(subject), [t('export.rows'), countText(view)]])} ${note(view)}
+  `;
+}
+
+function columnChoice({ subject, columns, onColumns }: ExportFormView): TemplateResult {
+  const { t } = subject.writer;
+  const option = (value: 'shown' | 'all', label: string) =>
+    html`<label class="check"><input type="radio" name="columns" .value=${value} .checked=${columns === value} @change=${() => onColumns(value)} /><span>${label}</span></label>`;
+  return html`<fieldset class="columns">
+    <legend>${t('export.columns')}</legend>
+    ${option('shown', t('export.columns.shown', { count: subject.shown.length }))} ${option('all', t('export.columns.all', { count: subject.columns.length }))}
+  </fieldset>`;
+}
+
+function countText({ count, subject }: ExportFormView): string {
+  const { t, decimal } = subject.writer;
+  if (!count) return t('export.counting');
+  return count.rows === null ? t('unknown') : decimal(String(count.rows));
+}
+
+function note({ subject, count, way, mayJob, jobCovers, jobWider }: ExportFormView): TemplateResult | typeof nothing {
+  const { t, decimal } = subject.writer;
+  const rows = decimal(String(subject.backend.capabilities.limits.pageRows));
+  if (way === 'job') return jobWider ? line('info', '', t('export.job.wider')) : nothing;
+  if (!count?.truncated) return nothing;
+  return mayJob && jobCovers ? line('info', '', t('export.overCap', { rows })) : line('warn', 'warn', t('export.capped', { rows }));
+}
+
+const line = (sign: 'info' | 'warn', tone: string, text: string): TemplateResult => html`<p class="note ${tone}">${icon(sign)}<span>${text}</span></p>`;
+
+/** How an amount of time is said that nobody can know to the second. */
+export function remainingText({ t }: Writer, milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return seconds < 90 ? t('export.remaining.seconds', { count: seconds }) : t('export.remaining.minutes', { count: Math.round(seconds / 60) });
+}

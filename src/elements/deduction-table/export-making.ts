@@ -1,0 +1,73 @@
+/** From what a reader wants in a file to the export that makes it. */
+import type { Deduction, ExportRecord } from '../../contract/index.js';
+import { CsvFile } from '../../export/csv-file.js';
+import { ExportRun } from '../../export/export-run.js';
+import { fileNameFrom, openFile } from '../../export/file-sinks.js';
+import { JobRows } from '../../export/job-rows.js';
+import { PageRows } from '../../export/page-rows.js';
+import type { RowSource } from '../../export/row-source.js';
+import type { FileSink, RowsFile } from '../../export/rows-file.js';
+import { deductionReader, jobFilter, jobOrder } from '../../model/deduction-export.js';
+import { aboutLines, exportName } from './export-about.js';
+import { exportColumns } from './export-columns.js';
+import type { ExportSubject } from './export-door.js';
+
+/** Kinds of file that are made here. */
+export type FileKind = 'csv' | 'xlsx';
+
+/** What a reader has chosen. */
+export interface ExportChoice {
+  readonly kind: FileKind;
+  readonly columns: 'shown' | 'all';
+  /** True when lists do not reach all rows, so that a job has to. */
+  readonly byJob: boolean;
+}
+
+/** An export on its way. */
+export interface Making {
+  readonly run: ExportRun<Deduction>;
+  readonly name: string;
+}
+
+const types: Readonly<Record<FileKind, string>> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Begins. Call it from the reader's click, so that the browser may ask where to save; null when they pick no place. */
+export async function beginExport(
+  subject: ExportSubject,
+  { kind, columns: wanted, byJob }: ExportChoice,
+  tell: { readonly onChange: () => void; readonly onRecord: (record: ExportRecord) => void },
+): Promise<Making | null> {
+  const { writer, backend } = subject;
+  const name = fileNameFrom(exportName(subject), kind);
+  const sink = await openFile({ name, type: types[kind] });
+  if (!sink) return null;
+  const columns = exportColumns(wanted === 'all' ? subject.columns : subject.shown, backend, writer);
+  const file = await fileOf(kind, sink, columns, subject).catch(async (error: unknown) => {
+    await sink.abort();
+    throw error;
+  });
+  const source = byJob ? jobRows(subject, tell.onRecord) : pageRows(subject);
+  const run = new ExportRun({ source, file, sink, about: (facts) => aboutLines(subject, facts), onChange: tell.onChange });
+  return { run, name };
+}
+
+async function fileOf(kind: FileKind, sink: FileSink, columns: ReturnType<typeof exportColumns>, { writer }: ExportSubject): Promise<RowsFile<Deduction>> {
+  if (kind === 'csv') return new CsvFile(sink, columns, writer.timeZone);
+  const { XlsxFile } = await import('../../export/xlsx-file.js');
+  return new XlsxFile(sink, columns, writer.timeZone, { rows: writer.t('deductions.title'), about: writer.t('export.about') });
+}
+
+function pageRows({ backend, query }: ExportSubject): RowSource<Deduction> {
+  const { source, capabilities } = backend;
+  return new PageRows((page, signal) => source.deductions({ ...query, ...page }, { signal }), capabilities.limits.pageSize);
+}
+
+function jobRows({ backend, query }: ExportSubject, onRecord: (record: ExportRecord) => void): RowSource<Deduction> {
+  return new JobRows({ source: backend.source, order: jobOrder(query)!, idempotencyKey: newKey(), reader: deductionReader, wanted: jobFilter(query), onRecord });
+}
+
+/** 128 random bits: one key for one wish, however often it is sent. */
+export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
