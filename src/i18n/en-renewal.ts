@@ -11,6 +11,7 @@ export const enRenewal = {
   'renewal.choose.product': 'Packs of {product}',
   'renewal.choose.all': 'Show all products',
   'renewal.choose.other': 'Choose another pack',
+  'renewal.several': 'Several packs at once…',
   'renewal.expires': 'Expires',
   'renewal.expired': 'Expired',
   'renewal.ended': 'Ended',

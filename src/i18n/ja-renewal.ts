@@ -12,6 +12,7 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.choose.product': '{product}のパック',
   'renewal.choose.all': 'すべての製品を表示',
   'renewal.choose.other': '別のパックを選択',
+  'renewal.several': '複数のパックをまとめて更新…',
   'renewal.expires': '満了日時',
   'renewal.expired': '満了済み',
   'renewal.ended': '失効日時',

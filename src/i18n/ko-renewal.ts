@@ -12,6 +12,7 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.choose.product': '{product} 팩',
   'renewal.choose.all': '모든 제품 표시',
   'renewal.choose.other': '다른 팩 선택',
+  'renewal.several': '여러 팩을 한 번에 갱신…',
   'renewal.expires': '만료 시간',
   'renewal.expired': '만료됨',
   'renewal.ended': '종료 시간',

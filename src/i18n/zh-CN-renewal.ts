@@ -12,6 +12,7 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.choose.product': '{product}的资源包',
   'renewal.choose.all': '显示全部产品',
   'renewal.choose.other': '选择其他资源包',
+  'renewal.several': '批量续费…',
   'renewal.expires': '到期时间',
   'renewal.expired': '已过到期时间',
   'renewal.ended': '失效时间',

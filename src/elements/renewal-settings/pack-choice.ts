@@ -29,15 +29,29 @@ export interface PackChoiceView {
   readonly onAllProducts: () => void;
   readonly onSearch: (search: string) => void;
   readonly onChoose: (pack: Pack) => void;
+  /** The user wants to see to several packs at once, what is being fetched for it. */
+  readonly onSeveral: () => void;
+  readonly opening: boolean;
 }
 
 /** The packs as a list of buttons, with a search. */
 export function packChoice(view: PackChoiceView): TemplateResult {
-  const { writer, packs, search, product, onSearch, onAllProducts } = view;
+  const { writer, onSeveral } = view;
   const { t } = writer;
   return html`<div class="choice">
-    <p class="muted">${t('renewal.choose.hint')}</p>
-    ${product === null
+    <p class="muted">
+      ${t('renewal.choose.hint')}
+      <button type="button" class="link no-print several-door" aria-busy=${view.opening ? 'true' : 'false'} @click=${onSeveral}>${t('renewal.several')}</button>
+    </p>
+    ${packList(view, (pack) => packButton(pack, view))}
+  </div>`;
+}
+
+/** The packs, each as it is wanted, with a search above. */
+export function packList(view: PackChoiceView, item: (pack: Pack) => TemplateResult, above: unknown = nothing): TemplateResult {
+  const { writer, packs, search, product, onSearch, onAllProducts } = view;
+  const { t } = writer;
+  return html`${product === null
       ? nothing
       : html`<p>
           ${t('renewal.choose.product', { product: productName(view) })}
@@ -53,12 +67,11 @@ export function packChoice(view: PackChoiceView): TemplateResult {
         @change=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
       />
     </label>
-    ${packs.starting ? skeleton(writer, 6) : packs.first ? list(view) : errorView(writer, packs.error!, () => packs.retry())}
-  </div>`;
+    ${packs.starting ? skeleton(writer, 6) : packs.first ? html`${above} ${list(view, item)}` : errorView(writer, packs.error!, () => packs.retry())}`;
 }
 
-function list(view: PackChoiceView): TemplateResult {
-  const { writer, backend, packs, search, product, onSearch, onChoose } = view;
+function list(view: PackChoiceView, item: (pack: Pack) => TemplateResult): TemplateResult {
+  const { writer, packs, search, product, onSearch } = view;
   const { t } = writer;
   if (packs.total === 0 && search !== '') {
     const reset = html`<button type="button" class="button" @click=${() => onSearch('')}>${t('reset')}</button>`;
@@ -71,7 +84,7 @@ function list(view: PackChoiceView): TemplateResult {
   const shown = [...packs.loaded()];
   return html`${packs.error ? staleNote(writer, packs.error, packs.receivedAt!, () => packs.retry()) : nothing}
     <ul class="packs">
-      ${shown.map((pack) => html`<li>${packButton(pack, writer, backend, onChoose)}</li>`)}
+      ${shown.map((pack) => html`<li>${item(pack)}</li>`)}
     </ul>
     ${shown.length < packs.total
       ? html`<p class="more"><button type="button" class="button" @click=${() => packs.show(shown.length, shown.length)}>${t('more')}</button></p>`
@@ -82,7 +95,7 @@ function productName({ writer, backend, product }: PackChoiceView): string {
   return product === null ? '' : writer.name(backend.catalogue.products.find(({ key }) => key === product)?.names, product);
 }
 
-function packButton(pack: Pack, writer: Writer, { catalogue }: Backend, onChoose: (pack: Pack) => void): TemplateResult {
+function packButton(pack: Pack, { writer, backend: { catalogue }, onChoose }: PackChoiceView): TemplateResult {
   const { t, name, known } = writer;
   const product = catalogue.products.find(({ key }) => key === pack.product);
   const set = pack.renewalMethod === null ? null : known('method', pack.renewalMethod);

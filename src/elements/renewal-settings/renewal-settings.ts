@@ -2,6 +2,8 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { ApiError } from '../../api/api-error.js';
 import type { Pack, PackList, PackQuery } from '../../contract/index.js';
+import { accountRoutes } from '../../contract/routes/account.js';
+import { renewalRoutes } from '../../contract/routes/renewal.js';
 import type { Backend } from '../../controllers/backend.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
 import { icon } from '../../parts/icons.js';
@@ -9,6 +11,7 @@ import { enRenewal } from '../../i18n/en-renewal.js';
 import type { GroupCall } from '../../controllers/group.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem } from '../../parts/product-picker.js';
+import { Later } from '../../parts/later.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
 import { PackDialogs } from '../pack-dialogs.js';
 import { Desk, type Subject } from './desk.js';
@@ -17,6 +20,8 @@ import { packChoice, renewablePacks } from './pack-choice.js';
 import { packHead } from './pack-head.js';
 import { renewalStyles } from './renewal-settings.styles.js';
 import { savedText } from './saved-note.js';
+import { keptBatch } from './several/kept.js';
+import type { SeveralView } from './several/several-view.js';
 import { settingsSkeleton } from './settings-skeleton.js';
 import { SettingsView } from './settings-view.js';
 
@@ -36,6 +41,7 @@ import { SettingsView } from './settings-view.js';
  * @csspart settings - The form.
  * @csspart preview - What automatic renewal will do.
  * @csspart renew-now - Renewing at once.
+ * @csspart several - Several packs at once.
  * @csspart attempts - Past and coming attempts.
  * @csspart conflict - What others have changed meanwhile.
  * @csspart receipt - A renewal that was paid.
@@ -46,6 +52,7 @@ import { SettingsView } from './settings-view.js';
  */
 export class RenewalSettings extends PackmeterElement {
   protected static override readonly english = enRenewal;
+  protected static override readonly routes = { ...renewalRoutes, ...accountRoutes };
   static override styles: CSSResultGroup = renewalStyles;
 
   /** Id of the pack. When absent, the pack that is selected in the group, or one that the user chooses here. */
@@ -55,6 +62,8 @@ export class RenewalSettings extends PackmeterElement {
   /** The product whose packs alone were offered when the user asked for those of all. */
   @state() private widened: string | null = null;
   @state() private announcement = '';
+  /** Whether several packs are seen to at once. Orders that were under way when the page was left come back. */
+  @state() private several = keptBatch() !== undefined;
 
   readonly #desk: Desk = new Desk(this, {
     backend: () => this.backend.value,
@@ -95,6 +104,15 @@ export class RenewalSettings extends PackmeterElement {
     tell: (type, detail) => this.tell(type, detail),
   });
   readonly #settings = new SettingsView(this, this.#desk, this.#focus);
+
+  readonly #several = new Later<SeveralView>(this, async () => {
+    const { SeveralView: View } = await import('./several/several-view.js');
+    const onBack = () => {
+      this.#focus.follow('.several-door');
+      this.several = false;
+    };
+    return new View(this, { desk: this.#desk, focus: this.#focus, backend: () => this.backend.value, persistKey: () => this.persistKey, onBack });
+  });
 
   /** True while the user has entered settings that are not saved, for this pack or another. */
   get unsaved(): boolean {
@@ -139,7 +157,12 @@ export class RenewalSettings extends PackmeterElement {
     const { writer, search } = this;
     const onSearch = (wanted: string) => (this.search = wanted);
     const onAllProducts = () => (this.widened = this.currentProduct);
-    return packChoice({ writer, backend, packs: this.#packs, search, product: this.#choiceProduct, onSearch, onAllProducts, onChoose: this.#choose });
+    const { part, opening, failed } = this.#several;
+    const view = { writer, backend, packs: this.#packs, search, product: this.#choiceProduct, opening, onSearch, onAllProducts, onChoose: this.#choose, onSeveral: this.#openSeveral };
+    if (!this.several || failed) return packChoice(view);
+    if (part) return part.render(view);
+    this.#openSeveral();
+    return settingsSkeleton(writer);
   }
 
   #pack(backend: Backend, { pack, renewal }: Subject): TemplateResult {
@@ -179,6 +202,12 @@ export class RenewalSettings extends PackmeterElement {
     this.#focus.follow('.name');
     this.groupLink.select({ packId: pack.id, packProduct: pack.product });
     this.tell('packmeter-select', { product: pack.product, packId: pack.id });
+  };
+
+  readonly #openSeveral = (): void => {
+    this.#focus.follow('#many-title');
+    this.several = true;
+    void this.#several.open();
   };
 
   readonly #leave = (): void => {
