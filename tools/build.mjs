@@ -1,5 +1,6 @@
 // npm run build: the library into dist/, the script-tag build into cdn/; then looks over what was built.
 import './node-version.mjs';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
@@ -35,5 +36,12 @@ function leftOvers() {
 async function packaging() {
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   const { messages } = await publint({ pkgDir: root, strict: true });
-  return messages.map((message) => `package.json: ${formatMessage(message, manifest)}`);
+  return [...messages.map((message) => `package.json: ${formatMessage(message, manifest)}`), ...typeProblems()];
+}
+
+/** What bundlers and Node's own resolution find wrong with the types of the packed package. */
+function typeProblems() {
+  const attw = path.join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [attw, '--pack', '.', '--profile', 'esm-only', '--format', 'ascii', '--no-color'], { cwd: root, encoding: 'utf8' });
+  return status === 0 ? [] : [`${stdout}${stderr}`];
 }

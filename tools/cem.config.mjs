@@ -20,6 +20,7 @@ const tags = {
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({ customElementsManifest }) {
+    customElementsManifest.modules = customElementsManifest.modules.filter(({ declarations }) => declarations.some(({ customElement }) => customElement));
     for (const { declarations } of customElementsManifest.modules) {
       for (const declaration of declarations) {
         // Events are told by one function that takes their name: what the analyser sees there is its parameter.
