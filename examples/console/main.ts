@@ -45,7 +45,7 @@ form.addEventListener('click', ({ target }) => {
   if (!hours) return;
   backend.advance({ seconds: hours / 1000 });
   showClock();
-  for (const element of document.querySelectorAll('pack-overview, deduction-table, usage-chart, renewal-settings, export-records')) {
+  for (const element of document.querySelectorAll('pack-overview, deduction-table, usage-chart, renewal-settings, export-records, plugin-list')) {
     (element as HTMLElement & { reload(): void }).reload();
   }
 });

@@ -12,7 +12,7 @@ define();
 export const waitUntil: typeof waitUntilSoon = (condition, message, options) => waitUntilSoon(condition, message, { timeout: 8000, ...options });
 
 /** The elements of the kit. */
-export const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings', 'export-records'] as const;
+export const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings', 'export-records', 'plugin-list'] as const;
 
 /** An endpoint that no network answers for. */
 export const endpoint = 'https://api.packmeter.test/v1';
