@@ -2,7 +2,7 @@
 //
 //   packmeter.js        the ES module that registers every element; the kit itself is whole-*.js beside it
 //   packmeter.iife.js   a classic script that fetches packmeter.js; the global `packmeter` takes calls at once
-//   <tag>.js            one element each; shared-*.js is what they have in common
+//   <tag>.js            one element each; shared-*.js is what all have in common, some-*.js what some have
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
 //   themes/*.css        the look of well-known design systems, for a page that wants one
 //   integrity.json      a hash of each file, for the integrity attribute
@@ -58,7 +58,7 @@ async function bundle(outDir, input, shared) {
             if (isDynamicEntry && facadeModuleId) return `lazy/${lazyName(facadeModuleId)}-[hash].js`;
             return atOnce.has(name) ? `${name}-[hash].js` : `lazy/${name}-[hash].js`;
           },
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(shared), debugName: shared }] },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(shared, input), debugName: shared }] },
         },
       },
     },
@@ -69,38 +69,55 @@ async function bundle(outDir, input, shared) {
 const atOnce = new Set();
 
 /**
- * The chunk of a module: `shared` when several entries need it at once, else one named after the only entry that does.
- * What only lazy files need is left to the bundler.
+ * The chunk of a module: named after the only entry that needs it at once, or `shared` when all do. What some need and
+ * others do not is a chunk of its own where it weighs enough to be worth a request, else it is shared with all. What
+ * only lazy files need is left to the bundler.
  */
-function chunkOf(shared) {
-  let owners;
+function chunkOf(shared, input) {
+  let chunks;
   return (id, context) => {
-    owners ??= ownersIn(context);
-    const names = owners(id);
-    if (names.size === 0 || context.getModuleInfo(id)?.isEntry) return null;
-    const name = names.size > 1 || shared === 'whole' ? shared : `only-${[...names][0]}`;
-    atOnce.add(name);
-    return name;
+    chunks ??= chunksOf(shared, input, context);
+    return chunks.get(id) ?? null;
   };
 }
 
-/** Tells which entries reach a module without an import(). */
-function ownersIn(context) {
-  const known = new Map();
-  const owners = (id) => {
-    const found = known.get(id);
-    if (found) return found;
-    const names = new Set();
-    known.set(id, names);
-    const info = context.getModuleInfo(id);
-    if (info?.isEntry) names.add(entryName(id));
-    for (const importer of info?.importers ?? []) for (const name of owners(importer)) names.add(name);
-    return names;
+/** Characters of source that are worth a file of their own: two or three kilobytes on the wire. */
+const worthARequest = 16_000;
+
+function chunksOf(shared, input, context) {
+  const owners = ownersOf(input, context);
+  const weights = new Map();
+  for (const [id, names] of owners) weights.set(names.join(), (weights.get(names.join()) ?? 0) + sourceOf(id, context).length);
+  const heavy = [...new Map([...owners.values()].map((names) => [names.join(), names])).values()]
+    .filter((names) => names.length > 1 && names.length < Object.keys(input).length && weights.get(names.join()) > worthARequest)
+    .sort((one, other) => one.length - other.length);
+  const nameOf = (names) => {
+    if (Object.keys(input).length === 1) return shared;
+    if (names.length === 1) return `only-${names[0]}`;
+    // Never with less than its own owners: what all load must not import what some load.
+    const group = heavy.find((some) => names.every((name) => some.includes(name)));
+    return group ? `some-${group.map((name) => name.replace(/-.*/, '')).join('-')}` : shared;
   };
+  const chunks = new Map();
+  for (const [id, names] of owners) if (!context.getModuleInfo(id).isEntry) chunks.set(id, nameOf(names));
+  for (const name of chunks.values()) atOnce.add(name);
+  return chunks;
+}
+
+/** The names of the entries that reach a module without an import(), by module. */
+function ownersOf(input, context) {
+  const owners = new Map();
+  const visit = (id, name) => {
+    const names = owners.get(id) ?? [];
+    if (names.includes(name)) return;
+    owners.set(id, [...names, name]);
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) visit(imported, name);
+  };
+  for (const [name, file] of Object.entries(input)) visit(file === entry ? `\0${entry}` : file, name);
   return owners;
 }
 
-const entryName = (id) => (id.includes(entry) ? 'packmeter' : path.basename(id, '.ts'));
+const sourceOf = (id, context) => context.getModuleInfo(id)?.code ?? '';
 
 const lazyName = (id) => path.relative(path.join(root, 'src'), id).replace(/\.ts$/, '').replaceAll(path.sep, '-');
 

@@ -17,7 +17,7 @@ export function bundleSizes(dir) {
   const top = fs.globSync('*.js', { cwd: dir }).sort();
   const lazy = fs.globSync('lazy/*.js', { cwd: dir }).sort();
   const whole = top.filter((file) => file === 'packmeter.js');
-  const elements = top.filter((file) => !/^(?:packmeter\.|(?:whole|shared|only)-)/.test(file));
+  const elements = top.filter((file) => !/^(?:packmeter\.|(?:whole|shared|some|only)-)/.test(file));
   return [
     ...whole.map((file) => measured(dir, file, 'whole')),
     ...elements.map((file) => measured(dir, file, 'element')),
