@@ -3,7 +3,7 @@ import type { Message } from './message.js';
 
 export const enUncovered = {
   'uncovered.title': 'Usage that no pack took',
-  'uncovered.text': 'It is billed as it goes. For each pack that was considered, in the order of deduction, the reason is given.',
+  'uncovered.text': 'It is billed as it goes. For each pack that was considered, in the order of deduction, there is a reason.',
   'uncovered.pack': 'Only usage for which the pack {pack} was considered.',
   'uncovered.allPacks': 'Show all',
   'uncovered.empty.title': 'Everything was taken',

@@ -2,25 +2,29 @@
 import { css } from 'lit';
 
 export const becauseStyles = css`
-  .because {
+  .because,
+  .because ul {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 1.5);
     margin: 0;
-    padding-inline-start: calc(var(--_space) * 5);
+    padding: 0;
+    overflow: visible;
   }
 
-  .because li::marker {
-    color: var(--_muted);
-    font-size: var(--_small);
+  .because > li {
+    padding-inline-start: calc(var(--_space) * 2.5);
+    border-inline-start: 2px solid var(--_line);
   }
 
-  .because span {
-    display: block;
+  .because ul {
+    flex-flow: row wrap;
+    gap: 0 calc(var(--_space) * 4);
   }
 
   .because .who {
     color: var(--_muted);
     font-size: var(--_small);
+    unicode-bidi: plaintext;
   }
 `;

@@ -2,38 +2,38 @@
 import { css } from 'lit';
 
 export const checkPanelStyles = css`
-  .check h4,
-  .check h5 {
+  .ledger-check h4,
+  .ledger-check h5 {
     margin: 0;
     font-size: var(--_font-size);
   }
 
-  .check progress {
+  .ledger-check progress {
     inline-size: 100%;
     accent-color: var(--_accent);
   }
 
-  .check .outcome,
-  .check .sums li,
-  .check .what {
+  .ledger-check .outcome,
+  .ledger-check .sums li,
+  .ledger-check .what {
     display: flex;
     align-items: start;
     gap: calc(var(--_space) * 1.5);
   }
 
-  .check .outcome svg.icon,
-  .check .sums svg.icon,
-  .check .what svg.icon {
+  .ledger-check .outcome svg.icon,
+  .ledger-check .sums svg.icon,
+  .ledger-check .what svg.icon {
     margin-block-start: 3px;
     color: var(--_bad);
   }
 
-  .check .outcome.good svg.icon {
+  .ledger-check .outcome.good svg.icon {
     color: var(--_good);
   }
 
-  .check ul.sums,
-  .check .differences {
+  .ledger-check ul.sums,
+  .ledger-check .differences {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 3);

@@ -45,7 +45,7 @@ export class CheckPanel {
     const { t } = writer;
     const query = JSON.stringify(this.#host.desk.query() ?? null);
     if (query !== this.#query) this.#forget(query);
-    return html`<dialog class="dialog wide check" part="dialog" aria-labelledby="check-title" closedby="any" ${ref(this.#dialog)}>
+    return html`<dialog class="dialog wide ledger-check" part="dialog" aria-labelledby="check-title" closedby="any" ${ref(this.#dialog)}>
       <div class="dialog-head">
         <h3 id="check-title">${t('check.title')}</h3>
         <button class="button plain icon" aria-label=${t('close')} @click=${() => this.#dialog.value?.close()}>${icon('close')}</button>

@@ -131,9 +131,9 @@ function liveColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
     { key: 'pack', label: 'column.pack', width: 230, locked: true, pinned: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
     { key: 'type', label: 'column.mode', width: 180, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
-    amount('originalUsage', 'originalUsage', 230, { label: 'column.usage' }),
+    amount('originalUsage', 'originalUsage', 270, { label: 'column.usage' }),
     { key: 'billingItem', label: 'column.deductType', width: 200, sort: 'billingItem', cell: itemLines(names) },
-    { key: 'coefficient', label: 'column.ratio', width: 150, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => `1:${decimal(row.coefficient, 'plain')}` },
+    { key: 'coefficient', label: 'column.ratio', width: 170, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => `1:${decimal(row.coefficient, 'plain')}` },
     amount('actual', 'actualDeduction', 220, { label: 'column.amount' }),
     { key: 'deductedAt', label: 'column.deductedAt', width: 205, locked: true, sort: 'deductedAt', cell: (row, { instant }) => instant(row.deductedAt) },
   ];

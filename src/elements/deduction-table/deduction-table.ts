@@ -152,6 +152,7 @@ export class DeductionTable extends PackmeterElement {
       at: (index) => this.#rows.at(index),
       writer,
       sort: this.#desk.sort,
+      selected: this.#rooms.selected,
     });
     return this.#rooms.stage(table);
   }

@@ -63,6 +63,11 @@ export class DetailPanel {
     if (this.shown) this.#host.element.requestUpdate();
   }
 
+  /** Id of the row that is shown. */
+  get rowId(): string | null {
+    return (this.shown && this.#row?.id) || null;
+  }
+
   get #row(): Deduction | undefined {
     return this.#index === undefined ? undefined : this.#host.rows().at(this.#index);
   }

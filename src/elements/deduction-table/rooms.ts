@@ -38,6 +38,7 @@ const soon = (work: () => void): void => void (typeof requestIdleCallback === 'f
 
 export class Rooms {
   readonly watch: Later<LedgerWatch>;
+  #found: string | null = null;
   readonly #host: RoomHost;
   readonly #check: Later<CheckPanel>;
   readonly #spending: Later<SpendingPanel>;
@@ -67,8 +68,12 @@ export class Rooms {
 
   /** Shows the row in the list, whatever it is sorted by now. */
   goToRow(row: Deduction): void {
+    this.#found = row.id;
     void this.#tools.open().then((tools) => tools?.goToRow(row));
   }
+
+  /** Whether a row is the one that is looked at. */
+  readonly selected = (row: Deduction): boolean => row.id === (this.#detail.part?.rowId ?? this.#found);
 
   openCheck(): void {
     void this.#check.open().then((check) => check?.open());
@@ -82,23 +87,23 @@ export class Rooms {
     void this.#tools.open().then((tools) => tools?.openFilters());
   }
 
-  /** The buttons for the toolbar. */
+  /** The buttons for the toolbar: in words what a reader would not guess from a sign. */
   buttons({ t }: Writer): TemplateResult {
-    const button = (label: string, sign: IconName, pressed: boolean | undefined, open: () => void) =>
+    const button = (label: string, sign: IconName, words: boolean, pressed: boolean | undefined, open: () => void) =>
       html`<button
-        class="button icon"
-        title=${label}
-        aria-label=${label}
+        class="button ${words ? '' : 'icon'}"
+        title=${words ? nothing : label}
+        aria-label=${words ? nothing : label}
         aria-pressed=${pressed === undefined ? nothing : String(pressed)}
         aria-haspopup=${pressed === undefined ? 'dialog' : nothing}
         @click=${open}
       >
-        ${icon(sign)}
+        ${icon(sign)}${words ? label : nothing}
       </button>`;
-    return html`${button(t('deductions.spending'), 'share', this.#spending.part?.shown ?? false, () => void this.#spending.open().then((part) => part?.toggle()))}
-    ${button(t('deductions.uncovered'), 'empty', undefined, () => this.openUncovered(this.#host.desk.packId))}
-    ${button(t('deductions.goTo'), 'clock', this.#tools.part?.shown ?? false, () => void this.#tools.open().then((part) => part?.toggle()))}
-    ${button(t('deductions.details'), 'info', this.#detail.part?.shown ?? false, () => void this.#detail.open().then((part) => part?.toggle()))}`;
+    return html`${button(t('deductions.spending'), 'share', true, this.#spending.part?.shown ?? false, () => void this.#spending.open().then((part) => part?.toggle()))}
+    ${button(t('deductions.uncovered'), 'empty', true, undefined, () => this.openUncovered(this.#host.desk.packId))}
+    ${button(t('deductions.goTo'), 'clock', false, this.#tools.part?.shown ?? false, () => void this.#tools.open().then((part) => part?.toggle()))}
+    ${button(t('deductions.details'), 'info', false, this.#detail.part?.shown ?? false, () => void this.#detail.open().then((part) => part?.toggle()))}`;
   }
 
   /** What is open above the table. */
