@@ -31,6 +31,27 @@ describe('writing', () => {
     expect([manual.method, manual.period, manual.nextAttemptAt]).to.deep.equal(['manual', null, null]);
   });
 
+  it('vouchers are in the quote of an automatic renewal and in its receipt, and in neither of one by hand', async () => {
+    client.backend.reset('fresh');
+    const { ledger } = client.backend;
+    const { uin } = ledger.state.accountList[0]!;
+    const plan = { uin, product: 'tokenhub', subproduct: 'tokenhub/01', mode: 'periodDecrement', capacity: '10', validity: month, price: '60', renewal: 'automatic', autoPeriod: month } as const;
+    for (const id of ['p', 'q']) ledger.run({ do: 'purchase', at: ledger.now, id, name: id, ...plan });
+    ledger.run({ do: 'setRenewal', at: ledger.now, id: 'q', method: 'manual' });
+    ledger.run({ do: 'grantVoucher', at: ledger.now, uin, amount: '25' });
+    ledger.run({ do: 'setBalance', at: ledger.now, uin, cash: '40' });
+    const quoteOf = async (id: string) => (await client.ask('getRenewal', { id })).quote;
+    expect(await quoteOf('p')).to.deep.include({ price: { amount: '60.00', currency: 'CNY' }, voucher: { amount: '25.00', currency: 'CNY' }, sufficient: true });
+    expect(await quoteOf('q')).to.deep.include({ voucher: null, sufficient: false });
+    // By hand it would take more than there is, whatever the automatic one may use.
+    expect((await client.ask('getRenewal', { id: 'p' })).renewNow).to.deep.equal({ allowed: false, reason: 'balanceInsufficient' });
+    client.backend.advance({ days: 32 });
+    const [receipt] = (await client.ask('listRenewals', { id: 'p' })).items;
+    expect(receipt).to.deep.include({ by: 'automatic', paid: { amount: '35.00', currency: 'CNY' }, voucher: { amount: '25.00', currency: 'CNY' } });
+    ledger.run({ do: 'purchase', at: ledger.now, id: 'r', name: 'r', ...plan, price: '1' });
+    expect(await client.ask('createRenewal', { id: 'r', etag: await etagOf('r'), body: { period: month } })).to.deep.include({ paid: { amount: '1.00', currency: 'CNY' }, voucher: null });
+  });
+
   it('renewal quotes the period that is asked for, and says what is not possible', async () => {
     const quote = (await client.ask('getRenewal', { id: PLAN, query: { count: '3', unit: 'month' } })).quote!;
     expect(quote).to.deep.include({ period: { count: 3, unit: 'month' }, price: { amount: '2400.00', currency: 'CNY' } });

@@ -118,6 +118,19 @@ describe('steering a server', () => {
     assert.equal(await refused('POST', 'clock'), '400 malformedBody');
   });
 
+  it('tells the messages that products have sent', async () => {
+    const uin = '100012345678';
+    const granted = await done<{ results: { id: string }[] }>('POST', 'commands', { do: 'grantVoucher', uin, amount: '5' });
+    assert.equal(granted.results[0]!.id, 'voucher-000002');
+    const pack = { do: 'purchase', id: 'short', name: 'short', uin, product: 'mps', subproduct: 'mps/general', capacity: '60', validity: { count: 1, unit: 'month' } };
+    await done('POST', 'commands', pack);
+    await done('POST', 'clock', { now: '2026-03-23T12:00:00+08:00' });
+    const answer = await done<{ items: { at: string; packId: string; uin: string; kind: string; value: string }[] }>('GET', 'notices');
+    const items = answer.items.filter(({ packId }) => packId === 'short');
+    assert.deepEqual(items.map(({ at: _at, ...rest }) => rest), ['7', '3'].map((value) => ({ packId: 'short', uin, kind: 'daysToExpiry', value })));
+    for (const { at } of items) assert.match(at, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+  });
+
   it('sets, tells and clears faults', async () => {
     const items = [{ name: 'rateLimited', route: 'listPacks', times: 1 }, { name: 'unavailable', route: 'getAccount' }];
     assert.deepEqual(await done('PUT', 'faults', { items }), { items });
