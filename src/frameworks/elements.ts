@@ -4,7 +4,9 @@
  */
 import type { LitElement } from 'lit';
 import type { DeductionTable } from '../elements/deduction-table/deduction-table.js';
+import type { ExportRecords } from '../elements/export-records/export-records.js';
 import type { PackOverview } from '../elements/pack-overview/pack-overview.js';
+import type { PluginList } from '../elements/plugin-list/plugin-list.js';
 import type { RenewalSettings } from '../elements/renewal-settings/renewal-settings.js';
 import type { UsageChart } from '../elements/usage-chart/usage-chart.js';
 import type { PackmeterEventMap } from '../parts/events.js';
@@ -15,6 +17,8 @@ export interface PackmeterTags {
   'deduction-table': DeductionTable;
   'usage-chart': UsageChart;
   'renewal-settings': RenewalSettings;
+  'export-records': ExportRecords;
+  'plugin-list': PluginList;
 }
 
 /** The properties of an element that a page may set. `undefined` leaves a property at its default. */

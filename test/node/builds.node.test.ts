@@ -111,6 +111,11 @@ describe('the library build', { timeout: 120_000 }, () => {
     }
   });
 
+  it('knows every tag in the templates of frameworks', () => {
+    const types = fs.readFileSync(path.join(root, 'src/frameworks/elements.ts'), 'utf8');
+    for (const file of fs.globSync('src/define/*-*.ts', { cwd: root })) assert.match(types, new RegExp(`'${path.basename(file, '.ts')}': `));
+  });
+
   it('can be imported where there is no document, and registers nothing there', () => {
     const script = ['index.js', 'define/pack-overview.js', 'contract/index.js']
       .map((file) => `await import(${JSON.stringify(pathToFileURL(path.join(dir, file)).href)});`)
