@@ -10,6 +10,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   const ink = inkOf({ ink: 0 }, look);
   paintFrozen(ctx, plot, figure.frozen, look);
   paintLines(ctx, plot, figure, look);
+  const forwards = look.rtl ? -1 : 1;
   const band = bandOf(figure, plot);
   ctx.globalAlpha = 0.16;
   ctx.fillStyle = ink;
@@ -22,9 +23,9 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.lineWidth = 2;
   ctx.lineJoin = 'round';
   ctx.setLineDash([6, 4]);
-  ctx.stroke(lineOf(figure.likely, plot));
+  ctx.stroke(figure.stepped ? stepsOf(figure.likely, plot, forwards) : lineOf(figure.likely, plot));
   ctx.setLineDash([]);
-  ctx.stroke(stepsOf(figure.left, plot, look.rtl ? -1 : 1));
+  ctx.stroke(stepsOf(figure.left, plot, forwards));
   for (const { index, mark } of figure.marks) paintMark(ctx, { x: plot.x(index), y: plot.y(figure.left[index]!) }, mark, ink, look);
   paintWords(ctx, plot, figure, look);
   paintNames(ctx, plot, figure, look);
@@ -97,7 +98,8 @@ function paintNames(ctx: CanvasRenderingContext2D, { width, box, x, y }: Plot, {
     // Of a line of a day or two there is nothing to write beside.
     if (index !== undefined && known.length > 4) write(name, x(index), y(values[index]!) - 8);
   }
-  if (ceiling) write(words.ceiling, box.left + (box.right - box.left) * 0.85, y(ceiling.value) - 3);
+  // What is left lies below the ceiling: its name, above it, is in nobody's way.
+  if (ceiling) write(words.ceiling, look.rtl ? box.right : box.left, y(ceiling.value) - 3);
 }
 
 /** Steps as wide as a day. */
@@ -129,9 +131,13 @@ function lineOf(values: Float64Array, { x, y }: Plot): Path2D {
   return path;
 }
 
-function bandOf({ least, most }: BurnDownFigure, { x, y }: Plot): Path2D {
+function bandOf({ least, most, stepped }: BurnDownFigure, { x, y, band }: Plot): Path2D {
   const path = new Path2D();
   const known = [...least.keys()].filter((index) => !Number.isNaN(least[index]!));
+  if (stepped) {
+    for (const index of known) path.rect(x(index) - band / 2, y(most[index]!), band, y(least[index]!) - y(most[index]!));
+    return path;
+  }
   for (const index of known) path.lineTo(x(index), y(most[index]!));
   for (const index of known.toReversed()) path.lineTo(x(index), y(least[index]!));
   path.closePath();

@@ -30,6 +30,20 @@ export function readingOf(amount: Amount, unit: string | null): Reading {
   return { amount: toDecimal(toUnit(amount, unit, target)), unit: target };
 }
 
+/** Half of what the second place after the point counts, and all of it, in parts of a quantity. */
+const [half, hundredth] = [5n * 10n ** 15n, 10n ** 16n];
+
+/**
+ * The same to two places, halves away from zero: what has been used is told as near as can be. What is left is not told so,
+ * because nobody is to see more of it than there is; the exact amounts of both stand in the table.
+ */
+export function roundedReading(amount: Amount, unit: string | null): Reading {
+  const target = readingUnit(amount, unit);
+  const value: bigint = toUnit(amount, unit, target);
+  const magnitude = (((value < 0n ? -value : value) + half) / hundredth) * hundredth;
+  return { amount: toDecimal((value < 0n ? -magnitude : magnitude) as Quantity), unit: target };
+}
+
 /** An amount in another unit of the same kind; unchanged when there is no way from one to the other. */
 export function toUnit(amount: Amount, from: string | null, to: string | null): Quantity {
   if (from === null || to === null) return quantity(amount);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
+import { backendSource, heard, mount, part, shows, text, waitUntil } from './support.js';
 import { burning, button, drawn, handed, painted, rows } from './usage-support.js';
 
 const slider = (element: Element) => part<HTMLInputElement>(element, '.cursor');

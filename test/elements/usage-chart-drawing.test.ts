@@ -54,7 +54,7 @@ describe('<usage-chart> cursor', () => {
     await sendKeys({ press: 'End' });
     expect(slider(element).getAttribute('aria-valuetext')).to.equal('Thu, Jun 18, 2026: No data');
     await sendKeys({ press: 'ArrowLeft' });
-    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^Wed, Jun 17, 2026: Total 31\.43 h, Standard\.H264\.HD [\d.]+ h, /);
+    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^Wed, Jun 17, 2026: Total 31\.44 h, Standard\.H264\.HD [\d.]+ h, /);
     expect(tip(element).hidden).to.equal(false);
     expect(tip(element).textContent).to.contain('Wed, Jun 17, 2026');
     await sendKeys({ press: 'Home' });
@@ -135,7 +135,7 @@ describe('<usage-chart> drawing', () => {
     const canvas = part(element, 'canvas');
     expect(canvas.getAttribute('role')).to.equal('img');
     expect(canvas.getAttribute('aria-label')).to.equal(
-      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.93 h in all, 24.2 h a day on average. The most was 31.43 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.',
+      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.94 h in all, 24.2 h a day on average. The most was 31.44 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.',
     );
   });
 

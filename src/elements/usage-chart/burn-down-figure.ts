@@ -14,8 +14,9 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
   const unit = readingUnit(greatest, view.unit);
   const factor = toNumber(toUnit('1', view.unit, unit));
   const numbers = (pick: (step: BurnDownStep) => number | null | undefined) => Float64Array.from(steps, (step) => (pick(step) ?? Number.NaN) * factor);
-  // What is expected begins at what is left now.
-  const from = (pick: 'likely' | 'least' | 'most') => numbers(({ left, expected }) => (expected === null ? null : left === null ? expected[pick] : toNumber(left)));
+  const stepped = granularity !== 'day';
+  // What is expected begins at what is left now; of weeks and months it is told as what is left is, at the end of each.
+  const from = (pick: 'likely' | 'least' | 'most') => numbers(({ left, expected }) => (expected === null ? null : left === null || stepped ? expected[pick] : toNumber(left)));
   const buckets = steps.map(({ bucket }) => bucket);
   const [today, last] = [stepOfDay(view, view.today), stepOfDay(view, view.lastDay)];
   const tick = (day: string, style: string) => (style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear'));
@@ -39,6 +40,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
         likely: from('likely'),
         least: from('least'),
         most: from('most'),
+        stepped,
         frozen: steps.map(({ frozen }) => frozen),
         marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
         lines,

@@ -5,7 +5,7 @@ import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { bucketName, exactly, rangeName, readable } from './words.js';
+import { bucketName, exactly, rangeName, readableLeft } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
@@ -29,7 +29,7 @@ export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateRe
   return html`<dl class="figures" part="summary">
     <div>
       <dt>${t('usage.burnDown.left')}</dt>
-      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readable(left, unit, writer)}</bdi></dd>`}
+      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi></dd>`}
     </div>
     <div>
       <dt>${t(`usage.burnDown.${forecast.kind}`)}</dt>
@@ -105,7 +105,7 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
     const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => (bucket.days === 1 ? day(bucket.from, 'short') : rangeName(bucket, writer)));
     return when.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: when.join(', ') })];
   });
-  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readable(view.left, view.unit, writer), day: day(view.today) })];
+  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
   return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', ...marks].filter(Boolean).join(' ');
 }
 
@@ -116,7 +116,7 @@ function told(view: BurnDownSteps, index: number, writer: Writer): readonly (rea
   const { t } = writer;
   const { left, expected, marks, frozen } = view.steps[index]!;
   const rows: (readonly [string, string])[] = [];
-  if (left !== null) rows.push([t('usage.burnDown.key.left'), readable(left, view.unit, writer)]);
+  if (left !== null) rows.push([t('usage.burnDown.key.left'), readableLeft(left, view.unit, writer)]);
   // Of today itself, what is left now says more.
   if (expected && (left === null || view.granularity !== 'day')) {
     rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
@@ -149,7 +149,7 @@ export function burnDownSpoken(view: BurnDownSteps, index: number, writer: Write
 function course({ steps, unit }: BurnDownSteps, first: number, last: number, writer: Writer): readonly (readonly [string, string])[] {
   const amount = (index: number) => {
     const { left, expected } = steps[index]!;
-    if (left !== null) return readable(left, unit, writer);
+    if (left !== null) return readableLeft(left, unit, writer);
     return expected ? about(expected.likely, unit, writer) : writer.t('none');
   };
   const name = writer.t(steps[last]!.left === null ? 'usage.burnDown.key.likely' : 'usage.burnDown.key.left');

@@ -72,8 +72,8 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
-        ${trend === null ? nothing : html`<span class="small">${trend}</span>`}
-        ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<span>${defaults}</span></span>`}
+        ${trend === null ? nothing : html`<bdi class="small trend">${trend}</bdi>`}
+        ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}
       </figcaption>
       ${engineFailed ? engineNote(chart) : plot(chart)}
       ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, onHide: chart.onHide, onOpen: chart.onOpen }))}

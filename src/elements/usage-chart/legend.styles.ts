@@ -126,8 +126,11 @@ export const legendStyles = css`
       min-inline-size: 0;
     }
 
+    /* Cut short, names that begin alike could not be told apart. */
     .key .name {
       flex: 1;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
 
     .key .share {

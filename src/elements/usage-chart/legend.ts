@@ -43,7 +43,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
       >
         ${swatch(each, position, kind)}<bdi class="name">${name}</bdi>
         <bdi class="amount">${readable(each.total, unit, writer)}</bdi>
-        <span class="share muted">${writer.share(ratio(each.total, whole))}</span>
+        <bdi class="share muted">${writer.share(ratio(each.total, whole))}</bdi>
       </button>
       ${series.length > 1
         ? html`<button class="link only" aria-label=${t('usage.series.onlyThis', { name })} @click=${() => only(each.id)}>${t('usage.series.only')}</button>`

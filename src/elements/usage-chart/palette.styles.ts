@@ -27,6 +27,12 @@ export const paletteStyles = css`
     pointer-events: none;
   }
 
+  @container packmeter (min-width: 1800px) {
+    .inks {
+      font-size: 0.875rem;
+    }
+  }
+
   /* That a colour, the direction or the size of text has changed, whoever changed it, is told by the end of a transition. */
   .inks > i {
     transition:

@@ -82,6 +82,13 @@ const own = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
+  /* On a wall of a screen a low drawing would be a ribbon. */
+  @container packmeter (min-width: 1800px) {
+    .plot {
+      block-size: var(--packmeter-chart-height, 520px);
+    }
+  }
+
   @container packmeter (max-width: 1000px) {
     .legend {
       min-block-size: 152px;

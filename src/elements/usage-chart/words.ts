@@ -5,7 +5,7 @@ import { toDecimal, type Quantity } from '../../model/quantity.js';
 import type { Bucket, Granularity } from '../../model/usage-buckets.js';
 import type { DayRange } from '../../model/usage-range.js';
 import type { ShownSeries } from '../../model/usage-view.js';
-import { readingOf } from '../../model/usage-units.js';
+import { readingOf, roundedReading } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { remember } from './remember.js';
 
@@ -28,8 +28,14 @@ export function bucketName(bucket: Bucket, granularity: Granularity, writer: Wri
   return granularity === 'month' ? formatMonth(writer.tag, bucket.from, true) : rangeName(bucket, writer);
 }
 
-/** An amount in the unit that it reads best in, shortened. */
+/** An amount that was used, in the unit that it reads best in, to two places. */
 export function readable(value: Quantity, unit: string | null, writer: Writer): string {
+  const { amount, unit: best } = roundedReading(value, unit);
+  return writer.quantity(amount, best, 'short');
+}
+
+/** An amount that is left, likewise, but rounded down: nobody is to see more than there is. */
+export function readableLeft(value: Quantity, unit: string | null, writer: Writer): string {
   const { amount, unit: best } = readingOf(value, unit);
   return writer.quantity(amount, best, 'short');
 }
