@@ -241,6 +241,37 @@ describe('<renewal-settings>: several packs, when not all goes well', () => {
     expect(button(after, 'Done').disabled).to.equal(false);
   });
 
+  it('tells what was known of each order before a reload', async () => {
+    const stage = scene();
+    const { expiresAt } = await stage.source.renewal('plan-week', {});
+    const seen = { method: 'automatic', period: { count: 1, unit: 'month' }, expiresAt };
+    const item = { etag: '"old"', price: { amount: '120', currency: 'CNY' }, order: { period: { count: 1, unit: 'month' }, seen }, begun: true };
+    const outcome = (phase: string, more: object) => ({ phase, paid: null, expiresAt: null, reason: null, ...more });
+    const items = [
+      { ...item, id: 'plan-today', name: 'Done', outcome: outcome('done', { paid: { amount: '120', currency: 'CNY' }, expiresAt }) },
+      { ...item, id: 'plan-tomorrow', name: 'Refused', outcome: outcome('refused', { reason: 'balanceInsufficient' }) },
+      { ...item, id: 'plan-week', name: 'Overtaken', outcome: outcome('conflict', {}) },
+      { ...item, id: 'plan-none', name: 'Never sent', outcome: null },
+    ];
+    sessionStorage.setItem('packmeter:several', JSON.stringify({ kind: 'renew', items }));
+    const element = mount<RenewalSettings>('renewal-settings', { source: stage.source });
+    await phases(element, { 'plan-today': 'done', 'plan-tomorrow': 'refused', 'plan-week': 'conflict', 'plan-none': 'stopped' });
+    expect(row(element, 'plan-today')).to.contain('CN¥120.00 paid');
+    expect(row(element, 'plan-tomorrow')).to.contain('The account balance is too low.');
+    await there(element, '.conflict');
+    expect(row(element, 'plan-week')).to.contain('nothing that is shown here');
+    press(element, 'Leave it as it is');
+    await phases(element, { 'plan-week': 'refused' });
+    press(element, 'Done');
+    await there(element, '[name="pack"]');
+  });
+
+  it('begins afresh when what was kept makes no sense', async () => {
+    sessionStorage.setItem('packmeter:several', '{"kind":"renew","items":[{}]}');
+    const element = mount<RenewalSettings>('renewal-settings', { source: scene().source });
+    await there(element, '[name="pack"]');
+  });
+
   it('pays once when two tabs want the same', async () => {
     const { writes, ...stage } = scene();
     const [one, other] = [await several(stage), await several(stage)];

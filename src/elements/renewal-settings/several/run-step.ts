@@ -1,7 +1,7 @@
 /** The last step: what has become of each pack. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Money } from '../../../contract/index.js';
-import { plus } from '../../../model/money.js';
+import { plus, sameMoney } from '../../../model/money.js';
 import { isChoiceDraft, seenOf } from '../../../model/renewal-choice.js';
 import type { BatchItem } from '../../../model/renewal-several.js';
 import { facts } from '../../../parts/facts.js';
@@ -125,7 +125,7 @@ function conflict(writer: Writer, run: BatchRun, item: BatchItem): TemplateResul
 
 /** A price that is no longer the one that was agreed to. */
 function priceRow({ t, money }: Writer, { price }: BatchItem, now: Money | null): readonly VersionRow[] {
-  if (!price || !now || (price.amount === now.amount && price.currency === now.currency)) return [];
+  if (!price || !now || sameMoney(price, now)) return [];
   return [{ label: t('several.price'), seen: money(price), now: money(now), changed: true }];
 }
 
