@@ -39,7 +39,7 @@ async function bundle(outDir, input, shared) {
     publicDir: false,
     logLevel: 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [everything, terseStyles],
+    plugins: [everything, terse],
     build: {
       outDir,
       emptyOutDir: false,
@@ -136,16 +136,24 @@ const everything = {
     id === `\0${entry}` ? `import { define } from ${source('src/define.ts')};\nexport * from ${source('src/index.ts')};\ndefine();` : null,
 };
 
-/** Style sheets without their comments and line breaks. */
-const terseStyles = {
-  name: 'terse-styles',
+/**
+ * Templates without line breaks and style sheets without comments; and no lists of known values, which any string may
+ * join at run time: they are for the types and for the published contract.
+ */
+const terse = {
+  name: 'terse',
   enforce: 'pre',
   transform(code, id) {
-    if (!id.startsWith(path.join(root, 'src')) || !code.includes('css`')) return null;
-    const terse = (text) => text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};,]) ?/g, '$1');
-    return { code: code.replaceAll(/\bcss`([^`]*)`/g, (_, text) => `css\`${terse(text)}\``), map: null };
+    if (!id.startsWith(path.join(root, 'src'))) return null;
+    const short = code
+      .replaceAll(/\bcss`([^`]*)`/g, (_, text) => `css\`${terseStyles(text)}\``)
+      .replaceAll(/\bopenEnum\(\[[^\]]*\]\)/g, 'openEnum([])');
+    return short === code ? null : { code: short, map: null };
   },
 };
+
+const terseStyles = (text) =>
+  text.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/\s+/g, ' ').replaceAll(/ ?([{};,]) ?/g, '$1').replaceAll(';}', '}').trim();
 
 function source(file) {
   return JSON.stringify(path.join(root, file));
