@@ -1,62 +1,54 @@
 /**
- * The rows of a long list, fetched page by page as they come into view, all out of one snapshot.
+ * The rows of a long list, fetched as they come into view and ahead of it, all out of one snapshot.
  *
- * Pages passed by are abandoned while still on their way, and the ones furthest from view are let go, so that memory
- * stays bounded however far a reader scrolls.
+ * Calls for what has been passed by are abandoned, and the rows furthest from view are let go, so that memory stays
+ * bounded however far a reader scrolls. What has come since the snapshot is offered, never pushed.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/api-error.js';
+import { plannedRuns, wantedChunks, type ChunkRun } from '../model/page-plan.js';
+import { NewerRows } from './newer-rows.js';
+import type { Page, PagedRowsConfig } from './page-types.js';
+import { Pages } from './pages.js';
+import { Travel } from './travel.js';
 
-/** One page as a source answers it. */
-export interface Page<Row> {
-  readonly items: readonly Row[];
-  readonly total: number;
-  readonly truncated: boolean;
-  readonly asOf: string;
-}
+export type { LoadPage, Page, PagedRowsConfig } from './page-types.js';
 
-/** Asks for one page. */
-export type LoadPage<Row, P extends Page<Row> = Page<Row>> = (
-  page: { readonly offset: number; readonly limit: number; readonly asOf?: string },
-  signal: AbortSignal,
-) => Promise<P>;
-
-/** How the rows are asked for. */
-export interface PagedRowsConfig<Row, P extends Page<Row>> {
-  /** What the rows depend on, as one string; null while something is missing. Another key starts anew. */
-  readonly key: () => string | null;
-  readonly load: LoadPage<Row, P>;
-  /** Rows to a page; read when a new key starts. */
-  readonly pageSize: () => number;
-  /** Pages kept. */
-  readonly keep?: number;
-}
-
-interface Loaded<Row> {
-  readonly items: readonly Row[];
-  usedAt: number;
+interface Call extends ChunkRun {
+  readonly control: AbortController;
 }
 
 export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements ReactiveController {
-  /** The first page as it was answered, with whatever it carries beside rows; undefined before. */
+  /** The page that the snapshot began with, and whatever it carries beside rows; undefined before. */
   first: P | undefined;
   /** Why the latest page did not come; undefined when all did. */
   error: ApiError | undefined;
-  /** When the first page arrived, as milliseconds since the epoch. */
+  /** When the snapshot arrived, as milliseconds since the epoch. */
   receivedAt: number | undefined;
+  /** Rows that have come since the snapshot: `count` is null when more than can be counted. `reload()` shows them. */
+  newer: { readonly count: number | null } | undefined;
 
   readonly #host: ReactiveControllerHost;
   readonly #config: PagedRowsConfig<Row, P>;
-  readonly #pages = new Map<number, Loaded<Row>>();
-  readonly #underway = new Map<number, AbortController>();
+  readonly #pages = new Pages<Row>();
+  readonly #calls = new Set<Call>();
   readonly #failed = new Set<number>();
+  readonly #newer: NewerRows<Row>;
+  readonly #travel = new Travel();
   #key: string | null = null;
-  #size = 100;
-  #clock = 0;
+  #scope: string | null = null;
+  #most = 2;
+  #anewFailed = false;
 
   constructor(host: ReactiveControllerHost, config: PagedRowsConfig<Row, P>) {
     this.#host = host;
     this.#config = config;
+    this.#newer = new NewerRows({
+      every: () => config.poll?.() ?? null,
+      load: (signal) => config.load({ offset: 0, limit: 1 }, signal),
+      known: () => ({ total: this.total, first: this.at(0) }),
+      onNewer: (count) => (this.newer = { count }) && host.requestUpdate(),
+    });
     host.addController(this);
   }
 
@@ -70,61 +62,66 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     return this.#key !== null && !this.first && !this.error;
   }
 
-  /** True while the rows shown are being fetched anew, or could not be. */
+  /** True when the rows shown could not be fetched anew. */
   get stale(): boolean {
-    return this.first !== undefined && this.error !== undefined && this.#failed.has(0);
+    return this.first !== undefined && this.#anewFailed;
   }
 
   /** A row, or undefined while it is on its way. */
   at(index: number): Row | undefined {
-    return this.#pages.get(Math.floor(index / this.#size))?.items[index % this.#size];
+    return this.#pages.at(index);
   }
 
   /** All rows that are here, in order: for sums over what is loaded. */
-  *loaded(): Iterable<Row> {
-    for (const number of [...this.#pages.keys()].sort((a, b) => a - b)) yield* this.#pages.get(number)!.items;
+  loaded(): Iterable<Row> {
+    return this.#pages.rows();
   }
 
-  /** Sees to it that these rows come, and lets go of calls for rows that have been passed by. */
+  /** Sees to it that these rows come, and those ahead of them, and lets go of calls for rows that have been passed by. */
   show(firstRow: number, lastRow: number): void {
-    if (!this.first) return;
-    const from = Math.max(0, Math.floor(firstRow / this.#size));
-    const to = Math.min(Math.ceil(this.total / this.#size) - 1, Math.floor(lastRow / this.#size));
-    for (const [number, call] of this.#underway) if (number < from - 1 || number > to + 1) call.abort();
-    for (let number = from; number <= to; number += 1) {
-      const page = this.#pages.get(number);
-      if (page) page.usedAt = this.#clock += 1;
-      else if (!this.#failed.has(number)) void this.#fetch(number);
-    }
+    if (!this.first || lastRow < firstRow) return;
+    const place = this.#travel.move(firstRow, lastRow, this.total, this.#pages.size);
+    const size = { rows: this.#pages.size, most: this.#most };
+    const wanted = wantedChunks(place, size);
+    for (const call of [...this.#calls]) if (call.to < wanted.from || call.from > wanted.to) this.#abandon(call);
+    const missing = (chunk: number) =>
+      !this.#pages.has(chunk) && !this.#failed.has(chunk) && ![...this.#calls].some(({ from, to }) => chunk >= from && chunk <= to);
+    for (const run of plannedRuns(place, size, missing)) void this.#fetch(run);
   }
 
   /** Asks again for pages that failed. */
   retry(): void {
-    if (!this.first) return this.reload();
-    const failed = [...this.#failed];
+    if (!this.first || this.#anewFailed) return this.reload();
     this.#failed.clear();
     this.error = undefined;
-    for (const number of failed) void this.#fetch(number);
+    this.show(this.#travel.place.first, this.#travel.place.last);
     this.#host.requestUpdate();
   }
 
-  /** Starts anew from a fresh snapshot, keeping what is shown until it is there. */
+  /** Starts anew from a fresh snapshot, where the reader is, keeping what is shown until it is there. */
   reload(): void {
     if (this.#key === null) return;
-    this.#endCalls();
     this.#failed.clear();
     this.error = undefined;
-    void this.#fetch(0, true);
+    this.#anew(this.#travel.place.first);
     this.#host.requestUpdate();
+  }
+
+  /** Looks whether there are new rows: then `newer` says so. Nothing that is shown changes. */
+  check(): Promise<void> {
+    return this.first ? this.#newer.check() : Promise.resolve();
   }
 
   hostUpdate(): void {
     const key = this.#config.key();
     if (key === this.#key) return;
-    this.#key = key;
+    const scope = this.#config.scope?.() ?? null;
+    const first = scope !== null && scope === this.#scope ? this.first : undefined;
+    [this.#key, this.#scope] = [key, scope];
     this.#endCalls();
     this.#forget();
-    if (key !== null) void this.#fetch(0, true);
+    this.first = first;
+    if (key !== null) this.#anew(0);
   }
 
   hostDisconnected(): void {
@@ -133,55 +130,62 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     if (!this.first) this.#key = null;
   }
 
-  async #fetch(number: number, anew = false): Promise<void> {
-    if (this.#underway.has(number)) return;
-    const call = new AbortController();
-    this.#underway.set(number, call);
-    if (anew) this.#size = this.#config.pageSize();
-    const pinned = anew ? undefined : this.first?.asOf;
-    const page = { offset: number * this.#size, limit: this.#size, ...(pinned === undefined ? {} : { asOf: pinned }) };
+  #anew(row: number): void {
+    this.#endCalls();
+    this.#anewFailed = false;
+    const limit = this.#config.pageSize();
+    const size = Math.max(1, Math.floor(limit / 2));
+    const from = Math.floor(row / size);
+    void this.#fetch({ from, to: from + Math.floor(limit / size) - 1 }, size);
+  }
+
+  /** Asks for a run of chunks; for the beginning of a snapshot when their size is given. */
+  async #fetch({ from, to }: ChunkRun, anew?: number): Promise<void> {
+    const call: Call = { from, to, control: new AbortController() };
+    const { signal } = call.control;
+    const size = anew ?? this.#pages.size;
+    const pinned = anew === undefined ? this.first?.asOf : undefined;
+    this.#calls.add(call);
+    const asked = performance.now();
     try {
-      const answer = await this.#config.load(page, call.signal);
-      if (call.signal.aborted) return;
-      if (anew) this.#begin(answer);
-      this.#keep(number, answer.items);
-      this.#failed.delete(number);
-      if (this.#failed.size === 0) this.error = undefined;
+      const answer = await this.#config.load({ offset: from * size, limit: (to - from + 1) * size, ...(pinned === undefined ? {} : { asOf: pinned }) }, signal);
+      if (signal.aborted) return;
+      this.#travel.answered(performance.now() - asked);
+      if (anew !== undefined) this.#begin(answer, size, to - from + 1, call);
+      const most = (this.#config.keep ?? 12) * this.#most;
+      this.#pages.keep(from, to, answer.items, most, (this.#travel.place.first + this.#travel.place.last) / 2 / size);
+      if (this.#failed.size === 0 && !this.#anewFailed) this.error = undefined;
     } catch (cause) {
-      if (call.signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return;
-      if (cause instanceof ApiError && cause.code === 'snapshotGone') return this.#restart();
-      this.#failed.add(number);
+      if (signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return;
+      if (cause instanceof ApiError && cause.code === 'snapshotGone' && anew === undefined) return this.#anew(this.#travel.place.first);
+      if (anew === undefined) for (let chunk = from; chunk <= to; chunk += 1) this.#failed.add(chunk);
+      else this.#anewFailed = true;
       this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
     } finally {
-      if (this.#underway.get(number) === call) this.#underway.delete(number);
+      this.#calls.delete(call);
       this.#host.requestUpdate();
     }
   }
 
-  #restart(): void {
-    this.#endCalls();
-    void this.#fetch(0, true);
-  }
-
-  #begin(answer: P): void {
+  #begin(answer: P, size: number, most: number, own: Call): void {
+    for (const call of [...this.#calls]) if (call !== own) this.#abandon(call);
     this.#pages.clear();
+    this.#pages.size = size;
+    this.#most = most;
     this.first = answer;
     this.receivedAt = Date.now();
+    this.newer = undefined;
+    this.#newer.start();
   }
 
-  #keep(number: number, items: readonly Row[]): void {
-    this.#pages.set(number, { items, usedAt: (this.#clock += 1) });
-    const most = this.#config.keep ?? 12;
-    while (this.#pages.size > most) {
-      let oldest = number;
-      for (const [each, page] of this.#pages) if (page.usedAt < this.#pages.get(oldest)!.usedAt) oldest = each;
-      this.#pages.delete(oldest);
-    }
+  #abandon(call: Call): void {
+    this.#calls.delete(call);
+    call.control.abort();
   }
 
   #endCalls(): void {
-    for (const call of this.#underway.values()) call.abort();
-    this.#underway.clear();
+    for (const call of [...this.#calls]) this.#abandon(call);
+    this.#newer.stop();
   }
 
   #forget(): void {
@@ -190,5 +194,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     this.first = undefined;
     this.error = undefined;
     this.receivedAt = undefined;
+    this.newer = undefined;
+    this.#anewFailed = false;
+    this.#travel.reset();
   }
 }

@@ -8,10 +8,12 @@ export const deskStyles = css`
 
   .tbody .cell[aria-selected='true'] {
     background: var(--_selected);
+    color: var(--_text);
   }
 
   .tbody .cell[data-match] {
     background: color-mix(in srgb, var(--_warn) 16%, var(--_surface));
+    color: var(--_text);
   }
 
   .tbody .cell[data-found] {
