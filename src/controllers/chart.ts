@@ -171,7 +171,7 @@ export class ChartController implements ReactiveController {
 
   /** Some browsers throw away what was on a canvas while its tab was hidden. */
   readonly #seen = (): void => {
-    if (!document.hidden && this.drawing && this.#figure) this.#redraw();
+    if (!document.hidden && this.#figure) this.drawing?.update(this.#figure, this.#readLook());
   };
 
   readonly #resharpened = (): void => {
