@@ -56,7 +56,7 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.least': '最小',
   'usage.burnDown.most': '最大',
   'usage.burnDown.events': 'イベント',
-  'usage.burnDown.cursor': '消費推移の日付。Shift と矢印キーで複数の日を選択し、Enter で拡大します。',
+  'usage.burnDown.cursor': '消費推移の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
   'usage.burnDown.order': {
     one: 'Usage draws on {count} other pack first. The forecast counts with that.',

@@ -10,9 +10,9 @@ export const jaForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.suffices': '{day}まで足りる見込み',
   'forecast.lapses': '{day}に約{amount}が失効見込み',
   'forecast.notEnough': '履歴が不足しています',
-  'forecast.notEnough.detail': '使用のあった日 {count}／{needed}日',
-  'forecast.range': '80％範囲：{range}',
+  'forecast.notEnough.detail': '使用のあった日：{count}/{needed}日',
+  'forecast.range': '80%範囲：{range}',
   'forecast.open': '早ければ{earliest}、満了まで残る可能性も',
   'forecast.between': '{earliest} – {latest}',
-  'forecast.unused': 'その時点の残り 約{amount}',
+  'forecast.unused': 'その時点の残り：約{amount}',
 };

@@ -8,7 +8,7 @@ export const jaPlugins: Readonly<Record<keyof typeof enPlugins, Message>> = {
   'plugins.name': 'ミニプログラム名',
   'plugins.appId': 'APPID',
   'plugins.state': '審査ステータス',
-  'plugins.started': '開始／購入日時',
+  'plugins.started': '開始/購入日時',
   'plugins.expires': '満了日時',
   'plugins.applied': '{date}に申請',
   'plugins.operation': '操作',

@@ -19,7 +19,7 @@ export const jaUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = 
   'because.outsideValidity': '使用量がパックの有効期間外です。',
   'because.outsideShardRange': '使用量がパックの対象時間帯の外です。',
   'because.exhausted': 'パックを使い切っていました。',
-  'because.cycleExhausted': '現在の周期の割当を使い切っていました。次の周期で元に戻ります。',
+  'because.cycleExhausted': '現在の周期の容量を使い切っていました。次の周期で元に戻ります。',
   'because.frozen': '課金方式によりパックが凍結されていました。',
   'because.refunded': 'パックは返金済みでした。',
   'because.expired': 'パックの有効期限が切れていました。',
