@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Capabilities } from '../../src/contract/index.js';
 import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
-import { noFilters, packQuery } from '../../src/model/pack-filters.js';
+import { isNarrowed, noFilters, packQuery } from '../../src/model/pack-filters.js';
 
 const capabilities = {
   serverTime: '2025-08-13T09:00:00+08:00',
@@ -71,6 +71,25 @@ describe('filters of the overview', () => {
 
   it('takes today from the billing time zone, and the last day in', () => {
     expect(packQuery({ ...noFilters, expiresWithin: 7 }, context)).to.deep.equal({ expiresFrom: '2025-08-14', expiresTo: '2025-08-22' });
+  });
+
+  it('takes both days of a range in, and either alone', () => {
+    const range = (expiresFrom: string, expiresTo: string) => packQuery({ ...noFilters, expiresFrom, expiresTo }, context);
+    expect(range('2025-08-01', '2025-08-31')).to.deep.equal({ expiresFrom: '2025-08-01', expiresTo: '2025-09-01' });
+    expect(range('2025-08-01', '')).to.deep.equal({ expiresFrom: '2025-08-01' });
+    expect(range('', '2025-08-31')).to.deep.equal({ expiresTo: '2025-09-01' });
+    expect(range('2025-02-30', 'soon')).to.deep.equal({});
+  });
+
+  it('asks for one kind and for what the summary counts', () => {
+    expect(packQuery({ ...noFilters, kind: 'live/mic', concern: 'lapsing' }, context)).to.deep.equal({ subproduct: ['live/mic'], concern: 'lapsing' });
+  });
+
+  it('knows whether anything is narrowed', () => {
+    expect(isNarrowed({ ...noFilters })).to.equal(false);
+    for (const change of [{ search: 'a' }, { status: 'valid' }, { mode: 'unlimited' }, { kind: 'k' }, { expiresWithin: 7 }, { expiresFrom: '2025-08-01' }, { concern: 'lapsing' as const }]) {
+      expect(isNarrowed({ ...noFilters, ...change }), JSON.stringify(change)).to.equal(true);
+    }
   });
 
   it('drops spaces around a search', () => {

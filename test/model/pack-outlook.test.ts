@@ -1,0 +1,68 @@
+import { expect } from '@open-wc/testing';
+import type { BalancePoint, Pack } from '../../src/contract/index.js';
+import { needsNoHistory, outlookOf } from '../../src/model/pack-outlook.js';
+import { addDays } from '../../src/model/days.js';
+
+const [today, zone] = ['2026-06-18', 'Asia/Shanghai'];
+
+const pack = (change: Partial<Pack> = {}): Pack =>
+  ({
+    id: 'p',
+    status: 'valid',
+    capacityMode: 'totalDecrement',
+    capacityUnit: 'minute',
+    period: null,
+    totalCapacity: '1000',
+    totalRemaining: '200',
+    comboItems: null,
+    effectiveAt: '2026-01-01T00:00:00+08:00',
+    expiresAt: '2027-01-01T00:00:00+08:00',
+    renewalMethod: null,
+    ...change,
+  }) as Pack;
+
+/** So much a day, up to yesterday, down to what is left now. */
+function history(days: number, daily: number, left: number, comboItem: string | null = null): BalancePoint[] {
+  return Array.from({ length: days + 1 }, (_, index) => ({
+    at: `${addDays(today, index - days - 1)}T12:00:00+08:00`,
+    remaining: String(left + daily * (days - index)),
+    event: 'deduction',
+    comboItem,
+  }));
+}
+
+const item = (key: string, remaining: string) => ({ key, names: { en: key }, unit: 'minute', total: '1000', remaining });
+
+describe('the outlook of a pack', () => {
+  it('is its forecast', () => {
+    const { first, all } = outlookOf(pack(), history(30, 10, 200), today, zone);
+    expect(all).to.deep.equal([first]);
+    expect(first.forecast.kind).to.equal('runsOut');
+    expect(first.forecast).to.have.property('day').that.matches(/^2026-07-0[6-9]$/);
+  });
+
+  it('is that of the capacity that ends first, for a combo pack, with its own unit', () => {
+    const points = [...history(30, 5, 200, 'slow'), ...history(30, 20, 200, 'fast'), ...history(2, 20, 200, 'new')];
+    const combo = pack({ capacityUnit: null, totalCapacity: null, totalRemaining: null, comboItems: [item('new', '200'), item('slow', '200'), item('fast', '200')] });
+    const { first, all } = outlookOf(combo, points, today, zone);
+    expect(all.map((each) => [each.item!.key, each.forecast.kind])).to.deep.equal([
+      ['new', 'notEnough'],
+      ['slow', 'runsOut'],
+      ['fast', 'runsOut'],
+    ]);
+    expect(first.item!.key).to.equal('fast');
+    expect(first.unit).to.equal('minute');
+  });
+
+  it('needs no history where that would add nothing', () => {
+    for (const change of [{ capacityMode: 'unlimited' }, { status: 'frozen' }, { status: 'inactive' }, { status: 'expired' }, { status: 'exhausted' }, { status: 'refunded' }]) {
+      expect(needsNoHistory(pack(change), today, zone), JSON.stringify(change)).to.equal(true);
+    }
+    expect(needsNoHistory(pack(), today, zone)).to.equal(false);
+  });
+
+  it('says that there is not enough history under seven days of use', () => {
+    const { first } = outlookOf(pack(), history(6, 10, 200), today, zone);
+    expect(first.forecast).to.deep.include({ kind: 'notEnough', activeDays: 6, needed: 7 });
+  });
+});
