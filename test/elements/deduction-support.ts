@@ -3,7 +3,7 @@ import type { PackSource } from '../../src/api/pack-source.js';
 import type { Deduction, DeductionQuery } from '../../src/contract/index.js';
 import type { DeductionTable } from '../../src/index.js';
 import type { WorldName } from '../../mock-api/index.js';
-import { backendSource, heard, mount, part, parts, waitUntil } from './support.js';
+import { backendSource, heard, mount, parts, waitUntil } from './support.js';
 
 export const rows = (element: Element): readonly HTMLElement[] => parts(element, '.tbody [role="row"]');
 export const row = (element: Element, index: number) => rows(element).find((each) => each.getAttribute('aria-rowindex') === String(index + 2));
@@ -22,7 +22,10 @@ export function button(element: Element, words: string | RegExp): HTMLButtonElem
 
 /** Words of an open dialog, as one line. */
 export const dialogText = (element: Element, selector: string): string =>
-  part<HTMLDialogElement>(element, selector).open ? (part(element, selector).textContent ?? '').replace(/\s+/g, ' ').trim() : '';
+  parts<HTMLDialogElement>(element, selector)
+    .filter(({ open }) => open)
+    .map(({ textContent }) => (textContent ?? '').replace(/\s+/g, ' ').trim())
+    .join();
 
 /** A source that keeps what it was asked, and may change the rows it answers with. */
 export function watched(source: PackSource, change: (row: Deduction, index: number) => Deduction = (each) => each) {

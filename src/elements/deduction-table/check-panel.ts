@@ -50,7 +50,7 @@ export class CheckPanel {
         <h3 id="check-title">${t('check.title')}</h3>
         <button class="button plain icon" aria-label=${t('close')} @click=${() => this.#dialog.value?.close()}>${icon('close')}</button>
       </div>
-      <div class="content">
+      <div class="content" tabindex="0" role="group" aria-labelledby="check-title">
         <p class="muted small">${t('check.rules')}</p>
         ${this.#state ? this.#whole(writer, this.#state) : this.#loaded(writer)}
       </div>

@@ -26,7 +26,6 @@ export class DetailPanel {
   /** What of the row's usage no pack took. */
   readonly #left: RemoteData<readonly [Deduction], UncoveredUsage | null>;
   #index: number | undefined;
-  #opener: HTMLElement | null = null;
 
   constructor(host: RoomHost, rooms: Rooms) {
     this.#host = host;
@@ -43,7 +42,6 @@ export class DetailPanel {
 
   /** Opens with a row, and takes the focus there if it came by key. */
   open(index: number, focus = false): void {
-    this.#opener = focus ? (this.#host.element.shadowRoot?.activeElement as HTMLElement | null) : null;
     this.shown = true;
     this.look(index);
     this.#host.element.requestUpdate();
@@ -85,7 +83,7 @@ export class DetailPanel {
         <button class="button plain icon" aria-label=${t('detail.next')} title=${t('detail.next')} ?disabled=${index >= total - 1} @click=${step(1)}>${icon('down')}</button>
         <button class="button plain icon" aria-label=${t('close')} title=${t('close')} @click=${this.#close}>${icon('close')}</button>
       </div>
-      <div class="detail-body">${row ? this.#body(writer, row, index) : html`<p class="muted">${t(total === 0 ? 'detail.choose' : 'detail.loading')}</p>`}</div>
+      <div class="detail-body" tabindex="0" role="group" aria-label=${t('deductions.details')}>${row ? this.#body(writer, row, index) : html`<p class="muted">${t(total === 0 ? 'detail.choose' : 'detail.loading')}</p>`}</div>
     </aside>`;
   }
 
@@ -172,9 +170,12 @@ export class DetailPanel {
   }
 
   readonly #close = (): void => {
+    const root = this.#host.element.renderRoot;
+    const inside = this.#panel.value?.contains((root as ShadowRoot).activeElement) ?? false;
     this.shown = false;
     this.#host.element.requestUpdate();
-    this.#opener?.focus();
+    // Back to the table's one stop for Tab, which is the cell that the reader came from.
+    if (inside) root.querySelector<HTMLElement>('.table [tabindex="0"]')?.focus();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -48,7 +48,7 @@ export class UncoveredDialog {
         <h3 id="uncovered-title">${t('uncovered.title')}</h3>
         <button class="button plain icon" aria-label=${t('close')} @click=${() => this.#dialog.value?.close()}>${icon('close')}</button>
       </div>
-      <div class="content">${this.#subject(writer)} ${this.#list(writer)}</div>
+      <div class="content" tabindex="0" role="group" aria-labelledby="uncovered-title">${this.#subject(writer)} ${this.#list(writer)}</div>
     </dialog>`;
   }
 

@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { ApiError } from '../../src/index.js';
+import { add, quantity, toDecimal, zero } from '../../src/model/quantity.js';
+import { UncoveredUsageList } from '../../src/contract/index.js';
+import { enUncovered } from '../../src/i18n/en-uncovered.js';
+import { button, cells, dialogText, row, table } from './deduction-support.js';
+import { backendSource, part, parts, shows, waitUntil } from './support.js';
+
+const opened = (element: Element, selector: string) => waitUntil(() => parts(element, selector).length > 0, selector);
+
+describe('<deduction-table>: where it went', () => {
+  it('shows totals that add up to the whole, to the last digit', async () => {
+    const { element, source } = await table('typical', { product: 'trtc' });
+    button(element, 'Where it went').click();
+    await shows(element, 'The groups add up to the total');
+    const { items } = await source.deductionSummary({ product: 'trtc', by: 'pack', limit: 500 });
+    const minutes = items.filter(({ unit }) => unit === 'minute').reduce((sum, { actualDeduction }) => add(sum, quantity(actualDeduction)), zero);
+    expect(part(element, '.spending .total').textContent).to.contain(Number(toDecimal(minutes).split('.')[0]).toLocaleString('en'));
+    expect(parts(element, '.spending tbody tr').length).to.equal(Math.min(12, items.length));
+    await expect(element).to.be.accessible();
+  });
+
+  it('says so when they do not', async () => {
+    const { source } = backendSource('typical');
+    const { element } = await table('typical', {
+      product: 'trtc',
+      source: {
+        ...source,
+        deductionSummary: async (query, options) => {
+          const answer = await source.deductionSummary(query, options);
+          return query.by === 'product' ? answer : { ...answer, items: answer.items.slice(1), total: answer.total - 1 };
+        },
+      },
+    });
+    button(element, 'Where it went').click();
+    await shows(element, /The groups do not add up to the total: -[\d,.]+ min/);
+  });
+
+  for (const [by, chip] of [['Pack', 'pack'], ['Account', 'deductedUin'], ['Billing item', 'billingItem'], ['Day of usage', 'range']] as const) {
+    it(`narrows the table by ${by.toLowerCase()}, and takes that back`, async () => {
+      const { element, asked } = await table('typical', { product: 'trtc' });
+      button(element, 'Where it went').click();
+      await shows(element, 'The groups add up');
+      button(element, by).click();
+      await waitUntil(() => part(element, '.spending-scroll').getAttribute('aria-busy') === 'false' && part(element, '.spending thead th').textContent === by, by);
+      const before = Number(part(element, '[role="grid"]').getAttribute('aria-rowcount'));
+      part(element, '.spending tbody .link').click();
+      await opened(element, `.chip[data-filter="${chip}"]`);
+      await waitUntil(() => Number(parts(element, '[role="grid"]')[0]?.getAttribute('aria-rowcount') ?? before) < before, 'fewer rows');
+      const members = { pack: 'packId', deductedUin: 'deductedUin', billingItem: 'billingItem', range: 'usageStartFrom' } as const;
+      expect(asked.at(-1)).to.have.property(members[chip]);
+      part(element, `.chip[data-filter="${chip}"] button`).click();
+      await waitUntil(() => Number(parts(element, '[role="grid"]')[0]?.getAttribute('aria-rowcount')) === before, 'all rows');
+      expect(parts(element, '.chip')).to.have.length(0);
+    });
+  }
+});
+
+describe('<deduction-table>: usage that no pack took', () => {
+  it('lists it with a reason for each pack', async () => {
+    const { element, source } = await table('typical', { product: 'trtc' });
+    button(element, 'Why not taken').click();
+    await waitUntil(() => dialogText(element, '.uncovered').includes('47 usages'), 'the list');
+    const { items } = await source.uncoveredUsage({ product: 'trtc', sort: '-usageStart', limit: 50 });
+    const [first] = items;
+    const shown = parts(element, '.usage')[0]!.textContent ?? '';
+    for (const { packId, reason } of first!.considered) {
+      expect(shown).to.contain(packId);
+      expect(shown).to.contain(enUncovered[`because.${reason}` as keyof typeof enUncovered]);
+    }
+    await expect(element).to.be.accessible();
+  });
+
+  it('has words for every reason of the contract', () => {
+    const reasons = UncoveredUsageList.entries.items.item.entries.considered.item.entries.reason.pipe[1].metadata.known;
+    expect(reasons.length).to.equal(14);
+    for (const reason of reasons) expect(enUncovered).to.have.property(`because.${reason}`);
+  });
+
+  it('says that nothing was left over, and what went wrong', async () => {
+    const { element } = await table('typical', { product: 'captcha' });
+    button(element, 'Why not taken').click();
+    await waitUntil(() => dialogText(element, '.uncovered').includes('Everything was taken'), 'nothing left over');
+    const { source } = backendSource('typical');
+    const uncoveredUsage = () => Promise.reject(new ApiError('server', { status: 500, requestId: 'req-7' }));
+    const { element: other } = await table('typical', { product: 'trtc', source: { ...source, uncoveredUsage } });
+    button(other, 'Why not taken').click();
+    await waitUntil(() => dialogText(other, '.uncovered').includes('req-7'), 'the error');
+  });
+});
+
+describe('<deduction-table>: a row', () => {
+  const detail = (element: Element) => (parts(element, '.detail')[0]?.textContent ?? '').replace(/\s+/g, ' ');
+
+  it('opens with all its fields and how it adds up, to the last digit', async () => {
+    const { element } = await table('seeds', { product: 'trtc' });
+    row(element, 0)!.firstElementChild!.dispatchEvent(new MouseEvent('dblclick', { bubbles: true, composed: true }));
+    await opened(element, '.detail .facts');
+    await waitUntil(() => detail(element).includes('All of this usage was taken') || detail(element).includes('taken from no pack'), 'the rest');
+    expect(detail(element)).to.contain('20,000.000000000 − 0.293333333 = 19,999.706666667 min');
+    expect(detail(element)).to.contain('Adds up');
+    for (const shown of cells(row(element, 0))) for (const digits of shown.match(/\d[\d,.]{3,}/g) ?? []) expect(detail(element)).to.contain(digits);
+    await expect(element).to.be.accessible();
+  });
+
+  it('opens and closes by key, follows the reader, and gives the focus back', async () => {
+    const { element } = await table('typical', { product: 'trtc' });
+    const cell = row(element, 2)!.querySelector<HTMLElement>('.cell')!;
+    cell.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, composed: true }));
+    cell.tabIndex = 0;
+    cell.focus();
+    cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    await waitUntil(() => detail(element).includes('Row 3'), 'row 3');
+    await waitUntil(() => element.shadowRoot!.activeElement?.classList.contains('detail') === true, 'the focus');
+    button(element, 'Next row').click();
+    await waitUntil(() => detail(element).includes('Row 4') && row(element, 3)!.hasAttribute('data-selected'), 'row 4');
+    part(element, '.detail').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await waitUntil(() => parts(element, '.detail').length === 0, 'closed');
+    expect(part(element, '.table').contains(element.shadowRoot!.activeElement)).to.equal(true);
+  });
+
+  it('tells what of its usage was left over, and why', async () => {
+    const { source } = backendSource('typical');
+    const [left] = (await source.uncoveredUsage({ product: 'trtc', limit: 1 })).items;
+    const { element } = await table('typical', { product: 'trtc', source }, (each, index) =>
+      index === 0 ? { ...each, usageId: left!.usageId, usageStart: left!.usageStart, deductedProduct: left!.product } : each,
+    );
+    button(element, 'Row details').click();
+    await waitUntil(() => detail(element).includes('was taken from no pack'), 'the rest');
+    expect(part(element, '.detail .because').textContent).to.contain(left!.considered[0]!.packId);
+    button(element, 'Usage that no pack took').click();
+    await waitUntil(() => dialogText(element, '.uncovered') !== '', 'the list');
+  });
+});
