@@ -6,7 +6,7 @@ export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.loading': '기록을 읽는 중…',
   'forecast.failed': '기록을 읽지 못했습니다',
   'forecast.runsOut': '{day} 소진 예상',
-  'forecast.ceiling': '주기 할당량 {day} 소진 예상',
+  'forecast.ceiling': '주기 용량 {day} 소진 예상',
   'forecast.suffices': '{day}까지 충분할 전망',
   'forecast.lapses': '{day} 약 {amount} 소멸 예상',
   'forecast.notEnough': '기록 부족',

@@ -47,7 +47,7 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'column.renewal': '갱신 방식',
   'column.autoPeriod': '자동 갱신 주기',
   'column.operations': '작업',
-  'overview.lapsing': '{days}일 이내 만료되는 팩의 잔량',
+  'overview.lapsing': '{days}일 이내 만료되는 팩의 잔여량',
   'overview.only': '{what}만 표시',
   'overview.kind': '팩 종류',
   'overview.expires.between': '기간 지정',
