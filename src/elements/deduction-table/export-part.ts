@@ -192,9 +192,14 @@ export class ExportPart implements ReactiveController {
     this.#change(() => (this.#listing = true));
   };
 
-  readonly #close = (): void => this.#dialog.value?.close();
+  readonly #close = (): void => {
+    this.#dialog.value?.close();
+    this.#closed();
+  };
 
   readonly #closed = (): void => {
+    // The event comes late: by then it may be open again.
+    if (this.#dialog.value?.open) return;
     this.#shown = this.#listing = false;
     if (!this.#making?.run.open) this.#making = undefined;
     this.#job.dismiss();
