@@ -27,7 +27,7 @@ interface Shown {
 
 /** The arrangement of one element's columns. */
 export class ColumnSettings implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly host: ReactiveControllerHost;
   readonly #key: () => string | null;
   #name: string | null = null;
   #now: Arrangement = noArrangement;
@@ -36,7 +36,7 @@ export class ColumnSettings implements ReactiveController {
 
   /** `key` names where the choice is kept; null keeps it for the life of the element. */
   constructor(host: ReactiveControllerHost, key: () => string | null) {
-    this.#host = host;
+    this.host = host;
     this.#key = key;
     host.addController(this);
   }
@@ -102,7 +102,7 @@ export class ColumnSettings implements ReactiveController {
   #keep(now: Arrangement): void {
     this.#now = now;
     if (this.#name !== null) write(this.#name, now, form);
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
   }
 
   #restore(): void {

@@ -152,8 +152,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
       if (signal.aborted) return;
       this.#travel.answered(performance.now() - asked);
       if (anew !== undefined) this.#begin(answer, size, to - from + 1, call);
-      const most = (this.#config.keep ?? 12) * this.#most;
-      this.#pages.keep(from, to, answer.items, most, (this.#travel.place.first + this.#travel.place.last) / 2 / size);
+      this.#pages.keep(from, to, answer.items, (this.#config.keep ?? 12) * this.#most, (this.#travel.place.first + this.#travel.place.last) / 2 / size);
       if (this.#failed.size === 0 && !this.#anewFailed) this.error = undefined;
     } catch (cause) {
       if (signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return;

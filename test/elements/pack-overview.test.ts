@@ -93,7 +93,8 @@ describe('<pack-overview>: the table', () => {
   it('hides columns that the reader does not want, keeps the locked ones, and remembers', async () => {
     localStorage.removeItem('packmeter:overview:test:columns');
     const { element } = await overview({ persistKey: 'test' });
-    part(element, '[aria-haspopup="dialog"]').click();
+    part(element, '[aria-label="Columns"]').click();
+    await waitUntil(() => parts(element, 'dialog.columns[open]').length > 0, 'the dialog');
     const box = (key: string) => part<HTMLInputElement>(element, `dialog input[name="${key}"]`);
     expect(box('pack').disabled && box('operations').disabled).to.equal(true);
     box('region').click();
@@ -103,7 +104,8 @@ describe('<pack-overview>: the table', () => {
     expect(headers(element)).not.to.include('Region / zone');
     const again = await overview({ persistKey: 'test' });
     expect(headers(again.element)).to.have.length(16);
-    part(again.element, '[aria-haspopup="dialog"]').click();
+    part(again.element, '[aria-label="Columns"]').click();
+    await waitUntil(() => parts(again.element, 'dialog.columns[open]').length > 0, 'the dialog again');
     part(again.element, 'dialog button[type="reset"]').click();
     part(again.element, 'dialog button[type="submit"]').click();
     await waitUntil(() => headers(again.element).length === 18, '18 columns');

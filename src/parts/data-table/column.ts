@@ -3,10 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { MessageKey } from '../../i18n/locales.js';
 import type { Writer } from '../writer.js';
 
-/**
- * What a cell shows: a text, several lines of which the first leads, or a template. A column always gives the same
- * sort, because its cells are used again for other rows.
- */
+/** What a cell shows: a text, several lines of which the first leads, or a template. Cells are used again for other rows. */
 export type CellContent = string | readonly string[] | TemplateResult;
 
 /** What a cell is copied as: a text, or an amount in plain digits with the unit that stands behind it. */

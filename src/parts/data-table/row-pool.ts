@@ -23,7 +23,7 @@ interface DrawnCell {
   readonly element: HTMLElement;
   /** The text node, for cells that hold nothing else. */
   text: Text | undefined;
-  templated: boolean;
+  sort: '' | 'lines' | 'rich';
 }
 
 interface DrawnRow<Row> {
@@ -50,7 +50,7 @@ export class RowPool<Row> {
 
   /** Draws these rows and one more to keep, and only what has changed of them unless all is to be drawn anew. */
   draw({ first, last }: RowWindow, source: RowSource<Row>, anew: boolean, kept = -1): void {
-    if (!alike(source.columns, this.#columns)) this.#clear();
+    if (source.columns !== this.#columns && !alike(source.columns, this.#columns)) this.#clear();
     this.#columns = source.columns;
     const free: DrawnRow<Row>[] = [];
     for (const [index, drawn] of this.#drawn) {
@@ -111,7 +111,7 @@ export class RowPool<Row> {
     });
     element.append(...elements);
     this.#body.append(element);
-    return { element, elements, cells: elements.map((each) => ({ element: each, text: undefined, templated: false })), index: -1, row: undefined };
+    return { element, elements, cells: elements.map((each) => ({ element: each, text: undefined, sort: '' as const })), index: -1, row: undefined };
   }
 
   #clear(): void {
@@ -127,14 +127,13 @@ function place<Row>(drawn: DrawnRow<Row>, index: number, { rowHeight }: RowSourc
   return drawn;
 }
 
-/** Widths may differ: they do not stand at the cells. */
+/** Widths and contents may differ: they do not stand at the cells. */
 const alike = (some: readonly Column<never>[], others: readonly Column<never>[]): boolean =>
-  some === others ||
-  (some.length === others.length &&
-    some.every(({ key, cell, align, pinned }, index) => {
-      const other = others[index]!;
-      return key === other.key && cell === other.cell && align === other.align && pinned === other.pinned;
-    }));
+  some.length === others.length &&
+  some.every(({ key, align, pinned }, index) => {
+    const other = others[index]!;
+    return key === other.key && align === other.align && (pinned ?? false) === (other.pinned ?? false);
+  });
 
 function fill<Row>(drawn: DrawnRow<Row>, row: Row | undefined, source: RowSource<Row>): void {
   const { element, cells } = drawn;
@@ -156,26 +155,37 @@ function fill<Row>(drawn: DrawnRow<Row>, row: Row | undefined, source: RowSource
 
 function put(cell: DrawnCell, content: CellContent): void {
   if (typeof content === 'string') {
-    write(cell, content);
+    write(cell, content, '');
   } else if (Array.isArray(content)) {
-    if (!cell.text) cell.element.classList.add('lines');
-    write(cell, content.join('\n'));
+    write(cell, content.join('\n'), 'lines');
   } else {
-    if (!cell.templated) cell.element.classList.add('rich');
-    cell.templated = true;
+    become(cell, 'rich');
     render(content, cell.element);
     // A grid is one stop for Tab: what stands in its cells is reached through them.
     for (const control of cell.element.querySelectorAll<HTMLElement>('a, button, input, select')) control.tabIndex = -1;
   }
 }
 
-function write(cell: DrawnCell, text: string): void {
+function write(cell: DrawnCell, text: string, sort: DrawnCell['sort']): void {
+  become(cell, sort);
   cell.text ??= cell.element.appendChild(document.createTextNode(''));
   if (cell.text.data !== text) cell.text.data = text;
 }
 
+function become(cell: DrawnCell, sort: DrawnCell['sort']): void {
+  if (cell.sort === sort) return;
+  if (cell.sort) cell.element.classList.remove(cell.sort);
+  if (cell.sort === 'rich') render(nothing, cell.element);
+  if (sort) cell.element.classList.add(sort);
+  if (sort === 'rich') {
+    cell.text?.remove();
+    cell.text = undefined;
+  }
+  cell.sort = sort;
+}
+
 /** Cells that lit draws into must not be emptied behind its back. */
 function empty(cell: DrawnCell): void {
-  if (cell.templated) render(nothing, cell.element);
+  if (cell.sort === 'rich') render(nothing, cell.element);
   else if (cell.text) cell.text.data = '';
 }

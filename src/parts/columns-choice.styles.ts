@@ -1,0 +1,32 @@
+/** How the choice of columns looks. */
+import { css } from 'lit';
+
+export const columnsChoiceStyles = css`
+  .dialog.columns li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 0.5);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface);
+    cursor: grab;
+  }
+
+  .dialog.columns li:last-child {
+    border: 0;
+  }
+
+  .dialog.columns li .check {
+    flex: 1;
+    min-inline-size: 0;
+    cursor: pointer;
+  }
+
+  .dialog.columns .button.icon:disabled {
+    opacity: 0.35;
+    background: none;
+  }
+
+  .dialog.columns .pin[aria-pressed='false'] {
+    color: var(--_muted);
+  }
+`;
