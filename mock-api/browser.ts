@@ -1,5 +1,4 @@
 /** The backend in a page, behind a service worker: for the demo page and Storybook. */
-import { setupWorker } from 'msw/browser';
 import { createBackend, type Backend, type BackendOptions } from './backend.js';
 
 /** How the mock is started in a page. */
@@ -20,6 +19,8 @@ export type PageBackend = Backend & {
 export async function startMockBackend({ endpoint = '/v1', workerUrl, ...options }: MockBackendOptions = {}): Promise<PageBackend> {
   const base = new URL(endpoint, location.href).href.replace(/\/$/, '');
   const backend = createBackend({ clock: 'running', ...options, base });
+  // Fetched here: a server that renders pages may import this file, and has no such module.
+  const { setupWorker } = await import('msw/browser');
   const worker = setupWorker(...backend.handlers);
   await worker.start({
     quiet: true,

@@ -12,7 +12,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8')) as {
   dependencies: Record<string, string>;
   peerDependencies: Record<string, string>;
-  exports: Record<string, string | { types: string; default: string }>;
+  exports: Record<string, string | { types: string; default?: string }>;
 };
 
 describe('the script-tag build', { timeout: 120_000 }, () => {
@@ -117,7 +117,11 @@ describe('the library build', { timeout: 120_000 }, () => {
   });
 
   it('can be imported where there is no document, and registers nothing there', () => {
-    const script = ['index.js', 'define/pack-overview.js', 'contract/index.js']
+    const entries = Object.values(manifest.exports).flatMap((target) => (typeof target === 'string' ? [] : [target.default ?? '']));
+    const patterns = entries.filter((target) => target.startsWith('./dist/')).map((target) => target.replace('./dist/', ''));
+    const found = [...new Set(patterns.flatMap((pattern) => fs.globSync(pattern, { cwd: dir })))];
+    assert.ok(found.includes('define/pack-overview.js') && found.includes('mock-api/browser.js'), found.join(', '));
+    const script = found
       .map((file) => `await import(${JSON.stringify(pathToFileURL(path.join(dir, file)).href)});`)
       .join('\n');
     const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, encoding: 'utf8' });
