@@ -43,6 +43,12 @@ export interface Plan {
   readonly missing: Money | null;
 }
 
+/** The order in which a balance is spent: the next to expire first (domain rule); what could not be read comes last. */
+export function byExpiry(packs: readonly ChosenPack[]): readonly ChosenPack[] {
+  const end = ({ renewal }: ChosenPack) => (renewal ? Date.parse(renewal.expiresAt) : Infinity);
+  return [...packs].sort((one, other) => (end(one) === end(other) ? 0 : end(one) - end(other)));
+}
+
 /** The plan of a task, in the order of the packs. */
 export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operations: Capabilities['operations']): Plan {
   // Packs that tell the same balance are taken to be paid from one account.
@@ -60,8 +66,8 @@ export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operatio
     const purse = `${quote.balance.currency} ${quote.balance.amount}`;
     const left = purses.get(purse) ?? quote.balance;
     const enough = covers(left, price);
-    if (enough) purses.set(purse, less(left, price) ?? left);
-    else {
+    purses.set(purse, enough ? (less(left, price) ?? left) : left);
+    if (!enough) {
       short += 1;
       missing = sumOf(missing, price);
     }
@@ -69,11 +75,13 @@ export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operatio
     planned.push({ ...pack, obstacle: leftOut ? 'short' : null, price });
     if (!leftOut) total = sumOf(total, price);
   }
-  const [[, rest] = [null, null], ...others] = purses;
-  const balances = new Set(packs.map(({ renewal }) => renewal?.quote && `${renewal.quote.balance.currency} ${renewal.quote.balance.amount}`).filter(Boolean));
-  const one = balances.size === 1 && others.length === 0;
-  const balance = one ? (packs.find(({ renewal }) => renewal?.quote)?.renewal?.quote?.balance ?? null) : null;
-  return { packs: planned, count: planned.filter(({ obstacle }) => obstacle === null).length, total, balance, short, missing: missing && ((rest && one ? less(missing, rest) : null) ?? missing) };
+  // What all of them cost can be set against one balance only.
+  const [only, ...others] = purses.keys();
+  const first = packs.find(({ renewal }) => renewal?.quote)?.renewal?.quote?.balance ?? null;
+  const balance = others.length === 0 ? first : null;
+  const rest = only !== undefined && others.length === 0 ? purses.get(only)! : null;
+  const count = planned.filter(({ obstacle }) => obstacle === null).length;
+  return { packs: planned, count, total, balance, short, missing: missing && rest ? less(missing, rest) : missing };
 }
 
 const sumOf = (one: Money | null, other: Money): Money | null => (one === null ? other : plus(one, other));

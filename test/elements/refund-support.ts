@@ -3,6 +3,7 @@ import { createBackend, createFetch, type Backend } from '../../mock-api/index.j
 import { MAIN } from '../../mock-api/worlds/company.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { RenewalSettings } from '../../src/index.js';
+import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
 import { mount, part, parts, sourceOver, text, waitUntil } from './support.js';
 
 export interface Stage {
@@ -50,7 +51,7 @@ const link = (element: RenewalSettings, label: string): HTMLButtonElement => par
 export const said = (element: RenewalSettings): string => part(element, 'dialog.refund').textContent.replace(/\s+/g, ' ').trim();
 
 /** Types the confirmation. */
-export async function type(element: RenewalSettings, words: string): Promise<void> {
+export async function type(element: PackmeterElement, words: string): Promise<void> {
   const input = part<HTMLInputElement>(element, '[name="typed"]');
   input.value = words;
   input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -58,7 +59,7 @@ export async function type(element: RenewalSettings, words: string): Promise<voi
 }
 
 /** A button of the dialog. */
-export function inDialog(element: RenewalSettings, label: string): HTMLButtonElement {
+export function inDialog(element: PackmeterElement, label: string): HTMLButtonElement {
   const found = parts<HTMLButtonElement>(element, 'dialog[open] button').find((each) => each.textContent.trim().startsWith(label));
   if (!found) throw new Error(`no button “${label}” in ${text(element)}`);
   return found;

@@ -55,6 +55,10 @@ export const alertsStyles = css`
     font-size: var(--_small);
   }
 
+  .thresholds .how > span {
+    unicode-bidi: plaintext;
+  }
+
   .thresholds .how svg.icon {
     inline-size: 14px;
     block-size: 14px;

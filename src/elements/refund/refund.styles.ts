@@ -14,6 +14,10 @@ export const refundStyles = css`
     unicode-bidi: plaintext;
   }
 
+  .refund .back .facts > div {
+    align-items: baseline;
+  }
+
   .refund .back strong {
     font-size: 1.25rem;
   }

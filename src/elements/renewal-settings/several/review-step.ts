@@ -90,13 +90,13 @@ function change({ known, duration, t }: Writer, { renewal }: PlannedPack, task: 
 function totals(writer: Writer, plan: Plan, task: SeveralTask): TemplateResult | typeof nothing {
   const { t, money } = writer;
   const { total, balance, short, missing } = plan;
-  if (plan.count === 0) return html`<p class="note warn">${icon('lock')}<span>${t('several.none')}</span></p>`;
-  if (!consentNeeded(task, plan)) return nothing;
+  const none = plan.count === 0 ? html`<p class="note warn">${icon('lock')}<span>${t('several.none')}</span></p>` : nothing;
+  if (!consentNeeded(task, { ...plan, count: plan.count + short })) return none;
   const after: Money | null = task.kind === 'renew' && total && balance ? less(balance, total) : null;
   const notEnough = task.kind === 'renew' ? 'several.notEnough' : 'several.notEnough.later';
   return html`<div class="totals">
       ${facts([
-        [t('several.total'), html`<strong>${total ? money(total) : t('unknown')}</strong>`],
+        ...(plan.count > 0 ? [[t('several.total'), html`<strong>${total ? money(total) : t('unknown')}</strong>`] as const] : []),
         ...(balance ? [[t('several.balance'), money(balance)] as const] : []),
         ...(after ? [[t('several.after'), money(after)] as const] : []),
       ])}
@@ -104,7 +104,7 @@ function totals(writer: Writer, plan: Plan, task: SeveralTask): TemplateResult |
     ${short > 0
       ? html`<p class="note warn">${icon('warn')}<span>${t(notEnough, { count: short, amount: missing ? money(missing) : t('unknown') })}</span></p>`
       : html`<p class="note good">${icon('check')}<span>${t('several.enough')}</span></p>`}
-    ${task.kind === 'save' ? html`<p class="small muted">${t('renewal.preview.otherwise')}</p>` : nothing}`;
+    ${none} ${task.kind === 'save' ? html`<p class="small muted">${t('renewal.preview.otherwise')}</p>` : nothing}`;
 }
 
 function consent({ writer, agreed, consentMissing, onConsent }: ReviewView, plan: Plan, task: SeveralTask): TemplateResult | typeof nothing {

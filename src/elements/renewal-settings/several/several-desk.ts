@@ -4,7 +4,7 @@ import type { Renewal } from '../../../contract/index.js';
 import type { Backend } from '../../../controllers/backend.js';
 import { Draft } from '../../../controllers/draft.js';
 import { firstPeriod } from '../../../model/renewal-choice.js';
-import { batchOf, isSeveralDraft, mostAtOnce, planOf, type ChosenPack, type Plan, type SeveralDraft, type SeveralTask } from '../../../model/renewal-several.js';
+import { batchOf, byExpiry, isSeveralDraft, mostAtOnce, planOf, type ChosenPack, type Plan, type SeveralDraft, type SeveralTask } from '../../../model/renewal-several.js';
 import type { Desk } from '../desk.js';
 import { BatchRun } from './batch-run.js';
 
@@ -87,7 +87,7 @@ export class SeveralDesk {
     };
     await Promise.all(Array.from({ length: readsAtOnce }, read));
     if (signal.aborted) return;
-    this.#read = packs.map((pack) => ({ ...pack, renewal: found.get(pack.id) }));
+    this.#read = byExpiry(packs.map((pack) => ({ ...pack, renewal: found.get(pack.id) })));
     this.#host.requestUpdate();
   }
 

@@ -16,6 +16,15 @@ export const severalStyles = css`
     gap: var(--_space) calc(var(--_space) * 4);
   }
 
+  .many .search input {
+    inline-size: min(100%, 280px);
+  }
+
+  .many .skeleton {
+    --_row: 66px;
+    padding-inline: 0;
+  }
+
   .many .check.all {
     padding-inline: calc(var(--_space) * 3.5);
     font-weight: 500;
@@ -67,7 +76,7 @@ export const severalStyles = css`
   .task {
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
+    align-items: start;
     gap: calc(var(--_space) * 4) calc(var(--_space) * 8);
   }
 
@@ -157,7 +166,7 @@ export const severalStyles = css`
       border-block-end: 1px solid var(--_line);
     }
 
-    .several > tbody > tr > :is(th, td) {
+    .several > tbody > tr > :is(th, td, .end) {
       display: block;
       padding: 1px 0;
       border: 0;
