@@ -81,6 +81,7 @@ describe('a refund', () => {
     ['pluginBound', /plug-in or licence.*cannot be undone/],
     ['settlementRunning', /being settled.*Try again when/],
     ['refundLimit', /this year.*1 July/],
+    ['refundedBefore', /one refund for this product/],
     ['notSelfService', /not refunded here.*support ticket/],
     ['notPermitted', /not permitted.*Ask whoever/],
     ['somethingNew', /somethingNew/],
