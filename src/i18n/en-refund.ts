@@ -55,6 +55,7 @@ export const enRefund = {
   'refund.todo.pluginBound': 'A bound plug-in counts as use. It cannot be undone.',
   'refund.todo.settlementRunning': 'Try again when the settlement is over, usually within a few hours.',
   'refund.todo.refundLimit': 'The count begins anew on 1 July.',
+  'refund.todo.refundedBefore': 'It can only be used until it expires.',
   'refund.todo.notSelfService': 'Open a support ticket and give the pack’s ID.',
   'refund.todo.notPermitted': 'Ask whoever manages the permissions of the account.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -56,6 +56,7 @@ export const jaRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.todo.pluginBound': 'プラグインの紐付けは使用とみなされ、取り消せません。',
   'refund.todo.settlementRunning': '精算が終わってから（通常は数時間以内）、もう一度お試しください。',
   'refund.todo.refundLimit': '回数は7月1日にリセットされます。',
+  'refund.todo.refundedBefore': '満了まで使用できますが、返金はできません。',
   'refund.todo.notSelfService': 'サポートチケットを作成し、パックのIDをお知らせください。',
   'refund.todo.notPermitted': 'アカウントの権限の管理者にお問い合わせください。',
 };

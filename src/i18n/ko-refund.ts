@@ -56,6 +56,7 @@ export const koRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.todo.pluginBound': '플러그인 연결은 사용으로 간주되며 취소할 수 없습니다.',
   'refund.todo.settlementRunning': '정산이 끝난 후(보통 몇 시간 이내) 다시 시도하세요.',
   'refund.todo.refundLimit': '횟수는 7월 1일에 초기화됩니다.',
+  'refund.todo.refundedBefore': '만료될 때까지 사용할 수 있지만 환불은 되지 않습니다.',
   'refund.todo.notSelfService': '지원 티켓을 작성하고 팩 ID를 알려 주세요.',
   'refund.todo.notPermitted': '계정의 권한 관리자에게 문의하세요.',
 };

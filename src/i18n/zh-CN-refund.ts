@@ -56,6 +56,7 @@ export const zhRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.todo.pluginBound': '绑定插件即视为已使用，且无法撤销。',
   'refund.todo.settlementRunning': '请在结算结束后重试，通常在几小时内完成。',
   'refund.todo.refundLimit': '次数自 7 月 1 日起重新计算。',
+  'refund.todo.refundedBefore': '只能在到期前继续使用。',
   'refund.todo.notSelfService': '请提交工单并附上资源包 ID。',
   'refund.todo.notPermitted': '请联系账号的权限管理员。',
 };
