@@ -58,6 +58,7 @@ export interface Commands {
     zone?: string;
     attributes?: readonly Attribute[];
     source?: PackSource;
+    /** Place in the order of deduction, 1 (first) to 10. */
     priority?: number;
     shared?: boolean;
     /** List price, and the part of it that a voucher pays. */

@@ -11,7 +11,7 @@ export function modeOf(state: State, uin: string, policy: Policy, line: LinePoli
   const key = keyOf(uin, policy.product, line.key, group);
   let entry = state.modes.get(key);
   if (!entry) {
-    entry = { uin, product: policy.product, line: line.key, group, mode: line.modes[0]!, effectiveAt: 0, next: null, askedOn: -1 };
+    entry = { uin, product: policy.product, line: line.key, group, mode: line.daily[0]!, effectiveAt: 0, next: null, askedOn: -1 };
     state.modes.set(key, entry);
   }
   return entry;

@@ -13,6 +13,7 @@ import type { CycleRule, SubproductPolicy } from './policy.js';
 import { flag, requireRepurchase } from './auto-purchase.js';
 import { pay } from './payment.js';
 import { checkPeriod, planRenewal } from './renewal.js';
+import { placeOf } from './ranking.js';
 import { accountOf, packOf, productOf, schedule, type State } from './state.js';
 import * as time from './time.js';
 import { endOfValidity } from './validity.js';
@@ -64,8 +65,7 @@ function priceOf({ voucher = 0n }: Purchase, { listPrice }: Pack, percentOff: nu
 function newPack(state: State, id: string, command: Purchase, kind: SubproductPolicy): Pack {
   const { policy } = productOf(state, command.product);
   const mode = command.mode ?? 'totalDecrement';
-  const { count, unit } = command.validity;
-  if (!Number.isInteger(count) || count < 1) throw new LedgerError('invalidPeriod', { count, unit });
+  if (!Number.isInteger(command.validity.count) || command.validity.count < 1) throw new LedgerError('invalidPeriod', { ...command.validity });
   const months = time.inMonths(command.validity);
   const listPrice = toQuantity(command.price ?? 0n);
   const renewal = mode === 'totalDecrement' ? null : (command.renewal ?? 'manual');
@@ -87,7 +87,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     pools: poolsOf(command, mode, kind),
     attributes: command.attributes ?? [],
     source: command.source ?? 'purchase',
-    priority: command.priority ?? null,
+    priority: placeOf(command.priority),
     shared: command.shared ?? false,
     purchasedAt: state.now,
     autoPurchase: false,

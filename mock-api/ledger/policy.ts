@@ -162,8 +162,10 @@ export interface LinePolicy {
   readonly key: string;
   /** Regions, groups or areas, each with a mode of its own; only null for a line that has one mode everywhere. */
   readonly groups: readonly (string | null)[];
-  /** Modes it can be switched to; the first is the one that accounts begin with. */
-  readonly modes: readonly string[];
+  /** Modes settled by the day that it can be switched to; the first is the one that accounts begin with. */
+  readonly daily: readonly string[];
+  /** Modes settled by the month: taken up with support's consent, left with the month. */
+  readonly monthly: readonly string[];
 }
 
 /** All rules of one product. */

@@ -4,6 +4,7 @@
  */
 import { roll } from './balance.js';
 import { ONE, toQuantity } from './decimal.js';
+import { LedgerError } from './errors.js';
 import type { Pack, Pool } from './model.js';
 import { coefficientOf, mismatchOf, poolFor, tableOf } from './scope.js';
 import type { Candidate, ProductState, Ranking, Rate, State, UsageKind } from './state.js';
@@ -35,6 +36,13 @@ const forgottenAt = ({ invalidAt }: Pack): Time => (invalidAt === null ? Number.
 
 const SOURCES = ['free', 'campaign', 'purchase'];
 const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The place asked for, 1 (first) to 10; null for none, which comes last. Throws `invalidQuantity` for another one. */
+export function placeOf(priority: number | undefined): number | null {
+  if (priority === undefined) return null;
+  if (!Number.isInteger(priority) || priority < 1 || priority > 10) throw new LedgerError('invalidQuantity', { value: String(priority) });
+  return priority;
+}
 
 /** Explicit priority; unlimited packs, which cost nothing to use; the more specific scope; free ones, gifts, bought ones. */
 function byPrecedence(a: Pack, b: Pack): number {

@@ -110,10 +110,10 @@ export const live: Policy = {
   areas,
   specificationOrder: [...Object.keys(standard)],
   lines: [
-    { key: 'liveStreaming', groups: ['mainland', 'overseas'], modes: ['dailyTraffic', 'dailyBandwidth', 'monthlyTraffic', 'monthlyBandwidth'] },
-    { key: 'lowLatency', groups: ['mainland', 'overseas'], modes: ['dailyTraffic', 'dailyBandwidth', 'monthlyTraffic', 'monthlyBandwidth'] },
-    { key: 'transcoding', groups: [null], modes: ['dailyTranscoding', 'monthlyTranscoding'] },
-    { key: 'mic', groups: [null], modes: ['dailyDuration', 'monthlyDuration'] },
+    { key: 'liveStreaming', groups: ['mainland', 'overseas'], daily: ['dailyTraffic', 'dailyBandwidth'], monthly: ['monthlyTraffic', 'monthlyBandwidth'] },
+    { key: 'lowLatency', groups: ['mainland', 'overseas'], daily: ['dailyTraffic', 'dailyBandwidth'], monthly: ['monthlyTraffic', 'monthlyBandwidth'] },
+    { key: 'transcoding', groups: [null], daily: ['dailyTranscoding'], monthly: ['monthlyTranscoding'] },
+    { key: 'mic', groups: [null], daily: ['dailyDuration'], monthly: ['monthlyDuration'] },
   ],
   items: [
     { key: 'lowLatencyTraffic', names: names('LEB downstream traffic', '快直播下行流量'), unit: 'byte', subproduct: 'live/traffic', line: 'lowLatency' },

@@ -26,7 +26,7 @@ export const mps: Policy = {
   vouchers,
   reminders: { daysToExpiry: [7, 3, 1], remainingPercent: [10] },
   soldOnlyInMode: true,
-  lines: [{ key: 'transcoding', groups: [null], modes: ['daily', 'monthly'] }],
+  lines: [{ key: 'transcoding', groups: [null], daily: ['daily'], monthly: ['monthly'] }],
   specificationOrder: [...Object.keys(general), ...Object.keys(topSpeed)],
   items: [
     {

@@ -15,7 +15,7 @@ export const vod: Policy = {
   soldOnlyInMode: true,
   repurchase: { on: ['exhaustion', 'expiry'], scope: 'pack' },
   regionGroups: { mainland: ['ap-guangzhou', 'ap-shanghai'], overseas: ['ap-singapore', 'na-siliconvalley'] },
-  lines: [{ key: 'vod', groups: [null], modes: ['daily', 'monthly'] }],
+  lines: [{ key: 'vod', groups: [null], daily: ['daily'], monthly: ['monthly'] }],
   items: [
     { key: 'storage', names: names('Storage', '存储'), unit: 'GB', subproduct: 'vod/storage', line: 'vod' },
     { key: 'traffic', names: names('Accelerated traffic', '加速流量'), unit: 'GB', subproduct: 'vod/traffic', line: 'vod' },

@@ -37,7 +37,7 @@ export const Purchase = v.strictObject({
   /** Where it comes from; `purchase` when absent. */
   source: v.optional(v.picklist(['purchase', 'campaign', 'free'])),
   /** Its place in the order of deduction, the smallest first. */
-  priority: v.optional(whole(0, 1_000_000)),
+  priority: v.optional(whole(1, 10)),
   /** True when other accounts of the same payer may draw on it. */
   shared: v.optional(v.boolean()),
   /** List price. */

@@ -32,6 +32,12 @@ describe('the order of deduction', () => {
     ).to.deep.equal(['bought first', 'ends first']);
   });
 
+  it('knows places from 1 to 10', () => {
+    for (const priority of [0, 11, 1.5]) {
+      expect(() => drawn((story) => story.buy('2025-01-01', 'x', { ...ten, priority }))).to.throw('invalidQuantity');
+    }
+  });
+
   it('puts explicit priority before everything', () => {
     expect(
       drawn((story) => {

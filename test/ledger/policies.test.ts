@@ -182,7 +182,7 @@ const lighthouse: Policy = {
   refund: { kind: 'unused', days: 3 },
   repurchase: { on: ['exhaustion'], scope: 'pack', percentOff: 10 },
   soldOnlyInMode: true,
-  lines: [{ key: 'beam', groups: ['north', 'south'], modes: ['dailyBeam', 'monthlyBeam'] }],
+  lines: [{ key: 'beam', groups: ['north', 'south'], daily: ['dailyBeam'], monthly: ['monthlyBeam'] }],
   regionGroups: { north: ['pole'], south: ['cape', 'horn'] },
   specificationOrder: ['dim', 'bright'],
   items: [
