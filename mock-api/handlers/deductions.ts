@@ -26,7 +26,7 @@ export const deductionHandlers = (backend: Context) => [
     const filter = filterOf(state, query, snapshot.length);
     const rows = backend.memo(`deductions ${snapshot.length} ${cacheKey(url)}`, () => pageRowsOf(state, filter, sorting, limits.pageRows));
     const position = query.at === undefined ? null : placeOf(state, rows, sorting, time.toTime(query.at), query.offset);
-    const offset = position === null ? slice.offset : pageStart(Math.min(position, rows.length - 1), limit);
+    const offset = position === null ? slice.offset : Math.max(0, Math.min(position - Math.floor(limit / 2), rows.length - limit));
     return {
       body: {
         items: rows.slice(offset, offset + limit).map((row) => deductionToWire(state, row)),
@@ -34,6 +34,7 @@ export const deductionHandlers = (backend: Context) => [
         truncated: rows.more,
         asOf: snapshot.asOf,
         position,
+        offset: position === null ? null : offset,
       },
     };
   }),
@@ -64,8 +65,6 @@ function placeOf(state: State, rows: FoundRows, { key, descending }: Sorting<Ded
   if (key === 'usageStart') return rows.firstPlace((row) => sign * (usages.start.at(deductions.usage.at(row)) - at) >= 0);
   throw refuseField('invalidParameterValue', 'at', '`at` needs the rows sorted by `deductedAt` or `usageStart`.');
 }
-
-const pageStart = (place: number, limit: number): number => Math.max(0, place - (place % limit));
 
 /** What a query selects, its page left out. */
 function cacheKey(url: URL): string {

@@ -64,6 +64,8 @@ export const DeductionList = object({
   ...listOf(Deduction).entries,
   /** For a query with `at`: the place of the row asked for, counted from 0; `total` where there is none. */
   position: maybe(Count),
+  /** For a query with `at`: the place of the first row of this page. */
+  offset: maybe(Count),
 });
 export type DeductionList = v.InferOutput<typeof DeductionList>;
 

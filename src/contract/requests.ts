@@ -77,9 +77,9 @@ export const DeductionQuery = v.strictObject({
   ...paging,
   ...deductionFilter,
   /**
-   * In place of `offset`: the page, counted in whole pages of `limit`, that holds the first row at or after this instant by
-   * the member sorted by; in descending order at or before it. The last page where there is none. Only when sorted by
-   * `deductedAt` or `usageStart`, and not together with `offset`.
+   * In place of `offset`: the page in whose middle, as far as the ends of the list allow, stands the first row at or after
+   * this instant by the member sorted by; in descending order at or before it. The last page where there is none. Only when
+   * sorted by `deductedAt` or `usageStart`, and not together with `offset`.
    */
   at: v.optional(Instant),
 });

@@ -58,6 +58,7 @@ export const enDeductions = {
   'deductions.details': 'Row details',
   'deductions.partFailed': 'This part could not be fetched. Press the button again.',
   'deductions.newer': { one: '{count} new row', other: '{count} new rows' },
+  'deductions.newer.some': 'New rows have come',
   'deductions.newer.show': 'Show',
   'column.date': 'Deduction date',
   'column.type': 'Type',

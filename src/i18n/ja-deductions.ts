@@ -59,6 +59,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.details': '明細の詳細',
   'deductions.partFailed': 'この部分を読み込めませんでした。もう一度ボタンを押してください。',
   'deductions.newer': '新しい明細が{count}件あります',
+  'deductions.newer.some': '新しい明細があります',
   'deductions.newer.show': '表示',
   'column.date': '控除日',
   'column.type': 'タイプ',

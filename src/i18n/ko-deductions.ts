@@ -59,6 +59,7 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.details': '내역 상세',
   'deductions.partFailed': '이 부분을 불러오지 못했습니다. 버튼을 다시 누르세요.',
   'deductions.newer': '새 내역 {count}건',
+  'deductions.newer.some': '새 내역이 있습니다',
   'deductions.newer.show': '표시',
   'column.date': '차감 날짜',
   'column.type': '유형',

@@ -59,6 +59,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.details': '明细详情',
   'deductions.partFailed': '此部分加载失败，请再次点击按钮。',
   'deductions.newer': '有 {count} 条新明细',
+  'deductions.newer.some': '有新明细',
   'deductions.newer.show': '显示',
   'column.date': '抵扣日期',
   'column.type': '类型',

@@ -73,10 +73,23 @@ export class LedgerCheck {
 
   /** Adds rows that follow each other in the list, the first at `offset`. Rows that have been added before are passed over. */
   add(offset: number, rows: readonly Deduction[]): void {
+    let begin = 0;
+    for (let at = 0; at <= rows.length; at += 1) {
+      if (at < rows.length && !this.#has(offset + at)) continue;
+      if (at > begin) this.#add(offset + begin, at - begin === rows.length ? rows : rows.slice(begin, at));
+      begin = at + 1;
+    }
+  }
+
+  #has(index: number): boolean {
+    const place = this.#list.order === 'descending' ? -index : index;
+    return this.#runs.some(({ from, to }) => from <= place && place < to);
+  }
+
+  #add(offset: number, rows: readonly Deduction[]): void {
     const backwards = this.#list.order === 'descending';
     const from = backwards ? 1 - offset - rows.length : offset;
     const run: Run = { from, to: from + rows.length, chains: new Map() };
-    if (rows.length === 0 || this.#runs.some((each) => each.from <= run.from && each.to >= run.to)) return;
     this.#checked += rows.length;
     for (let step = 0; step < rows.length; step += 1) {
       const at = backwards ? rows.length - 1 - step : step;

@@ -33,7 +33,7 @@ export function watched(source: PackSource, change: (row: Deduction, index: numb
   const deductions: PackSource['deductions'] = async (query, options) => {
     asked.push(query);
     const answer = await source.deductions(query, options);
-    const first = query.at === undefined ? (query.offset ?? 0) : (answer.position ?? 0) - ((answer.position ?? 0) % (query.limit ?? 20));
+    const first = answer.offset ?? query.offset ?? 0;
     return { ...answer, items: answer.items.map((each, index) => change(each, first + index)) };
   };
   return { asked, source: { ...source, deductions } };

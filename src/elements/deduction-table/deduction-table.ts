@@ -14,15 +14,19 @@ import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productPicker, productProblemView } from '../../parts/product-picker.js';
-import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
 import { filterChips } from './chips.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
 import { DeductionDesk } from './desk.js';
 import { ExportDoor, type ExportSubject } from './export-door.js';
-import { deductionFilters, rangeNote, type DeductionFiltersView } from './filters.js';
+import { deductionFilters, type DeductionFiltersView } from './filters.js';
+import { tableNotes } from './notes.js';
 import { Rooms, rowsToAPage } from './rooms.js';
 import { PackSuggestions } from './suggestions.js';
+
+/** Milliseconds between two looks for new rows. */
+const newRowsEvery = 60_000;
 
 /**
  * The ledger: each time usage was offset by a pack, with what was left before and after, to the last digit.
@@ -81,7 +85,9 @@ export class DeductionTable extends PackmeterElement {
       return query ? JSON.stringify(query) : null;
     },
     load: (page, signal) => this.#rooms.load(this.#desk.query()!, page, signal),
+    scope: () => this.#desk.scope(),
     pageSize: () => rowsToAPage(this.backend.value!),
+    poll: () => (this.isConnected ? newRowsEvery : null),
   });
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
   readonly #table = new DataTable<Deduction>(this, {
@@ -129,7 +135,7 @@ export class DeductionTable extends PackmeterElement {
         <h2>${writer.t('deductions.title')}</h2>
         ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
       </div>
-      ${filters ? this.#toolbar(backend, filters) : nothing} ${this.#notes(filters)} ${backend ? this.#rooms.above(writer) : nothing}
+      ${filters ? this.#toolbar(backend, filters) : nothing} ${tableNotes(writer, this.#rows, filters)} ${backend ? this.#rooms.above(writer) : nothing}
       ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
       ${backend ? html`${this.#columnsDialog.dialog(writer, this.#allColumns(backend))} ${this.#rooms.below()}` : nothing} ${this.#exports.render(writer)}
     `;
@@ -197,13 +203,6 @@ export class DeductionTable extends PackmeterElement {
       onReset: () => desk.reset(),
       onExport: () => this.#exports.open(),
     };
-  }
-
-  #notes(filters: DeductionFiltersView | undefined): TemplateResult | typeof nothing {
-    const { error, receivedAt, first } = this.#rows;
-    const stale = error && first ? staleNote(this.writer, error, receivedAt!, () => this.#rows.retry()) : nothing;
-    const range = filters ? rangeNote(filters) : nothing;
-    return stale === nothing && range === nothing ? nothing : html`<div class="notes">${range}${stale}</div>`;
   }
 
   #foot({ capabilities }: Backend): TemplateResult {

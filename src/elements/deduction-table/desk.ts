@@ -89,6 +89,12 @@ export class DeductionDesk {
     return deductionQuery(this.filters, { product, packId: this.packId, range: this.range(backend), sort: this.sort });
   }
 
+  /** What the number of rows depends on: the query without its order. */
+  scope(): string | null {
+    const query = this.query();
+    return query ? JSON.stringify({ ...query, sort: null }) : null;
+  }
+
   /** How the list relates to the ledger, for the check. */
   checked(first: Deduction | undefined): CheckedList {
     const order = this.sort === null || this.sort === 'deductedAt' ? 'ascending' : this.sort === '-deductedAt' ? 'descending' : null;

@@ -60,6 +60,8 @@ export class Rooms {
   /** Asks for a page of rows, unless it is at hand, and has it checked when there is nothing better to do. */
   async load(query: DeductionQuery, page: AskedPage, signal: AbortSignal): Promise<DeductionList> {
     const answer = this.#tools.part?.held(query, page) ?? (await this.#host.backend()!.source.deductions({ ...query, ...page }, { signal }));
+    // A look for new rows is not a part of the list.
+    if (page.limit === 1) return answer;
     const list = this.#host.desk.checked(answer.items[0]);
     const key = `${JSON.stringify(query)} ${answer.asOf}`;
     soon(() => void this.watch.open().then((watch) => watch?.came(key, list, page.offset, answer.items)));

@@ -26,7 +26,9 @@ export class DeductionTools {
   readonly #filters: Ref<HTMLDialogElement> = createRef();
   #target: Target | undefined;
   /** The page that was answered with the place of a row: the list need not ask for it again. */
-  #page: { readonly key: string; readonly offset: number; readonly limit: number; readonly answer: DeductionList } | undefined;
+  #page: { readonly key: string; readonly offset: number; readonly answer: DeductionList } | undefined;
+  /** The list as it stood in another order: it has to come anew before there is anywhere to go. */
+  #old: DeductionList | undefined;
   #words = '';
   #sorted = false;
   #call: AbortController | undefined;
@@ -53,19 +55,20 @@ export class DeductionTools {
     this.#go({ at: this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt, row });
   }
 
-  /** The page that is at hand, once. */
+  /** The rows asked for, when all of them are at hand. */
   held(query: DeductionQuery, { offset, limit, asOf }: AskedPage): DeductionList | undefined {
     const page = this.#page;
-    if (page?.offset !== offset || page.limit !== limit || page.answer.asOf !== asOf || page.key !== JSON.stringify(query)) return undefined;
-    this.#page = undefined;
-    return page.answer;
+    if (!page || page.answer.asOf !== asOf || page.key !== JSON.stringify(query)) return undefined;
+    const { items, total } = page.answer;
+    const [from, to] = [offset - page.offset, Math.min(offset + limit, total) - page.offset];
+    return from >= 0 && to <= items.length ? { ...page.answer, items: items.slice(from, to) } : undefined;
   }
 
   /** Goes where the reader wants to, as soon as the list is there. */
   updated(): void {
     const first = this.#host.rows().first;
     const target = this.#target;
-    if (!target || !first) return;
+    if (!target || !first || first === this.#old) return;
     this.#target = undefined;
     void this.#fetch(target, first);
   }
@@ -113,6 +116,7 @@ export class DeductionTools {
     this.#target = target;
     if (desk.sort !== null && !/^-?(?:deductedAt|usageStart)$/.test(desk.sort)) {
       this.#sorted = true;
+      this.#old = this.#host.rows().first;
       desk.order('deductedAt');
     }
     element.requestUpdate();
@@ -123,11 +127,12 @@ export class DeductionTools {
     if (!backend || !query) return;
     this.#call?.abort();
     const call = (this.#call = new AbortController());
-    const limit = rowsToAPage(backend);
+    // Wide enough to hold whatever the list asks for around the row.
+    const limit = Math.min(backend.capabilities.limits.pageSize, 3 * rowsToAPage(backend));
     try {
       const answer = await backend.source.deductions({ ...query, sort: query.sort ?? 'deductedAt', at, limit, asOf: first.asOf }, { signal: call.signal });
       if (call.signal.aborted) return;
-      this.#arrive(answer, query, limit, row);
+      this.#arrive(answer, query, row);
     } catch (cause) {
       if (call.signal.aborted) return;
       const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
@@ -136,14 +141,12 @@ export class DeductionTools {
     this.#host.element.requestUpdate();
   }
 
-  #arrive(answer: DeductionList, query: DeductionQuery, limit: number, row: Deduction | null): void {
+  #arrive(answer: DeductionList, query: DeductionQuery, row: Deduction | null): void {
     if (answer.total === 0) return;
-    const position = answer.position ?? 0;
-    const last = answer.total - 1;
-    const offset = Math.min(position, last) - (Math.min(position, last) % limit);
+    const [position, offset] = [answer.position ?? 0, answer.offset ?? 0];
     const found = row ? answer.items.findIndex(({ id }) => id === row.id) : -1;
-    const place = found >= 0 ? offset + found : Math.min(position, last);
-    this.#page = { key: JSON.stringify(query), offset, limit, answer };
+    const place = found >= 0 ? offset + found : Math.min(position, answer.total - 1);
+    this.#page = { key: JSON.stringify(query), offset, answer };
     this.#host.scrollTo(place);
     this.#words = this.#wordsFor(answer, place, offset);
   }
