@@ -14,7 +14,7 @@ const written = (element: Element): string | null | undefined => element.shadowR
 
 const titles: Readonly<Record<string, RegExp>> = {
   en: /^[\x20-\x7e]+$/,
-  'zh-CN': /^[\u4e00-\u9fff]+$/,
+  'zh-CN': /^[\u4e00-\u9fff·]+$/,
   ja: /[\u3040-\u30ff\u4e00-\u9fff]{2}/,
   ko: /[\uac00-\ud7af]/,
 };
@@ -125,7 +125,9 @@ describe('a language that nobody speaks', () => {
       const element = await shown(tag, { messages: pseudoMessages });
       await waitUntil(() => title(element).startsWith('['), 'a title in brackets');
       const english = new Set<string>(Object.values(en).flatMap((message) => (typeof message === 'string' ? [message] : Object.values(message))));
-      const plain = labels(element.shadowRoot!).filter((label) => /[A-Za-z]{3}/.test(label) && english.has(label));
+      // A name of the backend's may be a word of ours too.
+      const names = JSON.stringify(await element.source!.catalogue());
+      const plain = labels(element.shadowRoot!).filter((label) => english.has(label) && /[A-Za-z]{3}/.test(label) && !names.includes(`"${label}"`));
       expect(plain, 'written in the code, not in the messages').to.deep.equal([]);
     });
   }
