@@ -174,6 +174,32 @@ describe('<pack-overview>: filters in force', () => {
   });
 });
 
+describe('<pack-overview>: in the address', () => {
+  const before = location.href;
+  afterEach(() => history.replaceState(history.state, '', before));
+
+  it('keeps product, filters and view there when the page gives it a name, and begins with what stands there', async () => {
+    const { element } = await overviewOf('typical', { urlKey: 'packs', product: 'live', view: 'cards' });
+    saying(element, '.figure', /Valid$/).click();
+    await waitUntil(() => new URLSearchParams(location.search).get('packs.status') === 'valid', 'the filter in the address');
+    expect(new URLSearchParams(location.search).get('packs.product')).to.equal('live');
+    element.remove();
+    const again = await overviewOf('typical', { urlKey: 'packs' });
+    await there(again.element, '.chip', 'Valid');
+    expect(part<HTMLSelectElement>(again.element, '.field.product select').value).to.equal('live');
+    expect(again.element.view).to.equal('cards');
+    again.element.remove();
+  });
+
+  it('leaves the address alone otherwise', async () => {
+    const search = location.search;
+    const { element } = await overviewOf('typical', { product: 'live' });
+    saying(element, '.figure', /Valid$/).click();
+    await there(element, '.chip', 'Valid');
+    expect(location.search).to.equal(search);
+  });
+});
+
 it('<pack-overview> marks the pack whose renewal was entered and not saved', async () => {
   const key = 'packmeter:renewal:draft-test:trtc-call-2b7d10';
   localStorage.setItem(key, JSON.stringify({ version: 1, value: {} }));

@@ -18,7 +18,7 @@ const [least, gap] = [280, 16];
 /** Height taken for likely before a row has been drawn. */
 const guess = 300;
 /** Pixels drawn beyond view on either side. */
-const margin = 500;
+const margin = 300;
 
 export class CardList<Row> implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -31,6 +31,7 @@ export class CardList<Row> implements ReactiveController {
   #view: CardListView<Row> | undefined;
   #across = 1;
   #frame = 0;
+  #drawn = '';
 
   /** `onShow` is told which rows are in view. */
   constructor(host: ReactiveControllerHost & Element, onShow: (first: number, last: number) => void) {
@@ -61,7 +62,7 @@ export class CardList<Row> implements ReactiveController {
       this.#resize.observe(scroller);
       this.#observed = scroller;
     }
-    this.#draw();
+    this.#draw(true);
   }
 
   hostDisconnected(): void {
@@ -74,11 +75,12 @@ export class CardList<Row> implements ReactiveController {
   readonly #onScroll = (): void => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#draw();
+      this.#draw(false);
     });
   };
 
-  #draw(): void {
+  /** Draws what is in view; unless all is to be drawn anew, only when something else has come into view. */
+  #draw(anew: boolean): void {
     const [view, scroller, list] = [this.#view, this.#scroller.value, this.#list.value];
     if (!view || !scroller || !list || !this.#host.isConnected) return;
     const across = Math.max(1, Math.floor((list.clientWidth + gap) / (least + gap)));
@@ -87,6 +89,9 @@ export class CardList<Row> implements ReactiveController {
     const rows = Math.ceil(view.total / across);
     const { from, to, above, below } = view.whole ? { from: 0, to: rows - 1, above: 0, below: 0 } : this.#window(scroller, rows);
     const [first, last] = [from * across, Math.min(view.total - 1, (to + 1) * across - 1)];
+    const drawn = `${first} ${last} ${across} ${above} ${below}`;
+    if (!anew && drawn === this.#drawn) return;
+    this.#drawn = drawn;
     const cards = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => {
       const row = view.at(first + index);
       if (view.whole && row === undefined) return nothing;

@@ -1,10 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { Pack, PackList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
-import { isNarrowed, noFilters, packQuery, type PackFilters } from '../../model/pack-filters.js';
+import { UrlState } from '../../controllers/url-state.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
@@ -15,6 +15,7 @@ import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { CardList } from './card-list.js';
 import { packCard } from './cards.js';
+import { OverviewDesk } from './desk.js';
 import { noMatch, noPacks } from './empty.js';
 import { filterChips, type PackFiltersView } from './filters.js';
 import { overviewFoot } from './foot.js';
@@ -54,30 +55,44 @@ export class PackOverview extends PackmeterElement {
   /** How packs are shown at first: `table`, or `cards`. The user may switch. Narrow places always show cards. */
   @property({ reflect: true }) view: PackView = 'table';
 
-  @state() private filters: PackFilters = noFilters;
-  @state() private choosesDays = false;
-  @state() private sort: string | null = null;
+  /** A name under which product, filters, order and view stand in the page's address. They do not when it is absent. */
+  @property({ attribute: 'url-key' }) urlKey: string | null = null;
 
+  readonly #desk = new OverviewDesk(() => {
+    this.#table.toTop();
+    this.#cards.toTop();
+    this.requestUpdate();
+  });
+  /** Before the rows: what the address says decides what is asked for. */
+  protected readonly url = new UrlState(this, {
+    key: () => this.urlKey,
+    fields: () => (this.backend.value ? this.#desk.fields(this.currentProduct, this.view) : null),
+    apply: (fields) => {
+      const { product, view } = this.#desk.apply(fields);
+      this.view = view ?? this.view;
+      if (product !== null) this.groupLink.select({ product });
+    },
+  });
   readonly #place = new Place(this, () => this.performUpdate());
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => {
       const backend = this.backend.value;
-      return backend && !this.#productProblem(backend) ? JSON.stringify(this.#query(backend)) : null;
+      return backend && !this.#productProblem(backend) ? JSON.stringify(this.#desk.query(backend, this.currentProduct)) : null;
     },
-    load: (page, signal) => this.backend.value!.source.packs({ ...this.#query(this.backend.value!), ...page }, { signal }),
+    load: (page, signal) => this.backend.value!.source.packs({ ...this.#desk.query(this.backend.value!, this.currentProduct), ...page }, { signal }),
     pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
   });
   readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `overview:${this.persistKey}` : null));
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
   readonly #onShow = (...shown: readonly [first: number, last: number]) => this.#rows.show(...(this.#shown = shown));
-  readonly #table = new DataTable<Pack>(this, { rowHeight: 60, onShow: this.#onShow, onSort: (sort) => (this.sort = sort) });
+  readonly #table = new DataTable<Pack>(this, { rowHeight: 60, onShow: this.#onShow, onSort: this.#desk.order, settings: this.#settings });
   readonly #cards = new CardList<Pack>(this, this.#onShow);
   readonly #parts = new OverviewParts(this, {
     backend: () => this.backend.value,
     writer: () => this.writer,
     product: () => this.currentProduct,
-    filters: () => this.filters,
-    filter: (change) => this.#filter(change),
+    filters: () => this.#desk.filters,
+    filter: this.#desk.filter,
     chooseProduct: (product) => this.chooseProduct(product),
     select: (pack) => this.#select(pack),
     renew: (pack) => {
@@ -95,9 +110,7 @@ export class PackOverview extends PackmeterElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const kinds = this.backend.product(this.currentProduct)?.subproducts;
-    // A kind belongs to its product: it goes with it.
-    if (this.filters.kind !== '' && this.backend.value && !kinds?.some(({ key }) => key === this.filters.kind)) this.filters = { ...this.filters, kind: '' };
+    if (this.backend.value) this.#desk.keepKindOf(this.backend.product(this.currentProduct));
     this.#parts.readDrafts();
   }
 
@@ -112,12 +125,12 @@ export class PackOverview extends PackmeterElement {
   protected override render(): TemplateResult {
     const backend = this.backend.value;
     const summary = this.#rows.first?.summary;
-    const { filters } = this;
+    const { filters } = this.#desk;
     const own = this.#parts.face?.body();
     return html`
       <div class="head" part="head">
         <h2>${this.writer.t('overview.title')}</h2>
-        ${backend && summary ? packSummary({ writer: this.writer, summary, thresholds: backend.capabilities.thresholds, filters, onChange: this.#filter }) : nothing}
+        ${backend && summary ? packSummary({ writer: this.writer, summary, thresholds: backend.capabilities.thresholds, filters, onChange: this.#desk.filter }) : nothing}
       </div>
       ${backend ? this.#toolbar(backend, own === undefined) : nothing} ${backend ? (this.#parts.face?.bar() ?? nothing) : nothing}
       ${backend ? filterChips(this.#filtersView(backend)) : nothing} ${this.#notes()} ${own ?? this.#body(backend)}
@@ -155,7 +168,7 @@ export class PackOverview extends PackmeterElement {
       total: this.#rows.total,
       at: (index) => this.#rows.at(index),
       writer: this.#writer,
-      sort: this.sort,
+      sort: this.#desk.sort,
       selected: this.#isSelected,
     });
   }
@@ -172,7 +185,7 @@ export class PackOverview extends PackmeterElement {
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
-    if (isNarrowed(this.filters)) return noMatch(this.writer, this.#reset);
+    if (this.#desk.narrowed) return noMatch(this.writer, this.#desk.reset);
     return noPacks(this.writer, capabilities, this.backend.product(this.currentProduct));
   }
 
@@ -180,13 +193,13 @@ export class PackOverview extends PackmeterElement {
     const { face } = this.#parts;
     return {
       writer: this.writer,
-      filters: this.filters,
+      filters: this.#desk.filters,
       product: this.backend.product(this.currentProduct),
       capabilities,
       leftOut: face?.leftOut ?? [],
       word: (status) => face?.statusWord(status, this.#writer) ?? this.writer.known('status', status),
-      onChange: this.#filter,
-      onReset: this.#reset,
+      onChange: this.#desk.filter,
+      onReset: this.#desk.reset,
     };
   }
 
@@ -196,12 +209,12 @@ export class PackOverview extends PackmeterElement {
       catalogue: backend.catalogue,
       product: this.currentProduct,
       filters: filtered ? this.#filtersView(backend) : null,
-      choosesDays: this.choosesDays,
+      choosesDays: this.#desk.choosesDays,
       view: this.#place.narrow ? null : this.view,
       columns: this.#showsCards ? nothing : this.#columnsDialog.button(this.writer),
       onProduct: (product) => this.chooseProduct(product),
       onRange: () => void this.#parts.range.open().then((range) => range?.open()),
-      onDays: (on) => (this.choosesDays = on),
+      onDays: this.#desk.chooseDays,
       onView: (view) => (this.view = view),
       onRefresh: () => this.reload(),
     });
@@ -213,10 +226,6 @@ export class PackOverview extends PackmeterElement {
     return html`<div class="notes">${staleNote(this.writer, error, receivedAt!, () => this.#rows.retry())}</div>`;
   }
 
-  #query({ capabilities }: Backend): ReturnType<typeof packQuery> {
-    return packQuery(this.filters, { product: this.currentProduct, sort: this.sort, now: capabilities.serverTime, timeZone: capabilities.billingTimeZone });
-  }
-
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);
 
   readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
@@ -225,17 +234,6 @@ export class PackOverview extends PackmeterElement {
     this.groupLink.select({ packId: pack.id, packProduct: pack.product });
     this.tell('packmeter-select', { product: pack.product, packId: pack.id });
   }
-
-  readonly #filter = (change: Partial<PackFilters>): void => {
-    this.filters = { ...this.filters, ...change };
-    this.#table.toTop();
-    this.#cards.toTop();
-  };
-
-  readonly #reset = (): void => {
-    this.choosesDays = false;
-    this.#filter(noFilters);
-  };
 
   protected override dataChanged = (): void => {
     this.#parts.reload();
