@@ -9,7 +9,7 @@ const elements = ['pack-overview', 'usage-chart', 'renewal-settings', 'deduction
 const meta: Meta = {
   title: 'Everywhere/Languages',
   render: () => {
-    const source = sourceFor({ world: 'typical', fault: '' });
+    const source = sourceFor({ world: 'combo', fault: '' });
     return html`
       <pack-overview .source=${source}></pack-overview>
       <usage-chart .source=${source}></usage-chart>

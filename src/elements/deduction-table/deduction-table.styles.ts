@@ -101,6 +101,9 @@ const own = css`
 
   .actions {
     display: inline-flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    min-inline-size: 0;
     gap: calc(var(--_space) * 2);
   }
 
