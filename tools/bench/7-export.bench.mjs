@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { interleaved, mainThread, median, serve } from './measure.mjs';
+
+export const title = 'Export';
+export const about =
+  'One million deductions written to a file by the browser, row by row, as they come in pages of 500; the making of the rows is taken off. The bare writer puts the same columns down as they come, quoted where they must be; ' +
+  'packmeter writes names in the reader’s language and times in their zone, neutralises formulas, counts, and says what the file is. Memory is the most that the renderer’s process held for itself. Goals: main-thread time of CSV 1.5 × the bare writer, memory 160 MB.';
+
+const rows = 1_000_000;
+const jobs = ['rows', 'bare', 'csv', 'xlsx'];
+
+export async function run({ browser, root }) {
+  const out = path.join(root, '.cache/bench-export');
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/export.ts'), formats: ['es'], fileName: 'export' } },
+  });
+  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/export.js"></script>' } });
+  const peaks = Object.fromEntries(jobs.map((job) => [job, []]));
+  const sizes = {};
+  try {
+    const measurements = jobs.map((job) => [job, async () => {
+      const { task, peak, size } = await measure(browser, base, job);
+      peaks[job].push(peak);
+      sizes[job] = size;
+      return task;
+    }]);
+    const raw = await interleaved(Object.fromEntries(measurements), 5);
+    const own = (job) => median(raw[job].map((task, round) => task - raw.rows[round]));
+    const line = (name, job, goal) => {
+      const ratio = own(job) / own('bare');
+      const peak = Math.max(...peaks[job].slice(1));
+      return [name, (own(job) / 1000).toFixed(1), ratio.toFixed(2), peak.toFixed(0), (sizes[job] / 1e6).toFixed(0), goal ? (ratio <= 1.5 && peak <= 160 ? 'met' : 'missed') : ''];
+    };
+    return {
+      head: ['Written', 'main thread, s', '× bare', 'renderer at its peak, MB', 'file, MB', 'Goal'],
+      rows: [line('CSV, bare writer', 'bare'), line('CSV, packmeter', 'csv', true), line('XLSX, packmeter', 'xlsx')],
+      raw: { ...raw, ...Object.fromEntries(jobs.map((job) => [`${job}, MB`, peaks[job].slice(1).map((peak) => Number(peak.toFixed(0)))])) },
+    };
+  } finally {
+    close();
+  }
+}
+
+/** One job in a renderer of its own. */
+async function measure(browser, base, job) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  try {
+    await page.goto(base);
+    await page.waitForFunction('globalThis.bench');
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const pid = await rendererOf(browser, page);
+    let peak = 0;
+    const sampling = setInterval(() => (peak = Math.max(peak, residentMegabytes(pid))), 50);
+    const before = await mainThread(session);
+    await page.evaluate(`bench.run(${JSON.stringify(job)}, ${rows})`);
+    const after = await mainThread(session);
+    clearInterval(sampling);
+    const size = job === 'rows' ? 0 : await page.evaluate(`bench.size(${JSON.stringify(job === 'xlsx' ? 'xlsx' : 'csv')})`);
+    return { task: after.task - before.task, peak, size };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The process that works for a page: the one that its work makes busy. */
+async function rendererOf(browser, page) {
+  const session = await browser.target().createCDPSession();
+  const times = async () => new Map((await session.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]));
+  const before = await times();
+  await page.evaluate('{ const end = performance.now() + 300; while (performance.now() < end); }');
+  const after = await times();
+  await session.detach();
+  return [...after].sort((one, other) => other[1] - (before.get(other[0]) ?? 0) - (one[1] - (before.get(one[0]) ?? 0)))[0][0];
+}
+
+/** What a process holds for itself, the browser's own code not counted. Read from Linux; 0 elsewhere. */
+function residentMegabytes(pid) {
+  try {
+    return Number(/RssAnon:\s+(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
