@@ -147,6 +147,14 @@ describe('the columns of a data table', () => {
   });
 });
 
+describe('the menu of a column, at first sight', () => {
+  it('opens by the very first click, as on a touch screen', async () => {
+    const host = await tableHost();
+    header(host, 1).querySelector<HTMLElement>('.column-menu')!.click();
+    await waitUntil(() => menu(host).length === 9, 'the menu');
+  });
+});
+
 describe('the columns of a data table, kept', () => {
   const name = 'packmeter:t1:columns';
   beforeEach(() => localStorage.removeItem(name));

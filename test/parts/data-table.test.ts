@@ -80,3 +80,17 @@ describe('a data table', () => {
     expect(header(host, 0).querySelector('.sort'), 'not every column').to.equal(null);
   });
 });
+
+describe('a data table on paper', () => {
+  it('has all loaded rows around the view while the page is printed, and few again after', async () => {
+    const host = await tableHost({ rows: Array.from({ length: 500 }, (_, id) => (id < 100 ? line(id) : undefined)) });
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(drawn(host).map((each) => each.getAttribute('aria-rowindex'))).to.deep.equal(Array.from({ length: 100 }, (_, id) => String(id + 2)));
+    window.dispatchEvent(new Event('afterprint'));
+    expect(drawn(host).length).to.be.lessThan(20);
+    host.remove();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(drawn(host).length).to.be.lessThan(20);
+    window.dispatchEvent(new Event('afterprint'));
+  });
+});

@@ -1,6 +1,7 @@
 /** How a data table looks. */
 import { css } from 'lit';
 import { headerStyles } from './header.styles.js';
+import { printStyles } from './print.styles.js';
 
 const body = css`
   .table-frame {
@@ -167,13 +168,6 @@ const body = css`
       padding-inline-start: calc(var(--_space) * 3.5);
     }
   }
-
-  @media print {
-    .table {
-      overflow: visible;
-      max-block-size: none;
-    }
-  }
 `;
 
-export const dataTableStyles = [body, headerStyles];
+export const dataTableStyles = [body, headerStyles, printStyles];

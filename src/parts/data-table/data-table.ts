@@ -6,11 +6,12 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import { rowWindow } from '../../model/row-window.js';
-import { Later } from '../later.js';
 import type { CellPlace, Column } from './column.js';
-import type { TableConfig, TableDesk, TableFace, TableView } from './face.js';
+import { DeskDoor } from './desk-door.js';
+import type { TableConfig, TableFace, TableView } from './face.js';
 import { direction } from './header.js';
 import { headerCells, placeOf, showRow } from './places.js';
+import { printedRows, whenPrinted } from './print.js';
 import { RowPool } from './row-pool.js';
 import { TabStop } from './tab-stop.js';
 import { tableTemplate } from './table-template.js';
@@ -22,7 +23,6 @@ export type { TableConfig, TableView } from './face.js';
 const [ahead, behind] = [5, 2];
 /** Scrolling rests when there was none for so long, in milliseconds. */
 const rest = 150;
-const navigation = /^(Arrow|Home$|End$|Page)/;
 const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
 
 export class DataTable<Row> implements ReactiveController, TableFace<Row> {
@@ -32,21 +32,22 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly #scroller: Ref<HTMLElement> = createRef();
   readonly #body: Ref<HTMLElement> = createRef();
   readonly #resize: ResizeObserver | undefined;
-  readonly #desk: Later<TableDesk>;
+  readonly #door: DeskDoor<Row>;
   readonly #stop = new TabStop<Row>(this);
   #pool: { readonly body: HTMLElement; readonly rows: RowPool<Row> } | undefined;
   #observed: HTMLElement | undefined;
   #view: TableView<Row> | undefined;
-  #width = 0;
-  #height = 0;
+  #size = { width: 0, height: 0 };
   #top = 0;
+  #printing = false;
+  #ends: (() => void) | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, config: TableConfig) {
     this.host = host;
     this.config = config;
-    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#onResize());
-    this.#desk = new Later(host, async () => new (await import('./desk.js')).Desk(this));
+    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(this.#onResize);
+    this.#door = new DeskDoor(host, this);
     host.addController(this);
   }
 
@@ -59,7 +60,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   get firstInView(): number {
-    return Math.min(this.view.total - 1, Math.ceil(this.#top / this.config.rowHeight));
+    return Math.ceil(this.#top / this.config.rowHeight);
   }
 
   /** Moves back to the first row, as a new order or filter calls for. */
@@ -69,8 +70,8 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
 
   /** Brings a row into view, with some rows before it. Rows that are not loaded are fetched. */
   scrollToRow(index: number): void {
-    if (!this.#scroller.value || !this.#view || this.#view.total === 0) return;
-    const row = Math.min(this.#view.total - 1, Math.max(0, Math.trunc(index)));
+    const row = Math.min((this.#view?.total ?? 0) - 1, Math.max(0, Math.trunc(index)));
+    if (!this.#scroller.value || row < 0) return;
     showRow(this.scroller, row, this.config.rowHeight, 1 / 3);
     if (!this.scroller.contains(this.#stop.focused)) this.active = { row, key: this.active.key };
     this.#draw(false);
@@ -83,11 +84,11 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
       scroller: this.#scroller,
       body: this.#body,
       arrange: this.config.settings !== undefined,
-      desk: this.#desk.part,
+      desk: this.#door.desk,
       onSort: (column) => this.sort(column),
       onScroll: this.#onScroll,
       onFocus: this.#onFocus,
-      onEvent: this.#toDesk,
+      onEvent: this.#door.handle,
     });
   }
 
@@ -103,14 +104,23 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
       this.#resize?.disconnect();
       this.#resize?.observe(scroller);
       this.#observed = scroller;
-      [this.#width, this.#height] = [scroller.clientWidth, scroller.clientHeight];
+      this.#size = { width: scroller.clientWidth, height: scroller.clientHeight };
     }
-    lay(scroller, body, this.#view, this.config.rowHeight, this.#width);
+    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
     this.#draw(true);
     this.#stop.restore();
   }
 
+  hostConnected(): void {
+    this.#ends = whenPrinted((printing) => {
+      this.#printing = printing;
+      this.#draw(false);
+      this.#pool?.rows.tidy();
+    });
+  }
+
   hostDisconnected(): void {
+    this.#ends?.();
     clearTimeout(this.#resting);
     this.#resize?.disconnect();
     this.#observed = undefined;
@@ -150,7 +160,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
 
   readonly #onScroll = (event: Event): void => {
     this.#draw(false);
-    this.#desk.part?.handle(event);
+    this.#door.desk?.handle(event);
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.#pool?.rows.tidy(this.#kept()), rest);
   };
@@ -158,38 +168,28 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly #onResize = (): void => {
     const [scroller, body] = [this.#scroller.value, this.#body.value];
     if (!scroller || !body || !this.#view) return;
-    [this.#width, this.#height] = [scroller.clientWidth, scroller.clientHeight];
-    lay(scroller, body, this.#view, this.config.rowHeight, this.#width);
+    this.#size = { width: scroller.clientWidth, height: scroller.clientHeight };
+    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
     this.#draw(false);
   };
 
   readonly #onFocus = (event: Event): void => {
-    const place = this.placeOf(event.target);
-    if (place) this.active = place;
+    this.active = this.placeOf(event.target) ?? this.active;
     this.#stop.mark();
-    this.#toDesk(event);
-  };
-
-  readonly #toDesk = (event: Event): void => {
-    if (this.#desk.part) return this.#desk.part.handle(event);
-    if (this.#desk.failed && event.type === 'pointerover') return;
-    // Keys pressed before the desk is there are not lost.
-    const waits = event instanceof KeyboardEvent && navigation.test(event.key) && !this.#desk.failed;
-    if (waits) event.preventDefault();
-    void this.#desk.open().then((desk) => (waits ? desk?.handle(event) : undefined));
+    this.#door.handle(event);
   };
 
   #draw(anew: boolean): void {
-    const [view, scroller, pool] = [this.#view, this.#scroller.value, this.#pool];
+    const [view, scroller, pool, { config }] = [this.#view, this.#scroller.value, this.#pool, this];
     if (!view || !scroller || !pool || !this.host.isConnected) return;
-    const { config } = this;
     const top = scroller.scrollTop;
     const [before, after] = top < this.#top ? [ahead, behind] : [behind, ahead];
     this.#top = top;
-    const window = rowWindow(top, this.#height, config.rowHeight, view.total, before, after);
-    config.onShow(window.first, window.last);
+    const inView = rowWindow(top, this.#size.height, config.rowHeight, view.total, before, after);
+    const window = this.#printing ? printedRows(inView, view.total, (index) => view.at(index) !== undefined) : inView;
+    if (!this.#printing) config.onShow(window.first, window.last);
     const { columns, at, writer, selected = () => false } = view;
-    pool.rows.draw(window, { columns, at, writer, selected, rowHeight: config.rowHeight, mark: this.#desk.part?.mark }, anew, this.#kept());
+    pool.rows.draw(window, { columns, at, writer, selected, rowHeight: config.rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());
     this.#stop.mark();
   }
 

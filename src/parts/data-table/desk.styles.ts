@@ -110,8 +110,8 @@ export const deskStyles = css`
   }
 
   .find input {
-    flex: 1 1 120px;
-    inline-size: 180px;
+    flex: 0 1 200px;
+    margin-inline-end: auto;
   }
 
   .find-count {
@@ -162,6 +162,14 @@ export const deskStyles = css`
       background: SelectedItem;
       color: SelectedItemText;
       forced-color-adjust: none;
+    }
+
+    .tbody .cell[aria-selected='true']::first-line {
+      color: SelectedItemText;
+    }
+
+    .tbody .cell[aria-selected='true']:focus-visible {
+      outline-color: SelectedItemText;
     }
 
     .said {

@@ -57,23 +57,23 @@ export class Desk<Row> implements TableDesk {
     return this.#line.render(this.#table.view.writer.with(enGrid));
   }
 
-  handle(event: Event): void {
+  handle(event: Event, target = event.target): void {
     if (event.type === 'pointerover' || event.type === 'focusin') this.#tip.follow(event);
     else if (event.type === 'scroll') this.#tip.hide();
     else if (event.type === 'pointerdown') this.#pointer.down(event as PointerEvent);
     else if (event.type === 'keydown') this.#keys.handle(event as KeyboardEvent);
     else if (event.type === 'contextmenu') this.#onContextMenu(event as MouseEvent);
-    else if (event.type === 'dblclick') this.#onDoubleClick(event);
-    else if (event.type === 'click') this.#onClick(event);
+    else if (event.type === 'dblclick') this.#onDoubleClick(target);
+    else if (event.type === 'click') this.#onClick(target);
   }
 
-  #onClick({ target }: Event): void {
+  #onClick(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest('.column-menu') : null;
     const place = button && this.#table.placeOf(button);
     if (place) this.#openMenu(place);
   }
 
-  #onDoubleClick({ target }: Event): void {
+  #onDoubleClick(target: EventTarget | null): void {
     const grip = target instanceof Element ? target.closest('.grip') : null;
     const place = grip && this.#table.placeOf(grip);
     if (place) this.#work?.fit(place.key);

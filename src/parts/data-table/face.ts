@@ -56,8 +56,8 @@ export interface TableFace<Row> {
 
 /** What works in a table once it is there: keys, selection, columns, finding. */
 export interface TableDesk {
-  /** Takes part in an event of the table. */
-  handle(event: Event): void;
+  /** Takes part in an event of the table; `target` is what it came from, for an event that is over. */
+  handle(event: Event, target?: EventTarget | null): void;
   /** Marks the cells of a drawn row. */
   readonly mark: (index: number, cells: readonly HTMLElement[]) => void;
   /** What stands over the table: menu, tip, find bar. */

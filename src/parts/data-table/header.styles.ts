@@ -29,6 +29,9 @@ export const headerStyles = css`
   }
 
   .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
     min-inline-size: 0;
     padding: 2px 0;
     border: 0;
@@ -48,11 +51,9 @@ export const headerStyles = css`
   /* Which columns can be sorted, and which way one is: two small arrows, one of them, the other. */
   .sort::after {
     content: '';
-    display: inline-block;
+    flex: none;
     inline-size: 7px;
     block-size: 11px;
-    margin-inline-start: 5px;
-    vertical-align: -1px;
     background: currentColor;
     clip-path: polygon(50% 0, 100% 40%, 0 40%, 0 60%, 100% 60%, 50% 100%, 0 60%, 0 40%);
     opacity: 0.55;
@@ -77,14 +78,15 @@ export const headerStyles = css`
   /* Three dots, over the edge of the cell, for those who point at it or stand on it. */
   .column-menu {
     position: absolute;
-    inset-block: 4px;
+    inset-block: 0;
     inset-inline-end: 5px;
-    inline-size: 24px;
-    padding: 0;
+    inline-size: 22px;
+    block-size: 24px;
+    margin-block: auto;
+    padding: 4px 0 5px;
     border: 0;
     border-radius: 5px;
-    background: radial-gradient(circle, currentColor 1.5px, transparent 2px) center / 100% 6px content-box var(--_surface);
-    padding-block: 7px;
+    background: radial-gradient(circle, currentColor 1.4px, transparent 1.9px) center / 100% 5px content-box var(--_hover);
     color: var(--_text);
     opacity: 0;
     cursor: pointer;
