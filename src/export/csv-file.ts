@@ -7,6 +7,7 @@ export class CsvFile<Row> implements RowsFile<Row> {
   readonly #sink: FileSink;
   readonly #writer: SheetWriter<Row>;
   readonly #encoder = new TextEncoder();
+  #buffer = new Uint8Array(0);
   #room = 0;
 
   constructor(sink: FileSink, columns: readonly ExportColumn<Row>[], timeZone: string) {
@@ -20,7 +21,12 @@ export class CsvFile<Row> implements RowsFile<Row> {
   }
 
   async write(rows: readonly Row[]): Promise<void> {
-    if (rows.length > 0) await this.#sink.write(this.#encoder.encode(this.#writer.rows(rows)));
+    if (rows.length === 0) return;
+    const text = this.#writer.rows(rows);
+    // One buffer for all: a million rows would leave hundreds of megabytes to be swept up.
+    if (this.#buffer.length < text.length * 3) this.#buffer = new Uint8Array(text.length * 3);
+    const { written } = this.#encoder.encodeInto(text, this.#buffer);
+    await this.#sink.write(this.#buffer.subarray(0, written));
   }
 
   async end(about: readonly AboutLine[]): Promise<void> {

@@ -84,24 +84,18 @@ async function sweep(exports: FileSystemDirectoryHandle): Promise<void> {
   for await (const name of names) if (Number(name.split('-')[0]) < Date.now() - kept) await exports.removeEntry(name).catch(() => {});
 }
 
-/** Pieces of a megabyte and more: each becomes the browser's, so that the page holds no more than one. */
+/** Pieces that become the browser's as they come; now and then many are made one. */
 function piecesSink(file: FileName): FileSink {
   let start: Blob | undefined;
   let pieces: Blob[] = [];
-  let open: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  const put = () => {
-    pieces.push(new Blob(open));
-    open = [];
-    size = 0;
-  };
+  let latest: Blob[] = [];
   return {
     write: (bytes) => {
       if (!start) start = new Blob([bytes]);
-      else {
-        open.push(bytes);
-        size += bytes.length;
-        if (size > 1_000_000) put();
+      else latest.push(new Blob([bytes]));
+      if (latest.length >= 50) {
+        pieces.push(new Blob(latest));
+        latest = [];
       }
       return Promise.resolve();
     },
@@ -110,13 +104,12 @@ function piecesSink(file: FileName): FileSink {
       return Promise.resolve();
     },
     close: () => {
-      put();
-      handOver(new Blob([start ?? '', ...pieces]), file);
+      handOver(new Blob([start ?? '', ...pieces, ...latest]), file);
       return Promise.resolve();
     },
     abort: () => {
       start = undefined;
-      pieces = open = [];
+      pieces = latest = [];
       return Promise.resolve();
     },
   };

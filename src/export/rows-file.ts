@@ -14,6 +14,7 @@ export interface RowsFile<Row> {
 
 /** Where the bytes of a file go. */
 export interface FileSink {
+  /** Takes bytes, which are the caller's again, to be changed, once it has resolved. */
   write(bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Puts other bytes in place of the first ones, as many as there were in the first write. */
   rewriteStart(bytes: Uint8Array<ArrayBuffer>): Promise<void>;

@@ -16,7 +16,7 @@ export const columnsOf = (kinds: readonly CellKind[]): readonly ExportColumn<Row
 export function memorySink(): FileSink & { readonly bytes: () => Buffer } {
   const chunks: Uint8Array[] = [];
   return {
-    write: (bytes) => Promise.resolve(void chunks.push(bytes)),
+    write: (bytes) => Promise.resolve(void chunks.push(bytes.slice())),
     rewriteStart: (bytes) => {
       if (bytes.length !== chunks[0]!.length) throw new Error(`${bytes.length} bytes in the place of ${chunks[0]!.length}`);
       chunks[0] = bytes;
