@@ -137,7 +137,7 @@ const everything = {
 };
 
 /**
- * Templates without line breaks and style sheets without comments; and no lists of known values, which any string may
+ * Templates without indents and style sheets without comments; and no lists of known values, which any string may
  * join at run time: they are for the types and for the published contract.
  */
 const terse = {
@@ -147,7 +147,8 @@ const terse = {
     if (!id.startsWith(path.join(root, 'src'))) return null;
     const short = code
       .replaceAll(/\bcss`([^`]*)`/g, (_, text) => `css\`${terseStyles(text)}\``)
-      .replaceAll(/\bopenEnum\(\[[^\]]*\]\)/g, 'openEnum([])');
+      .replaceAll(/\bopenEnum\(\[[^\]]*\]\)/g, 'openEnum([])')
+      .replaceAll(/\n[ \t]+/g, '\n');
     return short === code ? null : { code: short, map: null };
   },
 };
