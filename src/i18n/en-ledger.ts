@@ -25,6 +25,7 @@ export const enLedger = {
   'check.kind.missing': 'A balance is missing',
   'check.kind.negative': 'Less than nothing',
   'check.mark': 'expected {expected}, {difference} apart',
+  'check.cell': 'off by {difference}',
   'check.difference': 'Difference',
   'check.expected': 'Expected',
   'check.found': 'Stands there',

@@ -26,6 +26,7 @@ export const jaLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.kind.missing': '残量がありません',
   'check.kind.negative': '負の値です',
   'check.mark': '正しくは{expected}、差{difference}',
+  'check.cell': '差異{difference}',
   'check.difference': '差異',
   'check.expected': '期待値',
   'check.found': '実際の値',

@@ -26,6 +26,7 @@ export const koLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.kind.missing': '잔여량이 없습니다',
   'check.kind.negative': '음수입니다',
   'check.mark': '예상 {expected}, 차이 {difference}',
+  'check.cell': '차이 {difference}',
   'check.difference': '차이',
   'check.expected': '예상',
   'check.found': '실제',

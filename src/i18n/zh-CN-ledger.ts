@@ -26,6 +26,7 @@ export const zhLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.kind.missing': '缺少剩余量',
   'check.kind.negative': '出现负数',
   'check.mark': '应为 {expected}，相差 {difference}',
+  'check.cell': '相差 {difference}',
   'check.difference': '差异',
   'check.expected': '应为',
   'check.found': '实际为',

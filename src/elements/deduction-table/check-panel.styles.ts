@@ -8,6 +8,14 @@ export const checkPanelStyles = css`
     font-size: var(--_font-size);
   }
 
+  .ledger-check :is(p, span) {
+    unicode-bidi: plaintext;
+  }
+
+  .ledger-check p:dir(rtl) {
+    text-align: right;
+  }
+
   .ledger-check progress {
     inline-size: 100%;
     accent-color: var(--_accent);

@@ -8,7 +8,7 @@ import type { Difference, DifferenceKind } from '../../model/ledger-check-row.js
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
-import { apart, exactly } from './check-words.js';
+import { apart } from './check-words.js';
 import { checkStyles } from './check.styles.js';
 import type { Marks } from './columns.js';
 import type { RoomHost } from './rooms.js';
@@ -93,7 +93,7 @@ export class LedgerWatch {
       if (!found) return undefined;
       const { t } = this.#writer;
       if (found.expected === null || found.found === null) return t(`check.kind.${found.kind}`);
-      return t('check.mark', { expected: exactly(this.#writer, found.expected, row.packUnit), difference: apart(this.#writer, found) });
+      return t('check.cell', { difference: apart(this.#writer, found) });
     };
   }
 }

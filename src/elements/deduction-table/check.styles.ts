@@ -14,6 +14,10 @@ export const checkStyles = css`
     text-align: start;
   }
 
+  .check-mark span {
+    unicode-bidi: plaintext;
+  }
+
   button.check-mark {
     cursor: pointer;
   }

@@ -77,8 +77,14 @@ const own = css`
     grid-template-columns: minmax(80px, 120px) minmax(0, 1fr);
   }
 
-  .detail .facts dd {
+  .detail .facts dd,
+  .detail p {
     unicode-bidi: plaintext;
+  }
+
+  .detail .facts dd:dir(rtl),
+  .detail p:dir(rtl) {
+    text-align: right;
   }
 
   @container packmeter (max-width: 820px) {

@@ -80,6 +80,16 @@ export const spendingStyles = css`
     forced-color-adjust: none;
   }
 
+  .spending th,
+  .spending p {
+    unicode-bidi: plaintext;
+  }
+
+  .spending th:dir(rtl),
+  .spending p:dir(rtl) {
+    text-align: right;
+  }
+
   .spending .percent {
     color: var(--_muted);
     font-size: var(--_small);
@@ -106,8 +116,22 @@ export const spendingStyles = css`
       padding-inline: calc(var(--_space) * 3.5);
     }
 
-    .spending .bar-cell {
+    .spending .bar-cell,
+    .spending .number:last-child {
       display: none;
+    }
+
+    .spending th[scope='row'] {
+      min-inline-size: 120px;
+    }
+
+    .spending .number {
+      padding-inline-end: 0;
+    }
+
+    .spending .segments {
+      flex-wrap: wrap;
+      order: 3;
     }
   }
 `;

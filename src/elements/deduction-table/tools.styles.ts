@@ -12,6 +12,10 @@ export const toolsStyles = css`
     background: var(--_sunken);
   }
 
+  .go-to span {
+    unicode-bidi: plaintext;
+  }
+
   .go-to > .button.icon {
     margin-inline-start: auto;
   }

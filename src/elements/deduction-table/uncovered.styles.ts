@@ -26,6 +26,10 @@ const own = css`
     gap: 0 calc(var(--_space) * 2.5);
   }
 
+  .uncovered :is(p, strong, span) {
+    unicode-bidi: plaintext;
+  }
+
   .usage-head .what {
     margin-inline-start: auto;
   }
