@@ -34,7 +34,8 @@ export const paging = {
   /**
    * Member to sort by, a minus sign before it for descending; one that cannot be sorted by is refused. At least: packs by
    * `name`, `status`, `expiresAt`, `invalidAt`, `purchasedAt`; deductions by `deductedAt`, `usageStart`, `actualDeduction`,
-   * `originalUsage`; totals by `key`, `rows`, `actualDeduction`; exports by `createdAt`.
+   * `originalUsage`, and in a backend that answers tables by each of their other members that is a text, a time or an
+   * amount; totals by `key`, `rows`, `actualDeduction`; exports by `createdAt`.
    */
   sort: v.optional(text),
   /** The snapshot of an earlier page. */
