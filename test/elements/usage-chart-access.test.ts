@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { inkNames } from '../../src/controllers/chart-look.js';
 import { enChart } from '../../src/i18n/en-chart.js';
 import { enChartFigure } from '../../src/i18n/en-chart-figure.js';
-import { part, parts, waitUntil } from './support.js';
+import { part, parts, shows, waitUntil } from './support.js';
 import { contrast, gradeOf, pixelOf, rulesUnder, tabStops } from './access-support.js';
 import { button, drawn, keys, rows } from './usage-support.js';
 
@@ -174,9 +174,11 @@ describe('<usage-chart> for the keyboard', () => {
 describe('<usage-chart> in words', () => {
   it('has title, caption, axis and summary, and all of the summary is said of the picture', async () => {
     const { element } = await drawn();
+    await shows(element, /% (?:more|less)/);
     expect(part(element, 'h2').textContent).to.equal('Usage');
     expect(part(element, 'figcaption strong').textContent).to.equal('Transcoding in Guangzhou, May 20 – Jun 18, 2026');
     expect(part(element, '.axis-unit').textContent).to.contain('Hours');
+    expect(part(element, '.trend').textContent, 'in sight as well').to.match(/^(Steady|Rising|Falling)/);
     const said = part(element, 'canvas').getAttribute('aria-label')!;
     for (const term of parts(element, '.figures dd bdi:first-child')) expect(said).to.contain(term.textContent);
     for (const sentence of [/in all, .* on average/, /The most was .* on /, /than in the 30 days before/, /Steady|Rising|Falling/]) expect(said).to.match(sentence);

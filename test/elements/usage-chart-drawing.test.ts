@@ -132,6 +132,7 @@ describe('<usage-chart> zoom', () => {
 describe('<usage-chart> drawing', () => {
   it('says what it shows to those who cannot see it', async () => {
     const { element } = await drawn();
+    await shows(element, /% more/);
     const canvas = part(element, 'canvas');
     expect(canvas.getAttribute('role')).to.equal('img');
     expect(canvas.getAttribute('aria-label')).to.equal(

@@ -114,6 +114,7 @@ describe('<usage-chart>', () => {
 
   it('puts the days before beside it, day by day, as far as series are not hidden', async () => {
     const { element } = await drawn({ range: '7d', table: true });
+    await shows(element, 'Show in chart');
     button(element, 'Show in chart').click();
     await element.updateComplete;
     const before = () => rows(element).map((row) => row[2]);
