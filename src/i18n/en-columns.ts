@@ -7,8 +7,6 @@ export const enColumns = {
   'column.subproduct': 'Subproduct',
   'column.sort': 'Sort by {column}',
   'column.menu': 'Menu of column {column}',
-  'rows.newer': { one: '{count} new row – show', other: '{count} new rows – show' },
-  'rows.newerSome': 'New rows – show',
   'columns.title': 'Columns',
   'columns.locked': 'always shown',
   'columns.default': 'Restore default',

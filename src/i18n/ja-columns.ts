@@ -8,8 +8,6 @@ export const jaColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.subproduct': 'サブ製品',
   'column.sort': '{column}で並べ替え',
   'column.menu': '{column}列のメニュー',
-  'rows.newer': '新しい行が{count}件あります – 表示',
-  'rows.newerSome': '新しい行があります – 表示',
   'columns.title': '表示項目の設定',
   'columns.locked': '常に表示',
   'columns.default': '既定値に戻す',

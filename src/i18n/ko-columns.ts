@@ -8,8 +8,6 @@ export const koColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.subproduct': '하위 제품',
   'column.sort': '{column} 기준으로 정렬',
   'column.menu': '{column} 열 메뉴',
-  'rows.newer': '새 행 {count}개 – 표시',
-  'rows.newerSome': '새 행 – 표시',
   'columns.title': '표시 항목 설정',
   'columns.locked': '항상 표시',
   'columns.default': '기본값으로 복원',

@@ -8,8 +8,6 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.subproduct': '子产品名称',
   'column.sort': '按{column}排序',
   'column.menu': '{column}列菜单',
-  'rows.newer': '有 {count} 条新记录，点击显示',
-  'rows.newerSome': '有新记录，点击显示',
   'columns.title': '自定义字段设置',
   'columns.locked': '固定显示',
   'columns.default': '恢复默认设置',

@@ -89,6 +89,7 @@ export const deskStyles = css`
     max-inline-size: min(360px, calc(100vw - 16px));
     padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
     white-space: pre-line;
+    unicode-bidi: plaintext;
     overflow-wrap: anywhere;
   }
 
