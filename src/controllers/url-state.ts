@@ -19,6 +19,7 @@ export class UrlState implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: UrlStateConfig;
   #key: string | null = null;
+  #there = false;
 
   /** To be made before the controllers that ask for what the address may change. */
   constructor(host: ReactiveControllerHost, config: UrlStateConfig) {
@@ -28,16 +29,19 @@ export class UrlState implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#there = true;
     addEventListener('popstate', this.#follow);
   }
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#follow);
+    this.#there = false;
     this.#key = null;
   }
 
   hostUpdate(): void {
-    const key = this.#config.key() || null;
+    // An update may come after the host has left: the address is no longer its own.
+    const key = (this.#there && this.#config.key()) || null;
     if (key === this.#key) return;
     this.#key = key;
     if (key !== null) this.#config.apply(readUrl(location.search, key));

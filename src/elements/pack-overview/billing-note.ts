@@ -24,7 +24,7 @@ export function billingNote(writer: Writer, product: Product, kind: Subproduct |
   const wrong = modes.filter(({ mode, packMode }) => packMode !== null && mode !== packMode);
   return html`<details class="billing small">
     <summary>
-      ${icon(wrong.length > 0 ? 'snow' : 'check')}<span>${t('console.billing')}:</span>
+      ${icon(wrong.length > 0 ? 'snow' : 'check')}<bdi>${t('console.billing')}:</bdi>
       <strong>${names.length === 1 ? modeName(names[0]!, writer) : t('console.billing.several')}</strong>
     </summary>
     <ul>

@@ -1,31 +1,7 @@
-/** How packs look as cards, and what is left in them. */
+/** How packs look as cards, and what is left in them. For the list of cards and for the panel of a pack. */
 import { css } from 'lit';
 
 export const cardStyles = css`
-  .combo {
-    display: flex;
-    flex-direction: column;
-    gap: 1px;
-  }
-
-  .combo-item {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 90px;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    font-size: 0.75rem;
-    line-height: 1.35;
-  }
-
-  .combo-item > span:first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .tbody .cell .combo-item .meter {
-    margin: 0;
-  }
-
   .card-scroller {
     overflow: auto;
     max-block-size: min(var(--packmeter-table-height, 720px), 90vh);

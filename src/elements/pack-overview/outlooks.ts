@@ -29,7 +29,7 @@ interface Known {
 
 export class Outlooks {
   readonly words = enForecast;
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #backend: () => Backend | undefined;
   readonly #pace = new Pace();
   readonly #known = new Map<string, Known>();
@@ -39,7 +39,7 @@ export class Outlooks {
   #source: PackSource | undefined;
   #age = 0;
 
-  constructor(host: ReactiveControllerHost, backend: () => Backend | undefined) {
+  constructor(host: ReactiveControllerHost & Element, backend: () => Backend | undefined) {
     this.#host = host;
     this.#backend = backend;
   }
@@ -105,7 +105,7 @@ export class Outlooks {
 
   #next(): void {
     const backend = this.#backend();
-    if (!backend) return;
+    if (!backend || !this.#host.isConnected) return;
     const { billingTimeZone: zone, serverTime } = backend.capabilities;
     let found = false;
     for (const pack of this.#wanted) {

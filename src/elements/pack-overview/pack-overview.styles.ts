@@ -6,98 +6,14 @@ import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
-import { cardStyles } from './card.styles.js';
+import { headStyles } from './head.styles.js';
 
 const own = css`
-  .summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 1);
-    margin: 0;
-  }
-
-  .figure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 calc(var(--_space) * 1.5);
-    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius) * 0.75);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .figure:hover:not(:disabled) {
-    background: var(--_hover);
-  }
-
-  .figure[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_selected);
-  }
-
-  .figure:disabled {
-    border-color: transparent;
-    cursor: default;
-  }
-
-  .figure .count {
-    font-size: 1.25rem;
-    font-weight: 600;
-    line-height: 1.3;
-    color: var(--_text);
-  }
-
-  .figure .what {
-    font-size: var(--_small);
-    color: var(--_muted);
-  }
-
-  .figure bdi {
-    font-size: 0.9375rem;
-  }
-
-  .figure.warn .count {
-    color: var(--_warn);
-  }
-
-  .figure.bad .count {
-    color: var(--_bad);
-  }
-
   .product-choice {
     display: inline-flex;
     align-items: end;
     gap: calc(var(--_space) * 1);
     min-inline-size: 0;
-  }
-
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1.5);
-    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    max-inline-size: 100%;
-    padding: 2px calc(var(--_space) * 2) 2px calc(var(--_space) * 2.5);
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_selected);
-    font-size: var(--_small);
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .chip svg.icon {
-    inline-size: 12px;
-    block-size: 12px;
   }
 
   .badge-button {
@@ -209,6 +125,30 @@ const own = css`
     align-self: flex-start;
   }
 
+  .combo {
+    display: flex;
+    flex-direction: column;
+    gap: 1px;
+  }
+
+  .combo-item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 90px;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    font-size: 0.75rem;
+    line-height: 1.35;
+  }
+
+  .combo-item > span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .tbody .cell .combo-item .meter {
+    margin: 0;
+  }
+
   @container packmeter (max-width: 560px) {
     .chips {
       padding-inline: calc(var(--_space) * 3.5);
@@ -242,4 +182,4 @@ const own = css`
   }
 `;
 
-export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, own, cardStyles];
+export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, headStyles, own];

@@ -13,8 +13,6 @@ import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem, productProblemView } from '../../parts/product-picker.js';
 import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { CardList } from './card-list.js';
-import { packCard } from './cards.js';
 import { OverviewDesk } from './desk.js';
 import { noMatch, noPacks } from './empty.js';
 import { filterChips, type PackFiltersView } from './filters.js';
@@ -60,7 +58,7 @@ export class PackOverview extends PackmeterElement {
 
   readonly #desk = new OverviewDesk(() => {
     this.#table.toTop();
-    this.#cards.toTop();
+    this.#parts.cards.part?.toTop();
     this.requestUpdate();
   });
   /** Before the rows: what the address says decides what is asked for. */
@@ -86,11 +84,11 @@ export class PackOverview extends PackmeterElement {
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
   readonly #onShow = (...shown: readonly [first: number, last: number]) => this.#rows.show(...(this.#shown = shown));
   readonly #table = new DataTable<Pack>(this, { rowHeight: 60, onShow: this.#onShow, onSort: this.#desk.order, settings: this.#settings });
-  readonly #cards = new CardList<Pack>(this, this.#onShow);
   readonly #parts = new OverviewParts(this, {
     backend: () => this.backend.value,
     writer: () => this.writer,
     product: () => this.currentProduct,
+    onShow: this.#onShow,
     filters: () => this.#desk.filters,
     filter: this.#desk.filter,
     chooseProduct: (product) => this.chooseProduct(product),
@@ -174,14 +172,13 @@ export class PackOverview extends PackmeterElement {
   }
 
   #cardsView(backend: Backend): TemplateResult {
+    const { cards } = this.#parts;
+    if (cards.failed) return this.#tableView(backend);
+    if (!cards.part) void cards.open();
     const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected };
-    return this.#cards.render({
-      label: this.writer.t('overview.title'),
-      total: this.#rows.total,
-      whole: this.#place.printing,
-      at: (index) => this.#rows.at(index),
-      card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`),
-    });
+    const { total } = this.#rows;
+    const view = { label: this.writer.t('overview.title'), total, whole: this.#place.printing, at: (index: number) => this.#rows.at(index) };
+    return cards.part?.render(view, context) ?? skeleton(this.writer, 8);
   }
 
   #empty({ capabilities }: Backend): TemplateResult {

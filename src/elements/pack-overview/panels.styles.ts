@@ -1,5 +1,6 @@
 /** How the menu and the panel of a pack look. */
 import { css } from 'lit';
+import { cardStyles } from './card.styles.js';
 import { factsStyles } from '../../parts/facts.styles.js';
 
 const own = css`
@@ -106,4 +107,4 @@ const own = css`
   }
 `;
 
-export const panelStyles = [factsStyles, own];
+export const panelStyles = [factsStyles, cardStyles, own];
