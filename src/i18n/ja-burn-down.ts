@@ -58,8 +58,5 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': 'イベント',
   'usage.burnDown.cursor': '消費推移の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
-  'usage.burnDown.order': {
-    one: 'Usage draws on {count} other pack first. The forecast counts with that.',
-    other: 'Usage draws on {count} other packs first. The forecast counts with that.',
-  },
+  'usage.burnDown.order': '先にほかの{count}件のパックから控除されます。予測にはこれを織り込んでいます。',
 };

@@ -55,7 +55,9 @@ const placeholders = (message) => [...new Set(texts(message).flatMap((text) => t
 function unsaid(keys, code) {
   const begun = [...code.matchAll(/[`']([A-Za-z][\w.]*\.)\$\{/g), ...code.matchAll(/`([A-Za-z][\w.]*)\$\{/g)].map(([, prefix]) => prefix);
   const known = [...code.matchAll(/known\('([\w.]+)'/g)].map(([, prefix]) => `${prefix}.`);
-  const prefixes = [...new Set([...begun, ...known])];
+  // `reasons: 'refund.refused'`: the name of a family, which some part completes with a code
+  const families = [...code.matchAll(/'([a-z]\w*(?:\.\w+)+)'/g)].map(([, name]) => `${name}.`);
+  const prefixes = [...new Set([...begun, ...known, ...families])];
   return keys
     .filter((key) => !new RegExp(`['"\`]${key.replaceAll('.', '\\.')}['"\`]`).test(code))
     .filter((key) => !prefixes.some((prefix) => key.startsWith(prefix)))
