@@ -41,4 +41,6 @@ export interface IntentConfig<Order, Outcome> {
   readonly find: (subject: string, open: OpenIntent<Order>) => Promise<Outcome | 'absent' | 'changed'>;
   /** It has come to its end: done, or overtaken by another change. Time to read the subject again. */
   readonly settled: (subject: string, state: IntentState<Order, Outcome> & { phase: 'done' | 'conflict' }) => void;
+  /** One of another tab, for the subject that is shown, has come to its end. Time to read the subject again. */
+  readonly elsewhere?: (subject: string) => void;
 }

@@ -83,6 +83,14 @@ export class Intent<Order, Outcome> implements ReactiveController {
     this.#set(subject, idle);
   }
 
+  hostConnected(): void {
+    addEventListener('storage', this.#onStorage);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('storage', this.#onStorage);
+  }
+
   /** An intent that was left open when the page was left is looked up as soon as its subject is shown. */
   hostUpdate(): void {
     void this.resume(this.#config.subject());
@@ -99,6 +107,13 @@ export class Intent<Order, Outcome> implements ReactiveController {
     if (old && this.stateOf(subject).phase === 'absent') this.dismiss(subject);
     return true;
   }
+
+  /** Told by the browser of what other tabs keep and forget. */
+  readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
+    const subject = this.#config.subject();
+    if (subject === null || newValue !== null || !key?.endsWith(this.#name(subject)) || this.state.phase !== 'idle') return;
+    this.#config.elsewhere?.(subject);
+  };
 
   async #send(subject: string, open: OpenIntent<Order>): Promise<void> {
     write(this.#name(subject), open);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import type { PackmeterEvent, SelectDetail } from '../../src/parts/events.js';
 import type { RenewalSettings } from '../../src/index.js';
 import type { PackOverview } from '../../src/elements/pack-overview/pack-overview.js';
-import { button, chosen, focused, isOpen, scene, settings, there } from './renewal-support.js';
+import { button, chosen, focused, isOpen, others, scene, settings, there } from './renewal-support.js';
 import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
 const names = (element: RenewalSettings) => parts(element, '.packs strong').map((each) => each.textContent);
@@ -230,5 +230,19 @@ describe('<renewal-settings> and the overview', () => {
     parts(renewal, 'button').find((each) => each.textContent?.trim() === 'Save')!.click();
     await waitUntil(() => row().children[column]?.textContent?.includes('Not renewed') ?? false, 'the overview to follow');
     place.remove();
+  });
+});
+
+describe('<renewal-settings> in two tabs', () => {
+  it('reads again when another tab has seen to the pack', async () => {
+    const stage = scene();
+    const element = await settings(stage, 'plan-week');
+    await others(stage.source, 'plan-week', { method: 'none', period: null });
+    const told = (id: string, newValue: string | null) => dispatchEvent(new StorageEvent('storage', { key: `packmeter:intent:renewal-settings:${id}`, newValue }));
+    told('plan-none', null);
+    told('plan-week', '{}');
+    expect(chosen(element)).to.equal('automatic');
+    told('plan-week', null);
+    await waitUntil(() => chosen(element) === 'none', 'what the other tab has set');
   });
 });

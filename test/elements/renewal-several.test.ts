@@ -104,6 +104,7 @@ describe('<renewal-settings>: several packs at once', () => {
     press(element, 'Done');
     await there(element, '[name="pack"]');
     expect(text(element)).to.contain('0 packs selected');
+    await waitUntil(() => !/Ends this week ?Valid.*Expires Jun 24/.test(text(element)), 'the new expiry in the list');
     expect(sessionStorage.getItem('packmeter:several')).to.equal(null);
   });
 

@@ -71,6 +71,7 @@ export class AlertsDesk {
         if (sameRows(rowsOf(alerts.items), order.rows)) return { alerts, readBack: true };
         return alerts.etag === etag ? 'absent' : 'changed';
       },
+      elsewhere: () => this.subject.reload(),
       settled: (id, state) => {
         if (state.phase === 'conflict') return packId() === id ? this.subject.reload() : undefined;
         this.draft.set(undefined, id);

@@ -54,6 +54,7 @@ export class RefundDesk {
           throw error;
         });
       },
+      elsewhere: () => this.subject.reload(),
       settled: (id, state) => {
         if (packId() === id) this.subject.reload();
         changed();

@@ -56,7 +56,7 @@ const deadline = ({ t, instant }: Writer, { quote }: Pick<RefundSubject, 'quote'
 ];
 
 const leftText = ({ quantity, t }: Writer, left: readonly Left[]): string =>
-  left.map(({ amount, unit }) => quantity(amount, unit)).join(', ') || t('none');
+  left.map(({ amount, unit }) => quantity(amount, unit, 'plain')).join(', ') || t('none');
 
 /** What has been given back, and what the pack and the account are like since. */
 export function receipt(writer: Writer, given: RefundReceipt, read: RefundSubject | undefined, reading: boolean, account: Account | undefined): TemplateResult {

@@ -96,6 +96,7 @@ export class Desk {
         if (choices.sameChoice(order.choice, choices.choiceOf(renewal))) return { renewal, readBack: true };
         return renewal.etag === etag ? 'absent' : 'changed';
       },
+      elsewhere: (id) => this.#reread(id),
       settled: (id, state) => {
         if (state.phase === 'conflict') return this.#reread(id);
         this.draft.set(undefined, id);
@@ -116,6 +117,7 @@ export class Desk {
         const receipts = await source()!.renewals(id, { limit: Math.min(50, this.#capabilities.limits.pageSize) });
         return receipts.items.find(({ idempotencyKey }) => idempotencyKey === key) ?? (renewal.etag === etag ? 'absent' : 'changed');
       },
+      elsewhere: (id) => this.#reread(id),
       settled: (id, state) => {
         this.#reread(id);
         if (state.phase === 'done') config.onRenewed(state.outcome);

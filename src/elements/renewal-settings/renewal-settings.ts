@@ -111,7 +111,7 @@ export class RenewalSettings extends PackmeterElement {
       this.#focus.follow('.several-door');
       this.several = false;
     };
-    return new View(this, { desk: this.#desk, focus: this.#focus, backend: () => this.backend.value, persistKey: () => this.persistKey, onBack });
+    return new View(this, { desk: this.#desk, focus: this.#focus, backend: () => this.backend.value, persistKey: () => this.persistKey, onBack, onFinish: () => this.#packs.reload() });
   });
 
   /** True while the user has entered settings that are not saved, for this pack or another. */

@@ -24,6 +24,8 @@ export interface SeveralConfig {
   readonly backend: () => Backend | undefined;
   readonly persistKey: () => string | null;
   readonly onBack: () => void;
+  /** The outcomes have been seen: what is shown of the packs is old. */
+  readonly onFinish: () => void;
 }
 
 export class SeveralView {
@@ -104,5 +106,6 @@ export class SeveralView {
   readonly #finish = (): void => {
     this.#config.focus.follow('#many-title');
     this.#several.run.finish();
+    this.#config.onFinish();
   };
 }
