@@ -26,6 +26,7 @@ describe('the check of the messages', () => {
     ['a plural form that a language has not', 'en', { ...en, rows: { one: '{count}', few: '{count}', other: '{count}' } }, /en, 'rows': has the plural form 'few'/],
     ['a number that is not told for many', 'en', { ...en, rows: { one: '{count} row', other: 'rows' } }, /en, 'rows': lacks \{count\} in the form 'other'/],
     ['a text with nothing in it', 'ja', { title: '{product}', rows: '{count}', before: '{count} ' }, /ja, 'before': is empty, or begins or ends/],
+    ['a message that was copied', 'ja', { title: 'Packs of {product}', rows: '{count}', before: '{count}' }, /ja, 'title': is still in English/],
     ['half a placeholder', 'ja', { title: '{product', rows: '{count}', before: '{count}' }, /ja, 'title': has a brace/],
   ];
 

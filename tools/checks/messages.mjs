@@ -32,6 +32,7 @@ export function languageProblems(locale, messages, en) {
       const has = placeholders(message);
       for (const name of wanted.filter((each) => !has.includes(each))) found.push(`lacks ${name}`);
       for (const name of has.filter((each) => !wanted.includes(each))) found.push(`has ${name}, which is never filled`);
+      if (locale !== 'en' && texts(en[key]).some((text) => /[a-z]{2,} [a-z]{2,}/i.test(text) && texts(message).includes(text))) found.push('is still in English');
       if (typeof message !== 'string') {
         if (forms.length === 1) found.push('has plural forms, of which the language knows one only');
         for (const form of forms.filter((each) => !(each in message))) found.push(`lacks the plural form '${form}'`);
