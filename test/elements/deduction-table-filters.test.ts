@@ -74,6 +74,25 @@ describe('<deduction-table>: the columns of product consoles', () => {
   });
 });
 
+describe('<deduction-table>: new rows', () => {
+  it('are offered and not pushed, and come where the reader is', async () => {
+    const { backend, source } = backendSource('typical');
+    const { element } = await table('typical', { product: 'mps', source });
+    const before = cells(row(element, 0));
+    const more = { uin: '100012345678', product: 'mps', item: 'transcoding', specification: 'Audio', amount: '60' };
+    backend.ledger.run({ do: 'use', at: backend.now, ...more, start: backend.now - 60_000, end: backend.now });
+    backend.advance({ days: 1 });
+    const other = mount<DeductionTable>('deduction-table', { source: element.source, product: 'mps' });
+    await shows(other, 'rows checked');
+    (other as unknown as { backend: { tellChange: () => void } }).backend.tellChange();
+    await shows(element, '1 new row');
+    expect(cells(row(element, 0))).to.deep.equal(before);
+    part(element, '.newer .link').click();
+    await waitUntil(() => parts(element, '.newer').length === 0, 'the new rows');
+    expect(text(element)).to.contain(' 732 rows ');
+  });
+});
+
 describe('<deduction-table>: going to a time', () => {
   it('lands in one request, on the first row from then on', async () => {
     const { element, asked } = await table('rows-50000', { product: 'trtc' });

@@ -234,6 +234,11 @@ export class DeductionTable extends PackmeterElement {
 
   readonly #refresh = (): void => this.reload();
 
+  /** Another element has changed something: it may have brought new rows. */
+  protected override dataChanged(): void {
+    void this.#rows.check();
+  }
+
   override reload(): void {
     super.reload();
     this.#rows.reload();
