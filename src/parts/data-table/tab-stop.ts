@@ -44,7 +44,10 @@ export class TabStop<Row> {
     if (!this.#lost) return;
     this.#lost = false;
     const { activeElement, body } = document;
-    if (this.focused || (activeElement !== null && activeElement !== body)) return;
+    const { focused } = this;
+    // The cell that had it may stand for another column or row now.
+    const stays = focused ? focused === this.#stop || !focused.matches('.cell') : activeElement !== null && activeElement !== body;
+    if (stays) return;
     const { active } = this.#table;
     if (this.#table.cell(active)) this.focus();
     else this.#table.focus(active);
