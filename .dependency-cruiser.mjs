@@ -42,6 +42,13 @@ export default {
       from: { path: '^src/', pathNot: [anyOf(Object.keys(layers)), '^src/(?:index|define|script-tag|autoload)\\.ts$', '^src/[^/]+\\.d\\.ts$'] },
       to: {},
     },
+    {
+      name: 'values-of-the-contract-from-their-own-file',
+      severity: 'error',
+      comment: 'index.ts and routes.ts have every schema: a page would carry all of them',
+      from: { path: anyOf(['api', 'model', 'export', 'controllers', 'parts', 'elements']) },
+      to: { path: '^src/contract/(?:index|routes)\\.ts$', dependencyTypesNot: ['type-only', 'dynamic-import'] },
+    },
     { name: 'src-knows-no-mock', severity: 'error', from: { path: '^src/' }, to: { path: '^mock-api/' } },
     { name: 'mock-shares-the-contract-alone', severity: 'error', from: { path: '^mock-api/' }, to: { path: '^src/', pathNot: '^src/contract/' } },
     {

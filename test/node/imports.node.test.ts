@@ -59,6 +59,7 @@ describe('an import that runs the wrong way is found', () => {
     ['pure-layers-draw-nothing', { 'src/model/a.ts': "import 'lit';" }],
     ['chart-engine-in-one-place', { 'src/elements/a.ts': "import 'chart.js';" }],
     ['chart-is-lazy', { 'src/controllers/a.ts': "import '../chart/b.js';", 'src/chart/b.ts': 'export {};' }],
+    ['values-of-the-contract-from-their-own-file', { 'src/model/a.ts': "import { b } from '../contract/index.js'; export const a = b;", 'src/contract/index.ts': 'export const b = 1;' }],
     ['known-folder', { 'src/helpers/a.ts': "import './b.js';", 'src/helpers/b.ts': 'export {};' }],
     ['resolvable', { 'src/model/a.ts': "import './nowhere.js';" }],
   ];
@@ -71,6 +72,13 @@ describe('an import that runs the wrong way is found', () => {
       assert.ok(found.some((line) => line.startsWith(`${rule}: `)), `${rule} is not among: ${found.join('; ')}`);
     });
   }
+
+  it('and types of the contract may come from its index', async () => {
+    for (const name of ['src', 'mock-api', 'contract-check']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+    write('src/model/a.ts', "import type { B } from '../contract/index.js'; export type A = B;");
+    write('src/contract/index.ts', 'export type B = 1;');
+    assert.deepEqual(await violations(folder), []);
+  });
 
   it('and the chart may be imported when it is needed', async () => {
     for (const name of ['src', 'mock-api', 'contract-check']) fs.rmSync(path.join(folder, name), { recursive: true, force: true });
