@@ -12,14 +12,14 @@ import { differenceCard } from './check-difference.js';
 import { checkPanelStyles } from './check-panel.styles.js';
 import { checkAll, type CheckState } from './check-run.js';
 import { exactly } from './check-words.js';
-import type { RoomHost, Rooms } from './rooms.js';
+import type { RoomDoors, RoomHost } from './room-host.js';
 
 /** Differences that are shown at a time. */
 const shownAtOnce = 50;
 
 export class CheckPanel {
   readonly #host: RoomHost;
-  readonly #rooms: Rooms;
+  readonly #rooms: RoomDoors;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   #state: CheckState | undefined;
   /** The query that the state answers. */
@@ -27,7 +27,7 @@ export class CheckPanel {
   #run: AbortController | undefined;
   #drawn = 0;
 
-  constructor(host: RoomHost, rooms: Rooms) {
+  constructor(host: RoomHost, rooms: RoomDoors) {
     this.#host = host;
     this.#rooms = rooms;
     dress(host.element, checkPanelStyles);

@@ -11,7 +11,7 @@ import type { Writer } from '../../parts/writer.js';
 import { apart } from './check-words.js';
 import { checkStyles } from './check.styles.js';
 import type { Marks } from './columns.js';
-import type { RoomHost } from './rooms.js';
+import type { RoomHost } from './room-host.js';
 
 /** The rows rest for so long, in milliseconds, before they are checked: not while a reader scrolls. */
 const calm = 150;

@@ -22,7 +22,8 @@ import { DeductionDesk } from './desk.js';
 import { ExportDoor, type ExportSubject } from './export-door.js';
 import { deductionFilters, type DeductionFiltersView } from './filters.js';
 import { tableNotes } from './notes.js';
-import { Rooms, rowsToAPage } from './rooms.js';
+import { rowsToAPage } from './room-host.js';
+import { Rooms } from './rooms.js';
 import { PackSuggestions } from './suggestions.js';
 
 /** Milliseconds between two looks for new rows. */

@@ -15,19 +15,19 @@ import { because } from './because.js';
 import { apart, exactly } from './check-words.js';
 import { deductionNames } from './columns.js';
 import { detailStyles } from './detail.styles.js';
-import type { RoomHost, Rooms } from './rooms.js';
+import type { RoomDoors, RoomHost } from './room-host.js';
 
 export class DetailPanel {
   shown = false;
 
   readonly #host: RoomHost;
-  readonly #rooms: Rooms;
+  readonly #rooms: RoomDoors;
   readonly #panel: Ref<HTMLElement> = createRef();
   /** What of the row's usage no pack took. */
   readonly #left: RemoteData<readonly [Deduction], UncoveredUsage | null>;
   #index: number | undefined;
 
-  constructor(host: RoomHost, rooms: Rooms) {
+  constructor(host: RoomHost, rooms: RoomDoors) {
     this.#host = host;
     this.#rooms = rooms;
     dress(host.element, factsStyles, ...detailStyles);

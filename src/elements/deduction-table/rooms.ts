@@ -2,41 +2,22 @@
  * What the deduction table opens: the check, the totals, usage that was not taken, the details of a row, further filters,
  * the way to a time. Each is fetched when it is first asked for.
  */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
-import type { Backend } from '../../controllers/backend.js';
-import type { PagedRows } from '../../controllers/paged-rows.js';
 import { icon, type IconName } from '../../parts/icons.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CheckPanel } from './check-panel.js';
 import type { LedgerWatch } from './check-watch.js';
-import type { DeductionDesk } from './desk.js';
 import type { DetailPanel } from './detail.js';
+import type { AskedPage, RoomDoors, RoomHost } from './room-host.js';
 import type { SpendingPanel } from './spending.js';
 import type { DeductionTools } from './tools.js';
 import type { UncoveredDialog } from './uncovered.js';
 
-/** What the rooms know of their element. */
-export interface RoomHost {
-  readonly element: LitElement;
-  readonly writer: () => Writer;
-  readonly backend: () => Backend | undefined;
-  readonly desk: DeductionDesk;
-  readonly rows: () => PagedRows<Deduction, DeductionList>;
-  readonly scrollTo: (index: number) => void;
-  readonly openExport: () => void;
-}
-
-/** A page as it is asked for. */
-export type AskedPage = Parameters<ConstructorParameters<typeof PagedRows<Deduction, DeductionList>>[1]['load']>[0];
-
-/** Rows that the list asks for at a time. */
-export const rowsToAPage = ({ capabilities }: Backend): number => Math.min(100, capabilities.limits.pageSize);
-
 const soon = (work: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50));
 
-export class Rooms {
+export class Rooms implements RoomDoors {
   readonly watch: Later<LedgerWatch>;
   #found: string | null = null;
   readonly #host: RoomHost;

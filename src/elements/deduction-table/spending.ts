@@ -10,7 +10,7 @@ import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
-import type { RoomHost } from './rooms.js';
+import type { RoomHost } from './room-host.js';
 import { spendingStyles } from './spending.styles.js';
 
 const groupings = ['pack', 'owner', 'product', 'billingItem', 'day'] as const;

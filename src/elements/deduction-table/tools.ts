@@ -9,7 +9,7 @@ import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import { moreFilters } from './more-filters.js';
-import { rowsToAPage, type AskedPage, type RoomHost } from './rooms.js';
+import { rowsToAPage, type AskedPage, type RoomHost } from './room-host.js';
 import { toolsStyles } from './tools.styles.js';
 
 /** Where the reader wants to go. */

@@ -11,7 +11,7 @@ import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { because } from './because.js';
 import { deductionNames } from './columns.js';
-import type { RoomHost } from './rooms.js';
+import type { RoomHost } from './room-host.js';
 import { uncoveredStyles } from './uncovered.styles.js';
 
 /** Usages that are asked for at a time. */
