@@ -79,6 +79,7 @@ export function packToWire(state: State, pack: Pack): c.Pack {
       setRenewal: verdict(obstacle(pack)),
       refund: verdict(refundVerdict(state, pack)),
     },
+    alertsFired: pack.alerts.filter(({ firedAt, armed }) => firedAt !== null && !armed).length,
     etag: packEtag(pack),
   };
 }

@@ -132,6 +132,8 @@ export const Pack = object({
     /** Give back for money. */
     refund: Verdict,
   }),
+  /** How many of its alerts have fired and wait to be armed again; null when the backend does not say. */
+  alertsFired: maybe(Count),
   /** Version of its settings, for conditional writes. */
   etag: v.string(),
 });

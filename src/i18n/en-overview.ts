@@ -56,6 +56,7 @@ export const enOverview = {
   'overview.filter.to': 'until {day}',
   'overview.more': 'More for {name}',
   'overview.draft': 'Unsaved draft',
+  'overview.alertsFired': { one: '{count} alert fired', other: '{count} alerts fired' },
   'overview.about': 'About {name}: {status}',
   'overview.partFailed': 'This part could not be fetched.',
   'overview.printed': '{shown} of {total} packs are on paper: those that have been looked at. Filter to print others.',

@@ -57,6 +57,7 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.filter.to': '{day}まで',
   'overview.more': '{name}のその他の操作',
   'overview.draft': '未保存の下書き',
+  'overview.alertsFired': '通知済みのアラート{count}件',
   'overview.about': '{name}のステータス：{status}',
   'overview.partFailed': 'この部分を読み込めませんでした。',
   'overview.printed': '全{total}件のうち表示済みの{shown}件を印刷しています。ほかは絞り込んで印刷してください。',

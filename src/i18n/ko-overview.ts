@@ -57,6 +57,7 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.filter.to': '{day}까지',
   'overview.more': '{name}의 추가 작업',
   'overview.draft': '저장되지 않은 초안',
+  'overview.alertsFired': '발송된 알림 {count}개',
   'overview.about': '{name} 상태: {status}',
   'overview.partFailed': '이 부분을 불러오지 못했습니다.',
   'overview.printed': '전체 {total}개 중 조회한 {shown}개를 인쇄합니다. 나머지는 필터로 좁혀 인쇄하세요.',

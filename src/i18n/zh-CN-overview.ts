@@ -57,6 +57,7 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.filter.to': '{day} 止',
   'overview.more': '{name} 的更多操作',
   'overview.draft': '有未保存的草稿',
+  'overview.alertsFired': '{count} 个提醒已触发',
   'overview.about': '{name} 的状态：{status}',
   'overview.partFailed': '该部分加载失败。',
   'overview.printed': '打印内容为 {total} 个资源包中已浏览的 {shown} 个。如需打印其他，请使用筛选。',

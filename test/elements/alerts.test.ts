@@ -3,10 +3,10 @@ import { expect } from '@open-wc/testing';
 import { createBackend, createFetch, type Backend } from '../../mock-api/index.js';
 import { MAIN } from '../../mock-api/worlds/company.js';
 import type { PackSource } from '../../src/api/pack-source.js';
-import type { RenewalSettings } from '../../src/index.js';
+import type { PackOverview, RenewalSettings } from '../../src/index.js';
 import type { AlertDetail, PackmeterEvent } from '../../src/parts/events.js';
 import { inDialog } from './refund-support.js';
-import { choose, mount, part, parts, sourceOver, waitUntil } from './support.js';
+import { choose, mount, part, parts, shows, sourceOver, waitUntil } from './support.js';
 
 interface Scene {
   readonly backend: Backend;
@@ -141,6 +141,7 @@ describe('the alerts of a pack', () => {
     const stage = scene();
     const { backend } = stage;
     backend.ledger.run({ do: 'topUp', at: backend.now, uin: MAIN, amount: '1000' });
+    const overview = mount<PackOverview>('pack-overview', { source: stage.source });
     const element = await alertsOf(stage);
     const told: AlertDetail[] = [];
     element.addEventListener('packmeter-alert', (event) => told.push((event as PackmeterEvent<AlertDetail>).detail));
@@ -148,6 +149,7 @@ describe('the alerts of a pack', () => {
     await saying(element, /Already crossed: it fires as soon as it is saved/);
     inDialog(element, 'Save').click();
     await saying(element, /1 alert has fired since you last looked.*Fired /);
+    await shows(overview, '1 alert fired');
     expect(told).to.have.length(1);
     expect(told[0]).to.deep.include({ packId: 'plan-none', kind: 'daysToExpiry', value: '30' });
     inDialog(element, 'Close').click();

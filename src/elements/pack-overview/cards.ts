@@ -6,6 +6,7 @@ import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
 import { operations } from './operations.js';
+import { marks } from './columns.js';
 import type { RowContext } from './row-context.js';
 import { isOver, reason, statusButton } from './status-button.js';
 
@@ -31,7 +32,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
     </div>
     <p class="muted small">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
     <p class="muted small id">
-      ${row.drafted(pack) ? html`<span class="draft">${writer.t('overview.draft')}</span>` : nothing}<bdi>${pack.id}</bdi>
+      ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
     ${line === undefined ? nothing : html`<p class="outlook small"><bdi>${line}</bdi>${detail === undefined ? nothing : html` <bdi class="muted">${detail}</bdi>`}</p>`}

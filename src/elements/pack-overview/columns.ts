@@ -36,7 +36,7 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
       cell: (pack, writer) =>
         html`${statusButton(pack, writer, row)}<span title=${modeHelp(pack, writer)}>${writer.known('mode', pack.capacityMode)}</span>`,
     },
-    { key: 'unit', label: 'column.unit', width: 90, cell: ({ capacityUnit }, { unit, t }) => unit(capacityUnit) || t('none') },
+    { key: 'unit', label: 'column.unit', width: 124, cell: ({ capacityUnit }, { unit, t }) => unit(capacityUnit) || t('none') },
     {
       key: 'period',
       label: 'column.period',
@@ -100,11 +100,17 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
   ];
 }
 
-/** Name, ID and what is left at a glance; a draft that is not saved is marked. */
+/** Name, ID and what is left at a glance; a draft that is not saved is marked, and alerts that have fired. */
 export function nameCell(pack: Pack, writer: Writer, row: RowContext, low: number): TemplateResult {
-  const draft = row.drafted(pack) ? html`<span class="draft">${writer.t('overview.draft')}</span>` : nothing;
   return html`<button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button
-    ><span>${draft}${pack.id}</span>${glance(pack, writer, low, row.until(pack, writer))}`;
+    ><span>${marks(pack, writer, row)}${pack.id}</span>${glance(pack, writer, low, row.until(pack, writer))}`;
+}
+
+/** What wants to be seen to: a draft that is not saved, alerts that have fired. */
+export function marks(pack: Pack, { t }: Writer, row: RowContext): TemplateResult {
+  const mark = (text: string) => html`<span class="draft">${text}</span>`;
+  const fired = pack.alertsFired ?? 0;
+  return html`${row.drafted(pack) ? mark(t('overview.draft')) : nothing}${fired > 0 ? mark(t('overview.alertsFired', { count: fired })) : nothing}`;
 }
 
 function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {

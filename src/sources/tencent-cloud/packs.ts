@@ -57,6 +57,7 @@ export function packOf(info: LivePackage, billing: readonly number[]): Pack {
     deductionPriority: null,
     usedAmount: amount(info.Used),
     operations: { renew: notRenewed, setRenewal: notRenewed, refund: notSupported },
+    alertsFired: null,
     etag: '"0"',
   };
 }
