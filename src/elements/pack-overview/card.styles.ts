@@ -125,5 +125,9 @@ export const cardStyles = css`
     .card {
       break-inside: avoid;
     }
+
+    .card-foot .operations {
+      display: none;
+    }
   }
 `;
