@@ -2,7 +2,7 @@
 import type { LitElement } from 'lit';
 import type { DeductionQuery } from '../../contract/index.js';
 import type { PackSource } from '../../api/pack-source.js';
-import type { ExportSubject } from './export-door.js';
+import type { ExportSubject } from './export-subject.js';
 import type { RowCount } from './export-form.js';
 
 export class ExportCount {

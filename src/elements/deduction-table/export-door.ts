@@ -1,34 +1,10 @@
 /** The way to the exports: a button, and behind it what is fetched when the button is first pressed. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Deduction, DeductionQuery, ExportRecord } from '../../contract/index.js';
-import type { Backend } from '../../controllers/backend.js';
-import type { Column } from '../../parts/data-table/column.js';
 import { icon } from '../../parts/icons.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { ExportPart } from './export-part.js';
-
-/** What can be exported now. */
-export interface ExportSubject {
-  readonly writer: Writer;
-  readonly backend: Backend;
-  /** What is asked for, without a page. */
-  readonly query: DeductionQuery;
-  /** The columns in their order, and those of them that are shown. */
-  readonly columns: readonly Column<Deduction>[];
-  readonly shown: readonly Column<Deduction>[];
-}
-
-/** What exports ask of their element. */
-export interface ExportHost {
-  readonly subject: () => ExportSubject | undefined;
-  /** A file is ready at the backend. */
-  readonly onReady: (record: ExportRecord) => void;
-  /** Records have changed at the backend: other elements read anew. */
-  readonly onChange: () => void;
-  /** Shows the records elsewhere on the page; false where nothing shows them. */
-  readonly showRecords: () => boolean;
-}
+import type { ExportHost } from './export-subject.js';
 
 export class ExportDoor {
   readonly #later: Later<ExportPart>;

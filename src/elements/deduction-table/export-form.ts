@@ -4,7 +4,7 @@ import { facts } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeLines } from './export-about.js';
-import type { ExportSubject } from './export-door.js';
+import type { ExportSubject } from './export-subject.js';
 import type { FileKind } from './export-making.js';
 
 /** What can be asked for: a file made here, or a job. */

@@ -12,7 +12,7 @@ import { recordStyles } from '../export-records/export-records.styles.js';
 import { RecordsView } from '../export-records/records-view.js';
 import { jobFilter, jobOrder } from '../../model/deduction-export.js';
 import { ExportCount } from './export-count.js';
-import type { ExportHost, ExportSubject } from './export-door.js';
+import type { ExportHost, ExportSubject } from './export-subject.js';
 import { exportForm, type ExportWay } from './export-form.js';
 import { ExportJob } from './export-job.js';
 import { beginExport, type Making } from './export-making.js';
