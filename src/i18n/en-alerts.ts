@@ -4,7 +4,6 @@ import type { Message } from './message.js';
 export const enAlerts = {
   'alerts.title': 'Alerts for “{name}”',
   'alerts.text': 'Each alert fires once when its threshold is crossed, and is armed again when the value is back above it, for instance after a top-up, a renewal, or at the start of a new period.',
-  'alerts.failed': 'The alerts could not be read',
   'alerts.none': 'No alerts yet. Add one to be told before the pack runs out.',
   'alerts.add': 'Add an alert',
   'alerts.remove': 'Remove the alert “{alert}”',
@@ -14,7 +13,6 @@ export const enAlerts = {
   'alerts.over': 'This pack has ended. Its alerts fire no more.',
   'alerts.kind': 'When',
   'alerts.value': 'Threshold',
-  'alerts.state': 'State',
   'alerts.kind.remainingPercent': 'Share left falls to',
   'alerts.kind.remainingAmount': 'Amount left falls to',
   'alerts.kind.daysToExpiry': 'Days to expiry fall to',

@@ -10,5 +10,4 @@ export const enColumns = {
   'columns.title': 'Columns',
   'columns.locked': 'always shown',
   'columns.default': 'Restore default',
-  'table.scrollHint': 'Scroll sideways for more columns',
 } as const satisfies Readonly<Record<string, Message>>;

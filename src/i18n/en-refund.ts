@@ -3,7 +3,6 @@ import type { Message } from './message.js';
 
 export const enRefund = {
   'refund.title': 'Refund “{name}”',
-  'refund.failed': 'The refund quote could not be read',
   'refund.no': 'This pack cannot be refunded now',
   'refund.paid': 'Paid for it',
   'refund.amount': 'You get back',

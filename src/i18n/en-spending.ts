@@ -8,7 +8,6 @@ export const enSpending = {
   'spending.by.product': 'Product',
   'spending.by.billingItem': 'Billing item',
   'spending.by.day': 'Day of usage',
-  'spending.name': 'Name',
   'spending.amount': 'Deducted',
   'spending.share': 'Share',
   'spending.rows': 'Rows',

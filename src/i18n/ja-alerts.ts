@@ -5,7 +5,6 @@ import type { Message } from './message.js';
 export const jaAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.title': '「{name}」のアラート',
   'alerts.text': '各アラートは、しきい値を超えたときに1回だけ通知されます。チャージや更新、新しい周期の開始などで値がしきい値を上回ると、再び待機状態になります。',
-  'alerts.failed': 'アラートを読み込めませんでした',
   'alerts.none': 'アラートはまだありません。追加すると、パックがなくなる前に通知を受け取れます。',
   'alerts.add': 'アラートを追加',
   'alerts.remove': 'アラート「{alert}」を削除',
@@ -15,7 +14,6 @@ export const jaAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.over': 'このパックは終了しています。アラートはもう通知されません。',
   'alerts.kind': '条件',
   'alerts.value': 'しきい値',
-  'alerts.state': '状態',
   'alerts.kind.remainingPercent': '残りの割合',
   'alerts.kind.remainingAmount': '残量',
   'alerts.kind.daysToExpiry': '満了までの日数',

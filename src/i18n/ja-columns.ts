@@ -11,5 +11,4 @@ export const jaColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'columns.title': '表示項目の設定',
   'columns.locked': '常に表示',
   'columns.default': '既定値に戻す',
-  'table.scrollHint': '左右にスクロールすると、ほかの列が表示されます',
 };

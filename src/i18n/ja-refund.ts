@@ -4,7 +4,6 @@ import type { Message } from './message.js';
 
 export const jaRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.title': '「{name}」の返金',
-  'refund.failed': '返金の見積もりを取得できませんでした',
   'refund.no': 'このパックは現在返金できません',
   'refund.paid': '購入時の支払い額',
   'refund.amount': '返金額',

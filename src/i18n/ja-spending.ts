@@ -9,7 +9,6 @@ export const jaSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.by.product': '製品',
   'spending.by.billingItem': '課金項目',
   'spending.by.day': '使用日',
-  'spending.name': '名称',
   'spending.amount': '控除量',
   'spending.share': '割合',
   'spending.rows': '明細数',

@@ -5,7 +5,6 @@ import type { Message } from './message.js';
 export const koAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.title': '“{name}” 알림',
   'alerts.text': '각 알림은 임계값을 넘을 때 한 번만 발송됩니다. 충전, 갱신 또는 새 주기의 시작으로 값이 임계값 위로 돌아오면 다시 대기 상태가 됩니다.',
-  'alerts.failed': '알림을 불러오지 못했습니다',
   'alerts.none': '아직 알림이 없습니다. 추가하면 팩이 소진되기 전에 알려 드립니다.',
   'alerts.add': '알림 추가',
   'alerts.remove': '“{alert}” 알림 삭제',
@@ -15,7 +14,6 @@ export const koAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.over': '종료된 팩입니다. 알림이 더 이상 발송되지 않습니다.',
   'alerts.kind': '조건',
   'alerts.value': '임계값',
-  'alerts.state': '상태',
   'alerts.kind.remainingPercent': '잔여 비율',
   'alerts.kind.remainingAmount': '잔여량',
   'alerts.kind.daysToExpiry': '만료까지 남은 일수',

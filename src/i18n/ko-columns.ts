@@ -11,5 +11,4 @@ export const koColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'columns.title': '표시 항목 설정',
   'columns.locked': '항상 표시',
   'columns.default': '기본값으로 복원',
-  'table.scrollHint': '옆으로 스크롤하면 더 많은 열을 볼 수 있습니다',
 };

@@ -4,7 +4,6 @@ import type { Message } from './message.js';
 
 export const koRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.title': '“{name}” 환불',
-  'refund.failed': '환불 견적을 조회하지 못했습니다',
   'refund.no': '지금은 이 팩을 환불할 수 없습니다',
   'refund.paid': '구매 금액',
   'refund.amount': '환불 금액',

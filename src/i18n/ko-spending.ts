@@ -9,7 +9,6 @@ export const koSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.by.product': '제품',
   'spending.by.billingItem': '과금 항목',
   'spending.by.day': '사용일',
-  'spending.name': '이름',
   'spending.amount': '차감량',
   'spending.share': '비율',
   'spending.rows': '내역 수',

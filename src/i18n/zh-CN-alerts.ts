@@ -5,7 +5,6 @@ import type { Message } from './message.js';
 export const zhAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.title': '提醒设置：{name}',
   'alerts.text': '达到阈值时，每个提醒只触发一次；当数值重新高于阈值时（例如充值、续费或新周期开始后）再次启用。',
-  'alerts.failed': '提醒查询失败',
   'alerts.none': '暂无提醒。添加提醒，以便在资源包用尽前获知。',
   'alerts.add': '添加提醒',
   'alerts.remove': '删除提醒“{alert}”',
@@ -15,7 +14,6 @@ export const zhAlerts: Readonly<Record<keyof typeof enAlerts, Message>> = {
   'alerts.over': '该资源包已失效，提醒不再触发。',
   'alerts.kind': '条件',
   'alerts.value': '阈值',
-  'alerts.state': '状态',
   'alerts.kind.remainingPercent': '剩余比例降至',
   'alerts.kind.remainingAmount': '剩余量降至',
   'alerts.kind.daysToExpiry': '距到期天数降至',

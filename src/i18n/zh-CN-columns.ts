@@ -11,5 +11,4 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'columns.title': '自定义字段设置',
   'columns.locked': '固定显示',
   'columns.default': '恢复默认设置',
-  'table.scrollHint': '左右滑动查看更多列',
 };

@@ -4,7 +4,6 @@ import type { Message } from './message.js';
 
 export const zhRefund: Readonly<Record<keyof typeof enRefund, Message>> = {
   'refund.title': '退款：{name}',
-  'refund.failed': '退款金额查询失败',
   'refund.no': '该资源包目前不能退款',
   'refund.paid': '实付金额',
   'refund.amount': '可退金额',

@@ -9,7 +9,6 @@ export const zhSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.by.product': '产品',
   'spending.by.billingItem': '计费项',
   'spending.by.day': '用量日期',
-  'spending.name': '名称',
   'spending.amount': '抵扣量',
   'spending.share': '占比',
   'spending.rows': '明细条数',
