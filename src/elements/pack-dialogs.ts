@@ -1,29 +1,9 @@
 /** What is opened from a pack, wherever one is shown: giving it back, and its alerts. Each is fetched when it is first asked for. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../contract/index.js';
-import type { Backend } from '../controllers/backend.js';
 import { icon } from '../parts/icons.js';
 import { Later } from '../parts/later.js';
-import type { Writer } from '../parts/writer.js';
-
-/** What a dialog takes from the element that it is opened from. */
-export interface PackDialogContext {
-  readonly host: LitElement;
-  readonly writer: () => Writer;
-  readonly backend: () => Backend | undefined;
-  /** Where drafts are kept; null keeps them for the life of the element. */
-  readonly persistKey: () => string | null;
-  /** Something was changed at the source: everybody reads anew. */
-  readonly changed: () => void;
-  /** Tells the page. */
-  readonly tell: (type: string, detail: unknown) => void;
-}
-
-/** A dialog about one pack. */
-export interface PackDialog {
-  open(pack: Pack): Promise<void>;
-  render(): TemplateResult | typeof nothing;
-}
+import type { PackDialog, PackDialogContext } from './pack-dialog.js';
 
 /** The dialogs of one element. */
 export class PackDialogs {

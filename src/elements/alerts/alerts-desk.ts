@@ -6,7 +6,7 @@ import { Intent } from '../../controllers/intent.js';
 import { read, write } from '../../controllers/persistence.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { alertDifferences, firingOf, isAlertDraft, newFirings, rowsOf, sameRows, thresholdsOf, type AlertDraft, type AlertRow } from '../../model/alert-form.js';
-import type { PackDialogContext } from '../pack-dialogs.js';
+import type { PackDialogContext } from '../pack-dialog.js';
 
 /** A pack and its alerts, read together. */
 export interface AlertsSubject {

@@ -14,7 +14,7 @@ import { outcomeStyles } from '../../parts/outcome.styles.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
 import { versions } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
-import type { PackDialog, PackDialogContext } from '../pack-dialogs.js';
+import type { PackDialog, PackDialogContext } from '../pack-dialog.js';
 import { alertRows, alertText } from './alert-rows.js';
 import { AlertsDesk, type AlertsSubject } from './alerts-desk.js';
 import { alertsStyles } from './alerts.styles.js';

@@ -6,7 +6,7 @@ import { Draft } from '../../controllers/draft.js';
 import { Intent } from '../../controllers/intent.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { isRefundWish, refundSeen, type RefundWish } from '../../model/refund.js';
-import type { PackDialogContext } from '../pack-dialogs.js';
+import type { PackDialogContext } from '../pack-dialog.js';
 
 /** A pack and its quote, read together. */
 export interface RefundSubject {

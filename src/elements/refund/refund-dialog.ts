@@ -14,7 +14,7 @@ import { outcomeStyles } from '../../parts/outcome.styles.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
 import { versions } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
-import type { PackDialog, PackDialogContext } from '../pack-dialogs.js';
+import type { PackDialog, PackDialogContext } from '../pack-dialog.js';
 import { RefundDesk, type RefundSubject } from './refund-desk.js';
 import { receipt, reasonsAgainst, refundRows, terms } from './refund-views.js';
 import { refundStyles } from './refund.styles.js';

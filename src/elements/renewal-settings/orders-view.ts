@@ -17,7 +17,7 @@ import { ConfirmDialog } from './confirm-dialog.js';
 import { conflictRows } from './conflict.js';
 import type { Desk } from './desk.js';
 import type { Focus } from './focus.js';
-import type { SettingsContext } from './settings-view.js';
+import type { SettingsContext } from './settings-context.js';
 
 const words = { ...enOutcome, ...enRenewalOrders };
 

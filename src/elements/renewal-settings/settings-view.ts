@@ -1,27 +1,17 @@
 /** The settings of one pack: the form, renewing at once, and what the user does with them. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Pack, Renewal } from '../../contract/index.js';
-import type { Backend } from '../../controllers/backend.js';
 import { periodsWithin, seenOf, type Choice } from '../../model/renewal-choice.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
 import { Later } from '../../parts/later.js';
-import type { Writer } from '../../parts/writer.js';
 import { attempts } from './attempts.js';
 import type { Desk } from './desk.js';
 import type { Focus } from './focus.js';
 import { methodForm } from './method-form.js';
 import type { OrdersView } from './orders-view.js';
 import { renewPanel } from './renew-panel.js';
+import type { SettingsContext } from './settings-context.js';
 import { savedNote } from './saved-note.js';
-
-/** What the view draws with. */
-export interface SettingsContext {
-  readonly writer: Writer;
-  readonly backend: Backend;
-  readonly pack: Pack;
-  readonly renewal: Renewal;
-}
 
 export class SettingsView {
   readonly #host: LitElement;

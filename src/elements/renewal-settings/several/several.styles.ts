@@ -97,6 +97,15 @@ export const severalStyles = css`
     text-align: start;
     vertical-align: baseline;
     font-weight: 400;
+    overflow-wrap: break-word;
+  }
+
+  .several .mono {
+    overflow-wrap: anywhere;
+  }
+
+  .several .end {
+    white-space: nowrap;
   }
 
   .several thead th {
