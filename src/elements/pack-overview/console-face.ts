@@ -19,7 +19,7 @@ import type { PluginTable } from '../plugin-list/plugin-table.js';
 import { billingNote } from './billing-note.js';
 import { consoleColumns } from './console-columns.js';
 import { consoleStyles } from './console-face.styles.js';
-import type { PartsConfig } from './overview-parts.js';
+import type { PartsConfig } from './parts-config.js';
 import type { RowContext } from './row-context.js';
 
 interface Face {

@@ -1,9 +1,8 @@
-/** The parts of the overview that are fetched when they are first needed, and what they need of the element. */
+/** The parts of the overview that are fetched when they are first needed. */
 import type { LitElement } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
-import type { PackFilters } from '../../model/pack-filters.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
@@ -12,30 +11,9 @@ import { packColumns } from './columns.js';
 import type { ConsoleFace } from './console-face.js';
 import type { Outlooks } from './outlooks.js';
 import type { PackPanels } from './panels.js';
+import type { PartsConfig } from './parts-config.js';
 import type { RangeDialog } from './range-dialog.js';
 import type { RowContext } from './row-context.js';
-
-/** What the parts ask of the element. */
-export interface PartsConfig {
-  readonly backend: () => Backend | undefined;
-  readonly writer: () => Writer;
-  readonly product: () => string | null;
-  readonly filters: () => PackFilters;
-  readonly filter: (change: Partial<PackFilters>) => void;
-  readonly chooseProduct: (product: string) => void;
-  /** These packs are in view. */
-  readonly onShow: (first: number, last: number) => void;
-  /** Selects a pack for the group. */
-  readonly select: (pack: Pack) => void;
-  /** Shows how a pack is renewed. */
-  readonly renew: (pack: Pack) => void;
-  /** Where drafts are kept. */
-  readonly persistKey: () => string | null;
-  /** Something was changed at the source. */
-  readonly changed: () => void;
-  /** Tells the page. */
-  readonly tell: (type: string, detail: unknown) => void;
-}
 
 /** The faces that a product's own console gives its packs. A face that is not known here is the billing centre's. */
 const consoleFaces = ['mps', 'live'];

@@ -14,7 +14,7 @@ import { orderSection } from './detail-order.js';
 import { statusSection } from './detail-status.js';
 import { OrderReading } from './order-reading.js';
 import type { Outlooks } from './outlooks.js';
-import type { PartsConfig } from './overview-parts.js';
+import type { PartsConfig } from './parts-config.js';
 import type { RowContext } from './row-context.js';
 
 /** What the panel asks of the list. */

@@ -4,7 +4,7 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Pack, Verdict } from '../../contract/index.js';
 import { safeLink } from '../../model/safe-link.js';
 import type { Writer } from '../../parts/writer.js';
-import type { PartsConfig } from './overview-parts.js';
+import type { PartsConfig } from './parts-config.js';
 
 /** What the menu asks of the list. */
 export interface MenuConfig extends PartsConfig {

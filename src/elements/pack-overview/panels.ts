@@ -8,7 +8,7 @@ import { PackDialogs } from '../pack-dialogs.js';
 import { dress, type Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Outlooks } from './outlooks.js';
-import type { PartsConfig } from './overview-parts.js';
+import type { PartsConfig } from './parts-config.js';
 import { PackDetail } from './pack-detail.js';
 import { PackMenu } from './pack-menu.js';
 import { panelStyles } from './panels.styles.js';

@@ -7,7 +7,7 @@ import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { isInView } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
-import type { PartsConfig } from './overview-parts.js';
+import type { PartsConfig } from './parts-config.js';
 import { rangeStyles } from './range-dialog.styles.js';
 
 const view = 'overview';
