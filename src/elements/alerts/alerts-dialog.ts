@@ -54,7 +54,7 @@ export class AlertsDialog implements PackDialog {
       ${pack
         ? html`<form novalidate @submit=${this.#submit}>
             <div class="dialog-head"><h3 id="alerts-title">${t('alerts.title', { name: pack.name })}</h3></div>
-            <div class="content" aria-busy=${this.#desk.saving.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
+            <div class="content" tabindex=${this.#desk.shown && this.#closedBy(this.#desk.shown.pack) !== null ? '0' : nothing} aria-busy=${this.#desk.saving.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
             <div class="dialog-foot">${this.#leaving ? this.#leave(writer) : this.#buttons(writer)}</div>
           </form>`
         : nothing}

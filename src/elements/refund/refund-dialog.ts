@@ -54,7 +54,7 @@ export class RefundDialog implements PackDialog {
       ${pack
         ? html`<form novalidate @submit=${this.#submit}>
             <div class="dialog-head"><h3 id="refund-title">${t('refund.title', { name: pack.name })}</h3></div>
-            <div class="content" aria-busy=${this.#desk.refunding.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
+            <div class="content" tabindex=${this.#onlyText ? '0' : nothing} aria-busy=${this.#desk.refunding.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
             <div class="dialog-foot">${this.#buttons(writer)}</div>
           </form>`
         : nothing}
@@ -133,6 +133,12 @@ export class RefundDialog implements PackDialog {
     const label = phase === 'sending' ? t('refund.sending') : offered ? t('refund.button', { amount: money(shown.quote.amount!) }) : '';
     return html`<button type="button" class="button" @click=${this.#close}>${t(offered ? 'cancel' : 'close')}</button>
       ${offered ? html`<button type="submit" class="button danger" aria-disabled=${this.#ready ? 'false' : 'true'}>${label}</button>` : nothing}`;
+  }
+
+  /** True while there is nothing but text, which the keyboard must be able to scroll. */
+  get #onlyText(): boolean {
+    const { shown, refunding } = this.#desk;
+    return refunding.state.phase === 'done' || shown?.quote.eligible === false;
   }
 
   /** True when the terms that are shown have been confirmed, and nothing is under way. */

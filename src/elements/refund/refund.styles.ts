@@ -26,13 +26,12 @@ export const refundStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 2.5);
-    margin: 0;
-    padding: 0;
-    overflow: visible;
   }
 
   .dialog .reasons {
-    padding-inline: 0;
+    flex: none;
+    padding: 0;
+    overflow: visible;
   }
 
   .reasons li {
