@@ -73,7 +73,7 @@ export class ColumnsChoice {
         <input type="checkbox" name=${key} .checked=${locked || !this.#draft.hidden.includes(key)} ?disabled=${locked ?? false} @change=${this.#show} />
         <span>${column} ${locked ? html`<span class="muted small">(${t('columns.locked')})</span>` : nothing}</span>
       </label>
-      <button type="button" class="button plain icon pin" aria-pressed=${String(pinned ?? false)} title=${t('columns.pin', { column })} aria-label=${t('columns.pin', { column })} @click=${() => this.#pin(key, !pinned)}>
+      <button type="button" class="button plain icon pin" aria-pressed=${pinned ? 'true' : 'false'} title=${t('columns.pin', { column })} aria-label=${t('columns.pin', { column })} @click=${() => this.#pin(key, !pinned)}>
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M8 10v4M4 10h8l-1.5-2.5v-5h-5v5z" /></svg>
       </button>
       <button type="button" class="button plain icon" ?disabled=${index === 0} title=${t('columns.moveUp', { column })} aria-label=${t('columns.moveUp', { column })} @click=${() => this.#move(key, all[index - 1]!.key)}>

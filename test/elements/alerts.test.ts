@@ -160,7 +160,7 @@ describe('the alerts of a pack', () => {
     expect(told).to.have.length(1);
     inDialog(element, 'Close').click();
     await waitUntil(() => parts(element, 'dialog[open]').length === 0, 'it to close');
-    backend.ledger.run({ do: 'renew', at: backend.now, id: 'plan-none', period: { count: 3, unit: 'month' }, key: null });
+    backend.ledger.run({ do: 'renew', at: backend.now, id: 'plan-none', period: { count: 3, unit: 'month' } });
     await openAlerts(element);
     await saying(element, /Armed again; last fired/);
   });

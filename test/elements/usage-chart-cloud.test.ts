@@ -31,6 +31,7 @@ const told: Record<ErrorCode, [title: string, text: RegExp]> = {
   'AuthFailure.SignatureFailure': ['The service has a fault', /report the request ID/],
   'AuthFailure.TokenFailure': ['The service has a fault', /report the request ID/],
   'AuthFailure.UnauthorizedOperation': ['Not permitted', /Ask whoever manages its permissions/],
+  FailedOperation: ['The service has a fault', /report the request ID/],
   'FailedOperation.InvalidMpsUser': ['Not permitted', /This account is not enabled for media processing\. Activate the service/],
   'FailedOperation.NetWorkError': ['The service has a fault', /Media processing has a network fault of its own/],
   InternalError: ['The service has a fault', /report the request ID/],
@@ -41,6 +42,7 @@ const told: Record<ErrorCode, [title: string, text: RegExp]> = {
   MissingParameter: ['The request was refused', /MissingParameter/],
   NoSuchVersion: ['The request was refused', /NoSuchVersion/],
   RequestLimitExceeded: ['Too many requests', /The service asks for a pause/],
+  ResourceInUse: ['The request was refused', /Another operation|ResourceInUse/],
   UnknownParameter: ['The request was refused', /UnknownParameter/],
   UnsupportedProtocol: ['The request was refused', /UnsupportedProtocol/],
 };

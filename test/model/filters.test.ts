@@ -54,7 +54,7 @@ describe('filters of the deduction table', () => {
       usageStartFrom: '2025-05-14',
       usageStartTo: '2025-08-14',
     });
-    expect(deductionQuery({ mode: 'unlimited' }, { product: 'trtc', packId: 'p1', range, sort: '-usageStart' })).to.deep.include({
+    expect(deductionQuery({ ...noDeductionFilters, mode: 'unlimited' }, { product: 'trtc', packId: 'p1', range, sort: '-usageStart' })).to.deep.include({
       packId: ['p1'],
       capacityMode: ['unlimited'],
       sort: '-usageStart',

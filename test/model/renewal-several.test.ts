@@ -20,7 +20,7 @@ function pack(id: string, price: string, change: Partial<Renewal> = {}, balance 
     methods: ['automatic', 'manual', 'none'].map((method) => ({ method, verdict: yes })),
     changePeriod: yes,
     renewNow: yes,
-    quote: { period: month, price: money(price, balance.currency), chargeAt: null, expiresAt: '2026-08-01T00:00:00Z', balance, sufficient: true },
+    quote: { period: month, price: money(price, balance.currency), voucher: null, chargeAt: null, expiresAt: '2026-08-01T00:00:00Z', balance, sufficient: true },
     nextAttemptAt: null,
     lastAttempt: null,
     ...change,

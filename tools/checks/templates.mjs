@@ -15,6 +15,7 @@ const newer = [
   /^The value 'meter' is not assignable/, // a role since ARIA 1.1
   /^Unknown attribute 'aria-description'/, // ARIA 1.3
   /^Unknown attribute 'closedby'/, // of dialogs, 2025
+  /^Unknown attribute '(?:popover|inert)'/, // 2024, 2023
   /Symbol\(undefined\)/, // lit's `nothing`
 ];
 

@@ -72,7 +72,7 @@ export class SpendingPanel {
       <div class="spending-head">
         <h3 id="spending-title">${t('deductions.spending')}</h3>
         <span class="segments" role="group" aria-label=${t('spending.by')}>
-          ${groupings.map((by) => html`<button class="button" aria-pressed=${String(by === this.#by)} @click=${choose(by)}>${t(`spending.by.${by}`)}</button>`)}
+          ${groupings.map((by) => html`<button class="button" aria-pressed=${by === this.#by ? 'true' : 'false'} @click=${choose(by)}>${t(`spending.by.${by}`)}</button>`)}
         </span>
         <button class="button plain icon" aria-label=${t('close')} @click=${() => this.toggle()}>${icon('close')}</button>
       </div>
@@ -87,7 +87,7 @@ export class SpendingPanel {
     if (!value) return skeleton(writer, 4);
     if (value.groups.length === 0) return html`<p class="muted">${t('spending.empty')}</p>`;
     const shown = this.#all ? value.groups : value.groups.slice(0, shownAtFirst);
-    return html`<div class="spending-scroll" aria-busy=${String(!current)}>
+    return html`<div class="spending-scroll" aria-busy=${current ? 'false' : 'true'}>
         <table>
           <thead>
             <tr>
