@@ -58,7 +58,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
       const { phase } = this.#states.get(subject)!;
       if (phase !== 'absent' && phase !== 'conflict') return;
     }
-    await this.#send(subject, same ? earlier : { key: newKey(), etag, order, at: Date.now() });
+    await this.#send(subject, same ? earlier : { key: newKey(), etag, order, at: Date.now() }, same);
   }
 
   /** Sends it again: with its key, unless the backend has spoken its last word on that. */
@@ -66,7 +66,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
     const state = this.stateOf(subject);
     if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
     const final = state.phase === 'refused' && !canBeRepeated(state.error);
-    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open);
+    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
   }
 
   /** Looks again what became of it. */
@@ -115,7 +115,8 @@ export class Intent<Order, Outcome> implements ReactiveController {
     this.#config.elsewhere?.(subject);
   };
 
-  async #send(subject: string, open: OpenIntent<Order>): Promise<void> {
+  /** In `doubt` it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
+  async #send(subject: string, open: OpenIntent<Order>, doubt: boolean): Promise<void> {
     write(this.#name(subject), open);
     this.#set(subject, { phase: 'sending', open });
     const { key: idempotencyKey, etag, order } = open;
@@ -124,7 +125,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
       this.#settle(subject, { phase: 'done', open, outcome });
     } catch (cause) {
       const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, outcomeUnknown: true });
-      if (error.outcomeUnknown) return this.#check(subject, open, error);
+      if (error.outcomeUnknown || doubt) return this.#check(subject, open, error);
       if (error.kind === 'conflict') return this.#settle(subject, { phase: 'conflict', open });
       this.#forget(subject);
       this.#set(subject, { phase: 'refused', open, error });

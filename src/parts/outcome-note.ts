@@ -30,12 +30,18 @@ export function outcomeNote({ writer, state, refused, reasons, again, check, dis
     case 'undecided':
       return note('bad', 'warn', t('outcome.undecided.title'), t('outcome.undecided.text'), requestIdNote(writer, state.error), button(t('outcome.checkAgain'), check));
     case 'absent':
-      return note('warn', 'warn', refused, t('outcome.absent.text'), requestIdNote(writer, state.error), button(t('retry'), again), button(t('outcome.letGo'), dismiss));
+      return note('warn', 'warn', refused, absence(writer, state.error, reasons), requestIdNote(writer, state.error), button(t('retry'), again), button(t('outcome.letGo'), dismiss));
     case 'refused':
       return note('bad', 'warn', refused, reasonOf(writer, state.error, reasons), requestIdNote(writer, state.error), button(t('retry'), again), button(t('close'), dismiss));
     default:
       return nothing;
   }
+}
+
+/** That there is no trace of it, after why it was refused when it was sent again. */
+function absence(writer: Writer, error: ApiError | null, reasons: string): string {
+  const refusal = error && !error.outcomeUnknown && error.status !== null ? `${reasonOf(writer, error, reasons)} ` : '';
+  return refusal + writer.t('outcome.absent.text');
 }
 
 /** Why the backend said no: in the reader's language where we know the code, else in its own words. */

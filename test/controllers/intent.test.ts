@@ -242,6 +242,30 @@ describe('an intent', () => {
     expect(localStorage).to.have.length(0);
   });
 
+  it('is not told as refused when it was sent before: the first time may have arrived since', async () => {
+    const tab = new Tab(server);
+    server.next = ['there'];
+    await tab.intent.start('a month', '1');
+    expect(tab.intent.state.phase).to.equal('absent');
+    const { key } = server.sent[0]!;
+    server.done.set(key, 'done late');
+    server.next = [new ApiError('forbidden', { status: 403 })];
+    await tab.intent.again();
+    expect(tab.intent.state).to.deep.include({ phase: 'done', outcome: 'done late' });
+  });
+
+  it('keeps its key when it is refused after an answer was lost, and there is still no trace of it', async () => {
+    const tab = new Tab(server);
+    server.next = ['there', new ApiError('refused', { status: 409 }), null];
+    await tab.intent.start('a month', '1');
+    await tab.intent.again();
+    expect(tab.intent.state).to.deep.include({ phase: 'absent' });
+    expect(localStorage).to.have.length(1);
+    await tab.intent.again();
+    expect(new Set(server.sent.map(({ key }) => key))).to.have.length(1);
+    expect(tab.intent.state.phase).to.equal('done');
+  });
+
   it('holds an accident in a source for a lost answer', async () => {
     const tab = new Tab(server);
     server.send = () => Promise.reject(new Error('a bug'));

@@ -1,5 +1,6 @@
 /** Giving a pack back: agreed to by typing, done once, read back; the reasons where it cannot be. */
 import { expect } from '@open-wc/testing';
+import { ApiError } from '../../src/api/api-error.js';
 import type { RefundReceipt } from '../../src/contract/index.js';
 import type { PackOverview, RenewalSettings } from '../../src/index.js';
 import type { PackmeterEvent } from '../../src/parts/events.js';
@@ -105,6 +106,26 @@ describe('a refund that goes wrong', () => {
     expect((await done).detail.packId).to.equal('new-1');
     expect(new Set(keys).size).to.equal(1);
     await saying(element, 'was refunded');
+  });
+
+  it('is not taken for somebody else’s when it cannot be asked whose it was', async () => {
+    const { keys, ...scene } = stage();
+    const element = await refundOf(scene, 'new-1');
+    let lost = false;
+    const { refund: send } = scene.source;
+    scene.source.refund = async (...given) => {
+      if (lost) throw new ApiError('unauthenticated', { status: 401 });
+      lost = true;
+      await send(...given);
+      throw new ApiError('network', { outcomeUnknown: true });
+    };
+    await refund(element);
+    await saying(element, 'It is not known whether this was carried out');
+    scene.source.refund = send;
+    const done = refunded(element);
+    inDialog(element, 'Look again').click();
+    await done;
+    expect(new Set(keys).size).to.equal(1);
   });
 
   it('keeps its key through a reload of the page', async () => {
