@@ -8,7 +8,8 @@ import type { Writer } from './writer.js';
 /** What the picker offers. */
 export interface ProductPickerView {
   readonly writer: Writer;
-  readonly catalogue: Catalogue;
+  /** Undefined until the backend has answered: the picker keeps its place. */
+  readonly catalogue: Catalogue | undefined;
   /** The view whose range is offered. */
   readonly view: string;
   readonly product: string | null;
@@ -49,7 +50,8 @@ export function productProblemView(writer: Writer, { products }: Catalogue, prob
 /** A select of products. A product that is not in the range is still shown as chosen, so that its error can be read. */
 export function productPicker({ writer, catalogue, view, product, all, onChoose }: ProductPickerView): TemplateResult {
   const { t, name } = writer;
-  const range = catalogue.products.filter((each) => isInView(each, view));
+  const products = catalogue?.products ?? [];
+  const range = products.filter((each) => isInView(each, view));
   const held = range.filter(({ packCount }) => (packCount ?? 0) > 0);
   const others = range.filter((each) => !held.includes(each));
   const known = product === null || range.some(({ key }) => key === product);
@@ -61,7 +63,7 @@ export function productPicker({ writer, catalogue, view, product, all, onChoose 
     <select @change=${(event: Event) => onChoose((event.target as HTMLSelectElement).value || null)}>
       ${all ? html`<option value="" .selected=${product === null}>${t('product.all')}</option>` : nothing}
       ${!all && product === null ? html`<option value="" selected disabled>${t('product.choose')}</option>` : nothing}
-      ${known ? nothing : html`<option value=${product} .selected=${true}>${name(catalogue.products.find(({ key }) => key === product)?.names, product)}</option>`}
+      ${known ? nothing : html`<option value=${product} .selected=${true}>${name(products.find(({ key }) => key === product)?.names, catalogue ? product : '')}</option>`}
       ${held.length > 0 ? html`<optgroup label=${t('product.withPacks')}>${held.map(option)}</optgroup>` : nothing}
       ${held.length > 0 ? html`<optgroup label=${t('product.others')}>${others.map(option)}</optgroup>` : others.map(option)}
     </select>

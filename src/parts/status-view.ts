@@ -42,8 +42,8 @@ export function staleNote(writer: Writer, error: ApiError, receivedAt: number, r
   </div>`;
 }
 
-/** Grey lines of the size that the data will have. */
-export function skeleton(writer: Writer, lines: number): TemplateResult {
+/** Grey lines that fill the room that the data will have. */
+export function skeleton(writer: Writer, lines = 20): TemplateResult {
   return html`<div class="skeleton" role="status">
     <span class="visually-hidden">${writer.t('loading')}</span>
     ${Array.from({ length: lines }, () => html`<div class="bone"></div>`)}
@@ -76,7 +76,7 @@ export const statusStyles = css`
     align-items: center;
     justify-content: center;
     gap: calc(var(--_space) * 2);
-    min-block-size: var(--packmeter-state-height, 240px);
+    min-block-size: 240px;
     padding: calc(var(--_space) * 8) calc(var(--_space) * 5);
     text-align: center;
   }

@@ -2,6 +2,55 @@
 import { css } from 'lit';
 
 export const layout = css`
+  /*
+   * An element has its size from the first frame on, whatever comes into it: the room takes what the other parts leave,
+   * and what is longer scrolls there. It grows only where those parts need more, as with large text.
+   */
+  .frame {
+    display: flex;
+    flex-direction: column;
+    min-block-size: var(--packmeter-height, var(--_height, 680px));
+  }
+
+  .room {
+    display: flex;
+    flex: 1 0 var(--packmeter-table-height, 320px);
+    flex-direction: column;
+    min-block-size: 0;
+    overflow: auto;
+    scrollbar-width: thin;
+  }
+
+  .room > * {
+    flex: none;
+  }
+
+  .room :is(.table-frame, .card-scroller, .table) {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    max-block-size: none;
+  }
+
+  .room > :is(.skeleton, .state) {
+    flex: 1 0 0;
+    overflow: hidden;
+  }
+
+  .room > .skeleton {
+    flex-shrink: 1;
+    min-block-size: 0;
+  }
+
+  /* Parts that wait for data keep their place; controls are seen, what only tells of data is not. */
+  .toolbar[inert] {
+    opacity: 0.6;
+  }
+
+  :is(.foot, .summary)[inert],
+  .toolbar > .button:disabled {
+    visibility: hidden;
+  }
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -94,7 +143,20 @@ export const layout = css`
     padding: calc(var(--_space) * 2) calc(var(--_space) * 5) 0;
   }
 
+  @media print {
+    .frame,
+    .room {
+      display: block;
+      overflow: visible;
+      min-block-size: 0 !important;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
+    .frame {
+      min-block-size: var(--packmeter-height, var(--_height, 860px));
+    }
+
     .head,
     .toolbar,
     .foot,

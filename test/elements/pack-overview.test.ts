@@ -123,9 +123,7 @@ describe('<pack-overview>: filters', () => {
     choose(status!, '');
     choose(mode!, 'unlimited');
     await shows(element, new RegExp(`\\b${packs.items.filter((pack) => pack.capacityMode === 'unlimited').length} packs?\\b`));
-    const [, , , reset] = parts(element, '.toolbar .button');
     parts(element, '.toolbar .button.plain')[0]!.click();
-    expect(reset).not.to.equal(undefined);
     await shows(element, `${packs.total} packs`);
     const wanted = packs.items[3]!;
     choose(part<HTMLInputElement>(element, 'input[type="search"]'), wanted.id);

@@ -22,6 +22,9 @@ export const recordStyles = css`
   }
 
   .record.header {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
     padding-block: calc(var(--_space) * 2);
     background: var(--_sunken);
     color: var(--_muted);

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { exportRoutes } from '../../contract/routes/exports.js';
 import type { GroupCall } from '../../controllers/group.js';
 import { enExports } from '../../i18n/en-exports.js';
@@ -22,6 +22,7 @@ import { RecordsView } from './records-view.js';
  * @csspart status - A state badge.
  * @csspart state - Loading, empty and error views.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
+ * @cssprop --packmeter-height - Height of the element. Default 680px, in narrow places 860px.
  */
 export class ExportRecords extends PackmeterElement {
   protected static override readonly english = enExports;
@@ -51,15 +52,15 @@ export class ExportRecords extends PackmeterElement {
     const backend = this.backend.value;
     const { error } = this.backend;
     return html`
-      <div class="head" part="head">
-        <h2 tabindex="-1">${t('exports.title')}</h2>
-        ${backend
-          ? html`<button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>`
-          : nothing}
+      <div class="frame">
+        <div class="head" part="head">
+          <h2 tabindex="-1">${t('exports.title')}</h2>
+          <button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
+        </div>
+        <div class="toolbar no-print" part="toolbar" ?inert=${!backend}>${this.#records.filters()}</div>
+        <div class="room">${error ? errorView(writer, error, () => this.backend.reload()) : backend ? this.#records.body() : skeleton(writer)}</div>
+        <div class="foot" ?inert=${!this.#records.shown}>${this.#records.foot()}<span class="push nowrap">${writer.zone()}</span></div>
       </div>
-      ${backend ? html`<div class="toolbar no-print" part="toolbar">${this.#records.filters()}</div>` : nothing}
-      ${error ? errorView(writer, error, () => this.backend.reload()) : backend ? this.#records.body() : skeleton(writer, 5)}
-      ${backend ? html`<div class="foot">${this.#records.foot()}<span class="push nowrap">${writer.zone()}</span></div>` : nothing}
     `;
   }
 

@@ -13,12 +13,13 @@ export interface RecordRowView {
   readonly onDownload: () => void;
 }
 
-const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
-  generating: ['clock', 'warn'],
-  generated: ['check', 'good'],
-  failed: ['warn', 'bad'],
-  expired: ['pause', 'rest'],
-};
+/** A map: a backend's own word may be that of something every object has, such as `constructor`. */
+const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
+  ['generating', ['clock', 'warn']],
+  ['generated', ['check', 'good']],
+  ['failed', ['warn', 'bad']],
+  ['expired', ['pause', 'rest']],
+]);
 
 /** The headers, in the order of the cells. */
 export const recordHeaders = ['exports.type', 'exports.name', 'exports.state', 'exports.created', 'exports.lastDownload', 'exports.operation'] as const;
@@ -40,7 +41,7 @@ export function recordRow(view: RecordRowView): TemplateResult {
 }
 
 function badge(writer: Writer, state: string): TemplateResult {
-  const [sign, tone] = shapes[state] ?? ['info', 'rest'];
+  const [sign, tone] = shapes.get(state) ?? ['info', 'rest'];
   return html`<span class="badge ${tone}" part="status status-${state}">${icon(sign)}${writer.known('exports.state', state)}</span>`;
 }
 

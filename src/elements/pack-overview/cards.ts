@@ -35,7 +35,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
-    ${line === undefined ? nothing : html`<p class="outlook small"><bdi>${line}</bdi>${detail === undefined ? nothing : html` <bdi class="muted">${detail}</bdi>`}</p>`}
+    <p class="outlook small"><bdi>${line ?? '\u00a0'}</bdi>${detail === undefined ? nothing : html` <bdi class="muted">${detail}</bdi>`}</p>
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
       ${operations(pack, writer, row.actions)}

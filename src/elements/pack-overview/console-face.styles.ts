@@ -2,30 +2,25 @@
 import { css } from 'lit';
 
 export const consoleStyles = css`
-  .console-bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: start;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
-  }
-
   .console-side {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    align-content: start;
+    justify-content: end;
     gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    margin-inline-start: auto;
     max-inline-size: 100%;
   }
 
   .tabs {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 1);
+    gap: calc(var(--_space) * 1);
+    overflow-x: auto;
+    scrollbar-width: none;
   }
 
   .tab {
+    flex: none;
     padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     border: 0;
     border-block-end: 2px solid transparent;
@@ -79,12 +74,14 @@ export const consoleStyles = css`
   }
 
   @container packmeter (max-width: 560px) {
-    .console-bar {
-      padding-inline: calc(var(--_space) * 3.5);
+    .console-side > a {
+      order: -1;
     }
 
     .console-side {
-      margin-inline-start: 0;
+      flex-direction: column;
+      align-items: start;
+      justify-content: start;
     }
   }
 `;

@@ -117,6 +117,11 @@ export class ConsoleFace {
     return this.#plugins.part?.render() ?? html`<div class="skeleton"><div class="bone"></div></div>`;
   }
 
+  /** What the foot says of that. */
+  count(): TemplateResult | typeof nothing {
+    return this.#plugins.part?.count() ?? nothing;
+  }
+
   reload(): void {
     if (this.#product) this.#modes.reload();
     this.#plugins.part?.reload();

@@ -12,7 +12,8 @@ export interface PackFiltersView {
   readonly filters: PackFilters;
   /** The product looked at, whose kinds of pack are offered. */
   readonly product: Product | undefined;
-  readonly capabilities: Capabilities;
+  /** Undefined until the backend has answered. */
+  readonly capabilities: Capabilities | undefined;
   /** Which of the filters a product's face has: all, unless it says otherwise. */
   readonly leftOut: readonly (keyof PackFilters)[];
   /** The word for a status. */
@@ -33,10 +34,10 @@ const hasDays = ({ expiresFrom, expiresTo }: PackFilters): boolean => expiresFro
 export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseDays: (on: boolean) => void): TemplateResult {
   const { writer, filters, product, leftOut, word, onChange, onReset } = view;
   const { t, known, name } = writer;
-  const select = (label: string, value: string, options: readonly (readonly [string, string])[], change: (value: string) => void) =>
+  const select = (label: string, value: string, options: readonly (readonly [string, string])[], change: (value: string) => void, disabled = false) =>
     html`<label class="field">
       <span>${label}</span>
-      <select @change=${(event: Event) => change(valueOf(event))}>
+      <select ?disabled=${disabled} @change=${(event: Event) => change(valueOf(event))}>
         ${options.map(([key, text]) => html`<option value=${key} .selected=${key === value}>${text}</option>`)}
       </select>
     </label>`;
@@ -63,9 +64,9 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
     ${leftOut.includes('mode')
       ? nothing
       : select(t('overview.mode'), filters.mode, [['', t('all')], ...modes.map((key) => [key, known('mode', key)] as const)], (mode) => onChange({ mode }))}
-    ${kinds.length < 2 || leftOut.includes('kind')
+    ${leftOut.includes('kind')
       ? nothing
-      : select(t('overview.kind'), filters.kind, [['', t('all')], ...kinds.map(({ key, names }) => [key, name(names, key)] as const)], (kind) => onChange({ kind }))}
+      : select(t('overview.kind'), filters.kind, [['', t('all')], ...kinds.map(({ key, names }) => [key, name(names, key)] as const)], (kind) => onChange({ kind }), kinds.length < 2)}
     ${select(
       t('overview.expires'),
       span,
@@ -115,7 +116,7 @@ function inForce({ writer, filters, product, capabilities, leftOut, word }: Pack
   const days = [expiresFrom && t('overview.filter.from', { day: day(expiresFrom) }), expiresTo && t('overview.filter.to', { day: day(expiresTo) })];
   const kindNames = product?.subproducts.find(({ key }) => key === kind)?.names;
   const all: readonly (readonly [boolean, string, Partial<PackFilters>])[] = [
-    [concern !== null, concern === null ? '' : concernLabel(writer, concern, capabilities.thresholds), { concern: null }],
+    [concern !== null, concern === null ? '' : concernLabel(writer, concern, capabilities?.thresholds), { concern: null }],
     [search !== '', labelled(t('pack.search'), search), { search: '' }],
     [status !== '', labelled(t('overview.status'), word(status)), { status: '' }],
     [mode !== '', labelled(t('overview.mode'), known('mode', mode)), { mode: '' }],

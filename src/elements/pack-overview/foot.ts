@@ -8,15 +8,18 @@ import type { Writer } from '../../parts/writer.js';
 export interface CountedRows {
   readonly first: PackList | undefined;
   readonly total: number;
+  readonly starting: boolean;
   loaded(): Iterable<unknown>;
 }
 
-export function overviewFoot(writer: Writer, { capabilities }: Backend, rows: CountedRows | null, printing: boolean): TemplateResult {
+/** Without rows, `other` is what is counted in their place. */
+export function overviewFoot(writer: Writer, backend: Backend | undefined, rows: CountedRows | null, other: unknown, printing: boolean): TemplateResult {
   const { t, decimal } = writer;
+  const waits = !backend || (rows?.starting ?? false);
   const shown = printing && rows ? [...rows.loaded()].length : Infinity;
-  return html`<div class="foot" part="foot">
-    ${rows?.first ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
-    <span>${t('overview.scope', { count: capabilities.limits.overviewMonths })}</span>
+  return html`<div class="foot" part="foot" ?inert=${waits}>
+    ${other ?? nothing} ${rows && (rows.first || waits) ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
+    <span>${t('overview.scope', { count: backend?.capabilities.limits.overviewMonths ?? 3 })}</span>
     ${rows && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
     <span class="push nowrap">${writer.zone()}</span>
   </div>`;

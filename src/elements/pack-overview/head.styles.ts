@@ -3,21 +3,20 @@ import { css } from 'lit';
 
 export const headStyles = css`
   .summary {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 1) calc(var(--_space) * 1);
+    display: grid;
+    flex-basis: 100%;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+    gap: calc(var(--_space) * 2);
     margin: 0;
   }
 
   .figure {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 calc(var(--_space) * 1.5);
-    padding: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
-    border: 1px solid transparent;
-    border-radius: calc(var(--_radius) * 0.75);
+    inline-size: 100%;
+    block-size: 100%;
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2.5);
     background: none;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.75);
     text-align: start;
     cursor: pointer;
   }
@@ -32,11 +31,15 @@ export const headStyles = css`
   }
 
   .figure:disabled {
-    border-color: transparent;
+    border-color: var(--_line);
     cursor: default;
   }
 
   .figure .count {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     font-size: 1.25rem;
     font-weight: 600;
     line-height: 1.3;
@@ -58,6 +61,24 @@ export const headStyles = css`
 
   .figure.bad .count {
     color: var(--_bad);
+  }
+
+  /* Places that a product's own console fills. */
+  .console-bar {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
+  }
+
+  .console-bar .tabs {
+    flex-basis: 100%;
+    min-block-size: 38px;
+  }
+
+  .console-side {
+    flex: 1;
+    min-block-size: var(--_control);
   }
 
   .chips {
@@ -84,5 +105,20 @@ export const headStyles = css`
   .chip svg.icon {
     inline-size: 12px;
     block-size: 12px;
+  }
+
+  @container packmeter (max-width: 560px) {
+    .summary {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .console-bar {
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .console-side {
+      flex-basis: 100%;
+      min-block-size: calc(var(--_control) * 2 + var(--_space) * 2);
+    }
   }
 `;

@@ -1,6 +1,7 @@
 /** The parts of the overview that are fetched when they are first needed. */
-import type { LitElement } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
+import type { PackFilters } from '../../model/pack-filters.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
 import { Later } from '../../parts/later.js';
@@ -15,8 +16,11 @@ import type { PartsConfig } from './parts-config.js';
 import type { RangeDialog } from './range-dialog.js';
 import type { RowContext } from './row-context.js';
 
-/** The faces that a product's own console gives its packs. A face that is not known here is the billing centre's. */
-const consoleFaces = ['mps', 'live'];
+/**
+ * The faces that a product's own console gives its packs, with the filters that they do without. A face that is not known
+ * here is the billing centre's.
+ */
+const consoleFaces: Readonly<Record<string, readonly (keyof PackFilters)[]>> = { mps: ['mode'], live: ['mode', 'kind'] };
 
 /** Milliseconds that rows rest in view before what is to be expected of them is asked for. */
 const afterPacks = 120;
@@ -65,9 +69,26 @@ export class OverviewParts {
     const key = this.#config.product();
     const product = this.#config.backend()?.catalogue.products.find((each) => each.key === key);
     // A face that cannot be fetched leaves the billing centre's, which shows every pack.
-    if (!product || !consoleFaces.includes(product.face) || this.#console.failed) return null;
+    if (!product || !consoleFaces[product.face] || this.#console.failed) return null;
     if (!this.#console.part && !this.#console.opening) void this.#console.open();
     return this.#console.part;
+  }
+
+  /** The filters that the face does without. While it is on its way, those of the face that has the product's name. */
+  get leftOut(): readonly (keyof PackFilters)[] {
+    return this.face?.leftOut ?? this.#awaited ?? [];
+  }
+
+  /** What a console has above its packs; its place while that is on its way. */
+  bar(): TemplateResult | typeof nothing {
+    const place = (tabs: boolean) => html`<div class="console-bar">${tabs ? html`<div class="tabs"></div>` : nothing}<div class="console-side"></div></div>`;
+    return this.face?.bar() ?? (this.#awaited ? place(this.#awaited.includes('kind')) : nothing);
+  }
+
+  /** The filters left out by a face that is on its way, or will probably be when the backend has answered. */
+  get #awaited(): readonly (keyof PackFilters)[] | undefined {
+    const known = this.#config.backend() !== undefined && this.face !== undefined;
+    return known ? undefined : consoleFaces[this.#config.product() ?? ''];
   }
 
   /** The columns of the face; the same array as long as that is the same. */

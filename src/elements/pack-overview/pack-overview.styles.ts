@@ -92,11 +92,15 @@ const own = css`
     padding-block: calc(var(--_space) * 1);
   }
 
-  .field.product select {
-    inline-size: 220px;
+  .frame {
+    --_height: 720px;
   }
 
-  .field.search input {
+  .toolbar .field > :is(select, input) {
+    inline-size: 150px;
+  }
+
+  .toolbar .field.wide > :is(select, input) {
     inline-size: 200px;
   }
 
@@ -162,9 +166,12 @@ const own = css`
       flex: 1;
     }
 
-    .field.product select,
-    .field.search input {
-      inline-size: 100%;
+    .frame {
+      --_height: 1060px;
+    }
+
+    .toolbar .field > :is(select, input) {
+      inline-size: 100% !important;
     }
   }
 

@@ -21,7 +21,7 @@ import { OverviewParts } from './overview-parts.js';
 import { overviewStyles } from './pack-overview.styles.js';
 import { Place } from './place.js';
 import { packSummary } from './summary.js';
-import { overviewToolbar } from './toolbar.js';
+import { overviewActions, overviewToolbar, type ToolbarView } from './toolbar.js';
 import type { PackView } from './view-switch.js';
 
 /**
@@ -44,7 +44,8 @@ import type { PackView } from './view-switch.js';
  * @csspart menu - The menu of a pack.
  * @csspart dialog - The column settings, the products in range, the panel of a pack.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-table-height - Greatest height of the table and of the list of cards. Default 560px.
+ * @cssprop --packmeter-height - Height of the element. Default 720px, in narrow places 1060px.
+ * @cssprop --packmeter-table-height - Least height of the table and of the list of cards. Default 320px.
  */
 export class PackOverview extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enOverview };
@@ -125,14 +126,18 @@ export class PackOverview extends PackmeterElement {
     const summary = this.#rows.first?.summary;
     const { filters } = this.#desk;
     const own = this.#parts.face?.body();
+    const bar = this.#toolbar(backend, own === undefined);
     return html`
-      <div class="head" part="head">
-        <h2>${this.writer.t('overview.title')}</h2>
-        ${backend && summary ? packSummary({ writer: this.writer, summary, thresholds: backend.capabilities.thresholds, filters, onChange: this.#desk.filter }) : nothing}
+      <div class="frame">
+        <div class="head" part="head">
+          <h2>${this.writer.t('overview.title')}</h2>
+          ${overviewActions(bar)}
+          ${packSummary({ writer: this.writer, summary, thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
+        </div>
+        ${overviewToolbar(bar)} ${this.#parts.bar()} ${filterChips(this.#filtersView(backend))} ${this.#notes()}
+        <div class="room">${own ?? this.#body(backend)}</div>
+        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#place.printing)}
       </div>
-      ${backend ? this.#toolbar(backend, own === undefined) : nothing} ${backend ? (this.#parts.face?.bar() ?? nothing) : nothing}
-      ${backend ? filterChips(this.#filtersView(backend)) : nothing} ${this.#notes()} ${own ?? this.#body(backend)}
-      ${backend ? overviewFoot(this.writer, backend, own ? null : this.#rows, this.#place.printing) : nothing}
       ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
       ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
     `;
@@ -141,10 +146,10 @@ export class PackOverview extends PackmeterElement {
   #body(backend: Backend | undefined): TemplateResult {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (!backend || this.#parts.face === undefined) return skeleton(writer, 8);
+    if (!backend || this.#parts.face === undefined) return skeleton(writer);
     const problem = this.#productProblem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
-    if (this.#rows.starting) return skeleton(writer, 8);
+    if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return this.#empty(backend);
     return this.#showsCards ? this.#cardsView(backend) : this.#tableView(backend);
@@ -178,7 +183,7 @@ export class PackOverview extends PackmeterElement {
     const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected };
     const { total } = this.#rows;
     const view = { label: this.writer.t('overview.title'), total, whole: this.#place.printing, at: (index: number) => this.#rows.at(index) };
-    return cards.part?.render(view, context) ?? skeleton(this.writer, 8);
+    return cards.part?.render(view, context) ?? skeleton(this.writer);
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
@@ -186,24 +191,24 @@ export class PackOverview extends PackmeterElement {
     return noPacks(this.writer, capabilities, this.backend.product(this.currentProduct));
   }
 
-  #filtersView({ capabilities }: Backend): PackFiltersView {
+  #filtersView(backend: Backend | undefined): PackFiltersView {
     const { face } = this.#parts;
     return {
       writer: this.writer,
       filters: this.#desk.filters,
       product: this.backend.product(this.currentProduct),
-      capabilities,
-      leftOut: face?.leftOut ?? [],
+      capabilities: backend?.capabilities,
+      leftOut: this.#parts.leftOut,
       word: (status) => face?.statusWord(status, this.#writer) ?? this.writer.known('status', status),
       onChange: this.#desk.filter,
       onReset: this.#desk.reset,
     };
   }
 
-  #toolbar(backend: Backend, filtered: boolean): TemplateResult {
-    return overviewToolbar({
+  #toolbar(backend: Backend | undefined, filtered: boolean): ToolbarView {
+    return {
       writer: this.writer,
-      catalogue: backend.catalogue,
+      catalogue: backend?.catalogue,
       product: this.currentProduct,
       filters: filtered ? this.#filtersView(backend) : null,
       choosesDays: this.#desk.choosesDays,
@@ -214,7 +219,7 @@ export class PackOverview extends PackmeterElement {
       onDays: this.#desk.chooseDays,
       onView: (view) => (this.view = view),
       onRefresh: () => this.reload(),
-    });
+    };
   }
 
   #notes(): TemplateResult | typeof nothing {

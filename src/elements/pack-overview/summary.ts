@@ -7,21 +7,26 @@ import type { Writer } from '../../parts/writer.js';
 /** What the head shows and does. */
 export interface SummaryView {
   readonly writer: Writer;
-  readonly summary: PackSummary;
-  readonly thresholds: Thresholds;
+  /** Undefined until it is known: its places are kept. */
+  readonly summary: PackSummary | null | undefined;
+  readonly thresholds: Thresholds | undefined;
   readonly filters: PackFilters;
   readonly onChange: (change: Partial<PackFilters>) => void;
 }
 
+const usual: Thresholds = { expiringSoonDays: 30, runningLowPercent: 15 };
+const unknown: PackSummary = { valid: 0, expiringSoon: 0, runningLow: 0, lapsing: { packs: 0, amounts: [] } };
+
 /** What a count counts, in words. */
-export function concernLabel({ t, share }: Writer, concern: Concern, { expiringSoonDays: days, runningLowPercent }: Thresholds): string {
+export function concernLabel({ t, share }: Writer, concern: Concern, { expiringSoonDays: days, runningLowPercent }: Thresholds = usual): string {
   if (concern === 'runningLow') return t('overview.runningLow', { percent: share(runningLowPercent / 100) });
   return t(concern === 'lapsing' ? 'overview.lapsing' : 'overview.expiringSoon', { days });
 }
 
 /** Counts over all packs of the product, coloured only where there is something to see to. */
-export function packSummary({ writer, summary, thresholds, filters, onChange }: SummaryView): TemplateResult {
+export function packSummary({ writer, summary: known, thresholds, filters, onChange }: SummaryView): TemplateResult {
   const { t, decimal } = writer;
+  const summary = known ?? unknown;
   const figure = (tone: string, count: number, figures: string | TemplateResult, label: string, pressed: boolean, change: Partial<PackFilters>) =>
     html`<li>
       <button
@@ -40,7 +45,7 @@ export function packSummary({ writer, summary, thresholds, filters, onChange }: 
   };
   const valid = filters.status === 'valid' && filters.concern === null;
   const { lapsing } = summary;
-  return html`<ul class="summary" part="summary">
+  return html`<ul class="summary" part="summary" ?inert=${!known}>
     ${figure('good', summary.valid, decimal(String(summary.valid)), t('overview.valid'), valid, { status: valid ? '' : 'valid', concern: null })}
     ${concern('warn', 'expiringSoon', summary.expiringSoon)} ${concern('bad', 'runningLow', summary.runningLow)}
     ${lapsing ? concern('warn', 'lapsing', lapsing.packs, amountsOf(writer, lapsing.amounts)) : nothing}

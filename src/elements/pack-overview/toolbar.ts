@@ -10,7 +10,8 @@ import { viewSwitch, type PackView } from './view-switch.js';
 /** What the bar shows and does. */
 export interface ToolbarView {
   readonly writer: Writer;
-  readonly catalogue: Catalogue;
+  /** Undefined until the backend has answered: nothing can be chosen before. */
+  readonly catalogue: Catalogue | undefined;
   readonly product: string | null;
   /** The filters; null where there is nothing to filter. */
   readonly filters: PackFiltersView | null;
@@ -26,19 +27,24 @@ export interface ToolbarView {
   readonly onRefresh: () => void;
 }
 
+/** The product and the filters. */
 export function overviewToolbar(bar: ToolbarView): TemplateResult {
-  const { writer, catalogue, product, view } = bar;
-  const { t } = writer;
-  const button = (name: IconName, label: string, press: () => void, popup?: 'dialog') =>
-    html`<button class="button icon" title=${label} aria-label=${label} aria-haspopup=${popup ?? nothing} @click=${press}>${icon(name)}</button>`;
-  return html`<div class="toolbar no-print" part="toolbar">
+  const { writer, catalogue, product } = bar;
+  return html`<div class="toolbar no-print" part="toolbar" ?inert=${!catalogue}>
     <span class="product-choice">
       ${productPicker({ writer, catalogue, view: 'overview', product, all: true, onChoose: bar.onProduct })}
-      ${button('search', t('overview.range'), bar.onRange, 'dialog')}
+      ${button('search', writer.t('overview.range'), bar.onRange, 'dialog')}
     </span>
     ${bar.filters && packFilters(bar.filters, bar.choosesDays, bar.onDays)}
-    <span class="push actions">
-      ${view === null ? nothing : viewSwitch(writer, view, bar.onView)} ${bar.columns} ${button('refresh', t('refresh'), bar.onRefresh)}
-    </span>
   </div>`;
 }
+
+/** How packs are shown, for the head. */
+export function overviewActions({ writer, catalogue, view, columns, onView, onRefresh }: ToolbarView): TemplateResult {
+  return html`<span class="actions no-print" ?inert=${!catalogue}>
+    ${view === null ? nothing : viewSwitch(writer, view, onView)} ${columns} ${button('refresh', writer.t('refresh'), onRefresh)}
+  </span>`;
+}
+
+const button = (name: IconName, label: string, press: () => void, popup?: 'dialog'): TemplateResult =>
+  html`<button class="button icon" title=${label} aria-label=${label} aria-haspopup=${popup ?? nothing} @click=${press}>${icon(name)}</button>`;

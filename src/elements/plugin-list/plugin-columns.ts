@@ -6,17 +6,18 @@ import type { Column } from '../../parts/data-table/column.js';
 import { icon, type IconName } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 
-const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
-  pendingReview: ['clock', 'rest'],
-  rejected: ['close', 'bad'],
-  pendingPayment: ['warn', 'warn'],
-  available: ['check', 'good'],
-  expired: ['pause', 'rest'],
-};
+/** A map: a backend's own word may be that of something every object has, such as `constructor`. */
+const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
+  ['pendingReview', ['clock', 'rest']],
+  ['rejected', ['close', 'bad']],
+  ['pendingPayment', ['warn', 'warn']],
+  ['available', ['check', 'good']],
+  ['expired', ['pause', 'rest']],
+]);
 
 /** Where the review stands, by shape, colour and word; a state we do not know in its own word. */
 export function reviewBadge({ reviewState }: Plugin, writer: Writer): TemplateResult {
-  const [sign, tone] = shapes[reviewState] ?? ['info', 'rest'];
+  const [sign, tone] = shapes.get(reviewState) ?? ['info', 'rest'];
   return html`<span class="badge ${tone}" part="status status-${reviewState}">${icon(sign)}${writer.known('plugins.review', reviewState)}</span>`;
 }
 

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { accountRoutes } from '../../contract/routes/account.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enColumns } from '../../i18n/en-columns.js';
@@ -28,7 +28,8 @@ const view = 'plugins';
  * @csspart status - A badge of the review.
  * @csspart state - Loading, empty and error views.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
+ * @cssprop --packmeter-height - Height of the element. Default 680px, in narrow places 860px.
+ * @cssprop --packmeter-table-height - Least height of the table. Default 320px.
  */
 export class PluginList extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enPlugins };
@@ -59,19 +60,21 @@ export class PluginList extends PackmeterElement {
     const { t } = this.writer;
     const backend = this.backend.value;
     return html`
-      <div class="head" part="head">
-        <h2>${t('plugins.title')}</h2>
-        <button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
+      <div class="frame">
+        <div class="head" part="head">
+          <h2>${t('plugins.title')}</h2>
+          <button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
+        </div>
+        <div class="room">${this.#body(backend)}</div>
+        <div class="foot" ?inert=${!this.#table.ready}>${this.#table.count()}<span class="push nowrap">${this.writer.zone()}</span></div>
       </div>
-      <div class="plugin-body">${this.#body(backend)}</div>
-      ${backend ? html`<div class="foot"><span class="push nowrap">${this.writer.zone()}</span></div>` : nothing}
     `;
   }
 
   #body(backend: Backend | undefined): TemplateResult {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (!backend) return skeleton(writer, 6);
+    if (!backend) return skeleton(writer);
     const problem = productProblem(backend.catalogue, view, this.product || null);
     return problem ? productProblemView(writer, backend.catalogue, problem) : this.#table.render();
   }

@@ -64,13 +64,18 @@ export class PluginTable {
     this.#rows.reload();
   }
 
-  /** The table with its states, and the count. */
+  /** The table with its states. */
   render(): TemplateResult {
     const writer = this.#config.writer().with(enPlugins);
     const { error, first, receivedAt } = this.#rows;
     return html`${error && first ? html`<div class="notes">${staleNote(writer, error, receivedAt!, () => this.#rows.retry())}</div>` : nothing}
-      ${this.#body(writer)}
-      ${first && this.#rows.total > 0 ? html`<div class="foot"><span role="status">${writer.t('plugins.count', { count: this.#rows.total })}</span></div>` : nothing}`;
+      ${this.#body(writer)}`;
+  }
+
+  /** How many there are, for the foot. */
+  count(): TemplateResult | typeof nothing {
+    const count = this.#rows.total;
+    return count > 0 ? html`<span role="status">${this.#config.writer().with(enPlugins).t('plugins.count', { count })}</span>` : nothing;
   }
 
   get #permitted(): boolean {
@@ -79,9 +84,9 @@ export class PluginTable {
 
   #body(writer: Writer): TemplateResult {
     const { t } = writer;
-    if (!this.#config.backend()) return skeleton(writer, 5);
+    if (!this.#config.backend()) return skeleton(writer);
     if (!this.#permitted || this.#config.product() === null) return emptyView(t('plugins.untold.title'), t('plugins.untold.text'));
-    if (this.#rows.starting) return skeleton(writer, 5);
+    if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return emptyView(t('plugins.empty.title'), t('plugins.empty.text'));
     return this.#host.clientWidth < tableFrom ? this.#cards(writer) : this.#wide(writer);

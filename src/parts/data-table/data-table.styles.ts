@@ -5,6 +5,8 @@ import { printStyles } from './print.styles.js';
 
 const body = css`
   .table-frame {
+    display: flex;
+    flex-direction: column;
     position: relative;
   }
 
@@ -70,8 +72,13 @@ const body = css`
   .cell {
     min-inline-size: 0;
     padding-inline: calc(var(--_space) * 3);
-    background: inherit;
     line-height: 1.4;
+  }
+
+  /* Of these alone: what inherits is styled anew each time that its row is moved. */
+  .thead .cell,
+  .cell.pinned {
+    background: inherit;
   }
 
   /* Each text keeps its own direction: an amount and its unit must not change places in a right-to-left page. */
@@ -143,18 +150,12 @@ const body = css`
     border-inline-start: 1px solid var(--_line);
   }
 
-  .row.pending .cell:not(.pinned) {
-    position: relative;
-  }
-
-  .row.pending .cell::after {
-    content: '';
-    position: absolute;
-    inset-inline: calc(var(--_space) * 3);
-    inset-block-start: calc(50% - 6px);
-    block-size: 12px;
-    border-radius: 4px;
-    background: var(--_line);
+  /* On the row, not its cells: while rows come and go, one element is styled in place of all its cells. */
+  .tbody .row.pending {
+    background-image: repeating-linear-gradient(to right, transparent 0 12px, var(--_line) 12px 178px, transparent 178px 190px);
+    background-position: 0 center;
+    background-size: 100% 12px;
+    background-repeat: no-repeat;
   }
 
   /* Pinned columns that would cover a narrow table scroll with the others. */
