@@ -16,20 +16,20 @@ const sourceRank = ({ source }: Pack): number => (sources.includes(source) ? sou
 const scope = ({ deductionAttributes, region }: Pack): number => deductionAttributes.length + (region === null ? 0 : 1);
 
 /** What each rule compares; a lower value goes first. A rule that we do not know tells nothing apart. */
-const measures: Readonly<Record<string, (pack: Pack) => number>> = {
-  priority: ({ deductionPriority }) => deductionPriority ?? last,
-  unlimited: ({ capacityMode }) => (capacityMode === 'unlimited' ? 0 : 1),
-  scope: (pack) => -scope(pack),
+const measures = new Map<string, (pack: Pack) => number>(Object.entries({
+  priority: ({ deductionPriority }: Pack) => deductionPriority ?? last,
+  unlimited: ({ capacityMode }: Pack) => (capacityMode === 'unlimited' ? 0 : 1),
+  scope: (pack: Pack) => -scope(pack),
   source: sourceRank,
-  quotaEnd: ({ period, expiresAt }) => at(period?.end ?? expiresAt),
-  expiry: ({ expiresAt }) => at(expiresAt),
-  effective: ({ effectiveAt }) => at(effectiveAt),
-  purchase: ({ purchasedAt }) => at(purchasedAt),
-};
+  quotaEnd: ({ period, expiresAt }: Pack) => at(period?.end ?? expiresAt),
+  expiry: ({ expiresAt }: Pack) => at(expiresAt),
+  effective: ({ effectiveAt }: Pack) => at(effectiveAt),
+  purchase: ({ purchasedAt }: Pack) => at(purchasedAt),
+}));
 
 function compareBy(rule: OrderRule, a: Pack, b: Pack): number {
   if (rule === 'id') return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-  const measure = measures[rule];
+  const measure = measures.get(rule);
   return measure ? measure(a) - measure(b) : 0;
 }
 

@@ -22,7 +22,8 @@ const nameOf = (pair: string): string | undefined => decoded(pair.split('=', 1)[
 
 /** The texts of one view; those that cannot be read are left out, and of a name given twice the first counts. */
 export function readUrl(search: string, key: string): Readonly<Record<string, string>> {
-  const fields: Record<string, string> = {};
+  // Without the members that every object has: a name in an address may be one of them.
+  const fields = Object.create(null) as Record<string, string>;
   for (const pair of pairs(search)) {
     const name = nameOf(pair);
     const value = decoded(pair.slice(pair.indexOf('=') + 1));

@@ -3,18 +3,19 @@ import { css, html, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icons.js';
 import type { Writer } from './writer.js';
 
-const shapes: Readonly<Record<string, readonly [IconName, string]>> = {
-  valid: ['check', 'good'],
-  inactive: ['clock', 'rest'],
-  frozen: ['snow', 'warn'],
-  exhausted: ['empty', 'bad'],
-  expired: ['pause', 'rest'],
-  refunded: ['back', 'rest'],
-};
+/** A map: a backend's own word may be that of something every object has, such as `constructor`. */
+const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
+  ['valid', ['check', 'good']],
+  ['inactive', ['clock', 'rest']],
+  ['frozen', ['snow', 'warn']],
+  ['exhausted', ['empty', 'bad']],
+  ['expired', ['pause', 'rest']],
+  ['refunded', ['back', 'rest']],
+]);
 
 /** The status of a pack; one we do not know is shown in its own word. Another word may be given, where a product has one. */
 export function statusBadge(writer: Writer, status: string, word: string = writer.known('status', status)): TemplateResult {
-  const [sign, tone] = shapes[status] ?? ['info', 'rest'];
+  const [sign, tone] = shapes.get(status) ?? ['info', 'rest'];
   return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${word}</span>`;
 }
 
