@@ -11,7 +11,7 @@ const count = figure('count', 1000);
 
 console.log(`Seed ${seed}, ${count} intents. One is played again by itself with its own number: --seed N --count 1.`);
 const begin = performance.now();
-const tally = await playMoney(seed, count, (soFar) => soFar.intents % 1000 === 0 && console.log(told(soFar)));
+const tally = await playMoney(seed, count, (soFar) => console.log([told(soFar), ...soFar.doubled, ...soFar.lost, ...soFar.misled].join('\n')));
 console.log(told(tally));
 console.log([...tally.met].sort().map(([fate, times]) => `${fate} ${times}`).join(', '));
 for (const fault of [...tally.doubled, ...tally.lost, ...tally.misled]) console.error(fault);

@@ -11,6 +11,8 @@ export interface OpenIntent<Order> {
   readonly order: Order;
   /** When it was first sent, in epoch milliseconds. */
   readonly at: number;
+  /** True once it has been sent anew, maybe by another page: no answer to one of them speaks for all. */
+  readonly shared?: boolean;
 }
 
 /** How far an intent has come. */

@@ -117,7 +117,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
   /** In `doubt` it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
   async #send(subject: string, open: OpenIntent<Order>, doubt: boolean): Promise<void> {
-    write(this.#name(subject), open);
+    write(this.#name(subject), doubt ? { ...open, shared: true } : open);
     this.#set(subject, { phase: 'sending', open });
     const { key: idempotencyKey, etag, order } = open;
     try {
@@ -125,11 +125,17 @@ export class Intent<Order, Outcome> implements ReactiveController {
       this.#settle(subject, { phase: 'done', open, outcome });
     } catch (cause) {
       const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, outcomeUnknown: true });
-      if (error.outcomeUnknown || doubt) return this.#check(subject, open, error);
+      if (error.outcomeUnknown || doubt || !this.#alone(subject, open)) return this.#check(subject, open, error);
       if (error.kind === 'conflict') return this.#settle(subject, { phase: 'conflict', open });
       this.#forget(subject);
       this.#set(subject, { phase: 'refused', open, error });
     }
+  }
+
+  /** Whether no other page has taken it up meanwhile. */
+  #alone(subject: string, { key }: OpenIntent<Order>): boolean {
+    const kept = this.#kept(subject);
+    return kept?.key === key && !kept.shared;
   }
 
   async #check(subject: string, open: OpenIntent<Order>, error: ApiError | null): Promise<void> {

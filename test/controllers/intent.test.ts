@@ -254,6 +254,21 @@ describe('an intent', () => {
     expect(tab.intent.state).to.deep.include({ phase: 'done', outcome: 'done late' });
   });
 
+  it('is not told as refused when another tab has sent it too', async () => {
+    const [first, second] = [new Tab(server), new Tab(server)];
+    const send = server.send.bind(server);
+    let refuse = (): void => undefined;
+    server.send = () => new Promise((_, reject) => (refuse = () => reject(new ApiError('rateLimited', { status: 429 }))));
+    const pressed = first.intent.start('a month', '1');
+    server.send = send;
+    await second.intent.start('a month', '1');
+    expect(second.intent.state.phase).to.equal('done');
+    refuse();
+    await pressed;
+    expect(first.intent.state.phase).to.equal('done');
+    expect(server.done).to.have.length(1);
+  });
+
   it('keeps its key when it is refused after an answer was lost, and there is still no trace of it', async () => {
     const tab = new Tab(server);
     server.next = ['there', new ApiError('refused', { status: 409 }), null];
