@@ -15,8 +15,9 @@ interface Chip {
   readonly remove: () => void;
 }
 
-/** One chip for each narrowing; nothing where nothing is narrowed. */
-export function filterChips(writer: Writer, backend: Backend, desk: DeductionDesk): TemplateResult | typeof nothing {
+/** One chip for each narrowing; nothing where nothing is narrowed. Before the backend has answered, the place of the pack's. */
+export function filterChips(writer: Writer, backend: Backend | undefined, desk: DeductionDesk): TemplateResult | typeof nothing {
+  if (!backend) return desk.packId === null ? nothing : html`<div class="chips"><span class="chip"><span class="chip-remove"></span></span></div>`;
   const chips = chipsOf(writer, backend, desk);
   if (chips.length === 0) return nothing;
   const { t } = writer;

@@ -22,7 +22,28 @@ const own = css`
     background: var(--_good);
   }
 
-  .field.product select {
+  .frame {
+    --_height: 760px;
+  }
+
+  .room > .stage {
+    display: flex;
+    flex: 1 1 0;
+    min-block-size: 0;
+  }
+
+  .stage-main {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+  }
+
+  .toolbar .field > select {
+    inline-size: 160px;
+  }
+
+  .toolbar .field.product > select {
     inline-size: 210px;
   }
 
@@ -108,9 +129,12 @@ const own = css`
   }
 
   @container packmeter (max-width: 560px) {
-    .field.product select,
-    .field.pack input {
-      inline-size: 100%;
+    .frame {
+      --_height: 1000px;
+    }
+
+    .toolbar .field > :is(select, input) {
+      inline-size: 100% !important;
     }
 
     .dates {

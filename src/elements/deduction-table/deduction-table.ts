@@ -47,7 +47,8 @@ const newRowsEvery = 60_000;
  * @csspart state - Loading, empty and error views.
  * @csspart dialog - The column settings, the check, usage that was not taken, further filters.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-table-height - Greatest height of the table. Default 560px.
+ * @cssprop --packmeter-height - Height of the element. Default 760px, in narrow places 1000px.
+ * @cssprop --packmeter-table-height - Least height of the table. Default 320px.
  */
 export class DeductionTable extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enDeductions };
@@ -131,14 +132,17 @@ export class DeductionTable extends PackmeterElement {
   protected override render(): TemplateResult {
     const { writer } = this;
     const backend = this.backend.value;
-    const filters = backend && this.#filtersView(backend);
+    const filters = this.#filtersView(backend);
     return html`
-      <div class="head" part="head">
-        <h2>${writer.t('deductions.title')}</h2>
-        ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
+      <div class="frame">
+        <div class="head" part="head">
+          <h2>${writer.t('deductions.title')}</h2>
+          ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
+        </div>
+        ${this.#toolbar(backend, filters)} ${tableNotes(writer, this.#rows, filters)} ${backend ? this.#rooms.above(writer) : nothing}
+        <div class="room">${this.#body(backend)}</div>
+        ${this.#foot(backend)}
       </div>
-      ${filters ? this.#toolbar(backend, filters) : nothing} ${tableNotes(writer, this.#rows, filters)} ${backend ? this.#rooms.above(writer) : nothing}
-      ${this.#body(backend)} ${backend ? this.#foot(backend) : nothing}
       ${backend ? html`${this.#columnsDialog.dialog(writer, this.#allColumns(backend))} ${this.#rooms.below()}` : nothing} ${this.#exports.render(writer)}
     `;
   }
@@ -147,10 +151,10 @@ export class DeductionTable extends PackmeterElement {
     const { writer } = this;
     const { t } = writer;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (!backend) return skeleton(writer, 10);
+    if (!backend) return skeleton(writer);
     const problem = this.#desk.problem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
-    if (this.#rows.starting) return skeleton(writer, 10);
+    if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
     const table = this.#table.render({
@@ -165,14 +169,14 @@ export class DeductionTable extends PackmeterElement {
     return this.#rooms.stage(table);
   }
 
-  #toolbar(backend: Backend, filters: DeductionFiltersView): TemplateResult {
+  #toolbar(backend: Backend | undefined, filters: DeductionFiltersView): TemplateResult {
     const { writer } = this;
-    return html`<div class="toolbar no-print" part="toolbar">
+    return html`<div class="toolbar no-print" part="toolbar" ?inert=${!backend}>
       ${productPicker({
         writer,
-        catalogue: backend.catalogue,
+        catalogue: backend?.catalogue,
         view: 'deductions',
-        product: this.#desk.product(backend),
+        product: filters.product,
         all: false,
         onChoose: (product) => this.#desk.chooseProduct(product),
       })}
@@ -185,20 +189,21 @@ export class DeductionTable extends PackmeterElement {
     </div>`;
   }
 
-  #filtersView(backend: Backend): DeductionFiltersView {
+  #filtersView(backend: Backend | undefined): DeductionFiltersView {
     const desk = this.#desk;
-    const product = desk.product(backend);
+    const product = backend ? desk.product(backend) : this.currentProduct;
     return {
       writer: this.writer,
-      capabilities: backend.capabilities,
+      product,
+      capabilities: backend?.capabilities,
       filters: desk.filters,
       packId: desk.packId,
-      packs: this.#packs.for(backend, product),
-      range: desk.range(backend),
+      packs: backend ? this.#packs.for(backend, product) : [],
+      range: backend && desk.range(backend),
       refused: desk.refused,
-      pristine: desk.pristine(backend),
+      pristine: !backend || desk.pristine(backend),
       onFilters: (change) => desk.filter(change),
-      onPacks: () => void this.#packs.fetch(backend, product),
+      onPacks: () => backend && void this.#packs.fetch(backend, product),
       onPack: (id) => desk.choosePack(id),
       onRange: (shown) => desk.chooseRange(shown),
       onMore: () => this.#rooms.openFilters(),
@@ -207,16 +212,17 @@ export class DeductionTable extends PackmeterElement {
     };
   }
 
-  #foot({ capabilities }: Backend): TemplateResult {
+  #foot(backend: Backend | undefined): TemplateResult {
     const { t, zone, decimal } = this.writer;
-    const { deductionMonths, pageRows } = capabilities.limits;
-    const { first, total } = this.#rows;
+    const { deductionMonths = 3, pageRows = 50_000 } = backend?.capabilities.limits ?? {};
+    const { first, total, starting } = this.#rows;
+    const waits = !backend || starting;
     const toExport = html`<button class="link" @click=${() => this.#exports.open()}>${t('deductions.export')}</button>`;
-    return html`<div class="foot">
-      ${first ? html`<span role="status">${t(first.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first.truncated ? toExport : nothing}</span>` : nothing}
+    return html`<div class="foot" ?inert=${waits}>
+      ${first || waits ? html`<span role="status">${t(first?.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first?.truncated ? toExport : nothing}</span>` : nothing}
       ${total > 0 ? this.#rooms.mark() : nothing}
-      <span>${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
-      <span class="push nowrap">${zone()}</span>
+      <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
+      <span class="nowrap">${zone()}</span>
     </div>`;
   }
 

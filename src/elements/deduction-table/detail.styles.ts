@@ -18,7 +18,7 @@ const own = css`
     flex: none;
     flex-direction: column;
     inline-size: 360px;
-    max-block-size: calc(var(--packmeter-table-height, 560px) + 2px);
+    min-block-size: 0;
     border-inline-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -94,7 +94,7 @@ const own = css`
 
     .detail {
       inline-size: auto;
-      max-block-size: none;
+      max-block-size: 60%;
       border-inline-start: 0;
       border-block-start: 1px solid var(--_line);
     }

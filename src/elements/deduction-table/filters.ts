@@ -16,11 +16,14 @@ export interface OfferedPack {
 /** What the filters show and do. */
 export interface DeductionFiltersView {
   readonly writer: Writer;
-  readonly capabilities: Capabilities;
+  /** Key of the product looked at. */
+  readonly product: string | null;
+  /** Undefined, as the range is, until the backend has answered: the filters keep their places. */
+  readonly capabilities: Capabilities | undefined;
   readonly filters: DeductionFilters;
   readonly packId: string | null;
   readonly packs: readonly OfferedPack[];
-  readonly range: DayRange;
+  readonly range: DayRange | undefined;
   /** A range the user has typed that cannot be asked for; null when there is none. */
   readonly refused: ShownRange | null;
   readonly pristine: boolean;
@@ -76,13 +79,13 @@ const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(s
 
 function dates({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
-  const shown = refused ?? { first: range.from, last: addDays(range.to, -1) };
+  const shown = refused ?? (range ? { first: range.from, last: addDays(range.to, -1) } : { first: '', last: '' });
   const input = (which: 'first' | 'last', label: string) =>
     html`<input
       type="date"
       aria-label=${`${t('deductions.usageStart')}: ${label}`}
-      min=${earliestDay(capabilities)}
-      max=${today(capabilities)}
+      min=${capabilities ? earliestDay(capabilities) : nothing}
+      max=${capabilities ? today(capabilities) : nothing}
       aria-invalid=${refused ? 'true' : nothing}
       aria-describedby=${refused ? 'range-problem' : nothing}
       .value=${shown[which]}
@@ -93,9 +96,9 @@ function dates({ writer, capabilities, range, refused, onRange }: DeductionFilte
 
 function presets({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
-  const now = today(capabilities);
+  const now = capabilities ? today(capabilities) : '2000-01-01';
   const ranges = new Map(rangePresets.map((preset) => [preset, presetRange(preset, now)]));
-  const chosen = refused ? undefined : rangePresets.find((preset) => ranges.get(preset)!.from === range.from && ranges.get(preset)!.to === range.to);
+  const chosen = refused ? undefined : rangePresets.find((preset) => ranges.get(preset)!.from === range?.from && ranges.get(preset)!.to === range.to);
   const choose = (event: Event) => {
     const { from, to } = ranges.get(valueOf(event) as RangePreset)!;
     onRange({ first: from, last: addDays(to, -1) });
@@ -108,8 +111,8 @@ function presets({ writer, capabilities, range, refused, onRange }: DeductionFil
 
 /** Why a range cannot be asked for, and what to do instead. */
 export function rangeNote({ writer, capabilities, refused, onExport }: DeductionFiltersView): TemplateResult | typeof nothing {
-  const problem = refused && rangeProblem(refused, capabilities);
-  if (!problem) return nothing;
+  const problem = refused && capabilities && rangeProblem(refused, capabilities);
+  if (!capabilities || !problem) return nothing;
   const text =
     problem === 'tooEarly'
       ? writer.t('deductions.rangeLimit', { day: writer.day(earliestDay(capabilities)) })

@@ -8,6 +8,14 @@ import { formStyles } from './form.styles.js';
 import { choiceStyles } from './pack-choice.styles.js';
 
 const own = css`
+  .frame {
+    --_height: 760px;
+  }
+
+  .room > .body {
+    flex: 1 0 auto;
+  }
+
   .body {
     display: flex;
     flex-direction: column;
@@ -132,6 +140,10 @@ const own = css`
   }
 
   @container packmeter (max-width: 560px) {
+    .frame {
+      --_height: 900px;
+    }
+
     .body {
       padding-inline: calc(var(--_space) * 3.5);
     }

@@ -49,6 +49,7 @@ import { SettingsView } from './settings-view.js';
  * @csspart state - Empty and error views.
  * @csspart dialog - The confirmation.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
+ * @cssprop --packmeter-height - Height of the element. Default 760px, in narrow places 900px.
  */
 export class RenewalSettings extends PackmeterElement {
   protected static override readonly english = enRenewal;
@@ -129,14 +130,14 @@ export class RenewalSettings extends PackmeterElement {
     const { t } = this.writer;
     const backend = this.backend.value;
     return html`
-      <div class="head" part="head">
-        <h2 tabindex="-1">${t('renewal.title')}</h2>
-        ${backend
-          ? html`<button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>`
-          : nothing}
+      <div class="frame">
+        <div class="head" part="head">
+          <h2 tabindex="-1">${t('renewal.title')}</h2>
+          <button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
+        </div>
+        <div class="room"><div class="body" @input=${stop}>${this.#body(backend)}</div></div>
+        <div class="foot" ?inert=${!backend}><span class="push nowrap">${this.writer.zone()}</span></div>
       </div>
-      <div class="body" @input=${stop}>${this.#body(backend)}</div>
-      ${backend ? html`<div class="foot"><span class="push nowrap">${this.writer.zone()}</span></div>` : nothing}
       ${this.#dialogs.render()}
       <p class="visually-hidden" role="status">${this.announcement}</p>
     `;
