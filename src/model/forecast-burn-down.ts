@@ -113,17 +113,31 @@ function expectedOn(forecast: Forecast, day: string, today: string): BurnDownDay
   return value === undefined || Number.isNaN(value) ? null : { likely: value, least: least[index]!, most: most[index]! };
 }
 
-/** As far as there is something to see, but not so far that the past becomes a sliver. */
+/**
+ * As far as there is something to see, but not so far that the past becomes a sliver; the day on which it runs out, or
+ * reaches its ceiling, is shown however short the past.
+ */
 function lastShown(forecast: Forecast, lastDay: string, today: string, past: number): string {
   const furthest = addDays(today, Math.min(ahead, Math.max(30, past * 2)));
-  const wanted =
-    forecast.kind === 'runsOut' || forecast.kind === 'ceiling'
-      ? addDays(forecast.latest ?? forecast.day, 4)
-      : forecast.kind === 'lapses'
-        ? addDays(forecast.day, 2)
-        : forecast.kind === 'suffices'
-          ? addDays(forecast.reset, 30)
-          : today;
-  const day = wanted < furthest ? wanted : furthest;
+  const wanted = worthSeeing(forecast, today);
+  const within = wanted < furthest ? wanted : furthest;
+  const least = emptiesOn(forecast);
+  const day = least !== null && addDays(least, 2) > within ? addDays(least, 2) : within;
   return day < today ? today : lastDay > today && lastDay < day ? addDays(lastDay, 1) : day;
+}
+
+const emptiesOn = (forecast: Forecast): string | null => (forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : null);
+
+function worthSeeing(forecast: Forecast, today: string): string {
+  switch (forecast.kind) {
+    case 'runsOut':
+    case 'ceiling':
+      return addDays(forecast.latest ?? forecast.day, 4);
+    case 'lapses':
+      return addDays(forecast.day, 2);
+    case 'suffices':
+      return addDays(forecast.reset, 30);
+    default:
+      return today;
+  }
 }

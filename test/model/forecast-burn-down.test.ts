@@ -34,6 +34,16 @@ describe('the burn-down of a pack', () => {
     expect(days.filter(({ left, day }) => left !== null && day > today)).to.deep.equal([]);
   });
 
+  it('reaches the day on which it runs out, however short the past', () => {
+    const points = [at('2026-06-08', '1000', 'effective'), ...Array.from({ length: 9 }, (_, day) => at(`2026-06-${String(day + 9).padStart(2, '0')}`, String(990 - 10 * day)))];
+    const pack = packLike({ totalCapacity: '1000', totalRemaining: '910', expiresAt: '2027-06-08T00:00:00+08:00' });
+    const { days, forecast: says } = view(points, pack);
+    if (says.kind !== 'runsOut') throw new Error(says.kind);
+    expect(says.day > '2026-08-01', 'far beyond twice the past').to.equal(true);
+    expect(days.some(({ day }) => day === says.day)).to.equal(true);
+    expect(days.find(({ day }) => day === says.day)!.expected!.likely).to.be.at.most(0);
+  });
+
   it('writes estimates with three digits, however large or small', () => {
     expect([1234.567, 0, -3, 0.00012345, 1e-12].map(estimateText)).to.deep.equal(['1230', '0', '0', '0.000123', '0']);
     expect(estimateText(1.2345e30)).to.match(/^12[23]\d{28}$/);
