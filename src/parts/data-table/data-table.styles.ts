@@ -54,15 +54,16 @@ const body = css`
     inset-inline-start: 0;
     block-size: var(--_row);
     border-block-end: 1px solid var(--_line);
-    background: var(--_surface);
+    --_back: var(--_surface);
+    background: var(--_back);
   }
 
   .tbody .row:hover {
-    background: var(--_hover);
+    --_back: var(--_hover);
   }
 
   .tbody .row[data-selected] {
-    background: var(--_selected);
+    --_back: var(--_selected);
   }
 
   .table-line:empty {
@@ -75,10 +76,13 @@ const body = css`
     line-height: 1.4;
   }
 
-  /* Of these alone: what inherits is styled anew each time that its row is moved. */
-  .thead .cell,
-  .cell.pinned {
+  .thead .cell {
     background: inherit;
+  }
+
+  /* By a property: what inherits the background itself is styled anew each time that its row is moved. */
+  .tbody .cell.pinned {
+    background: var(--_back);
   }
 
   /* Each text keeps its own direction: an amount and its unit must not change places in a right-to-left page. */

@@ -6,6 +6,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { createRef, type Ref } from 'lit/directives/ref.js';
 import { rowWindow } from '../../model/row-window.js';
+import { Beyond } from './beyond.js';
 import type { CellPlace, Column } from './column.js';
 import { DeskDoor } from './desk-door.js';
 import type { TableConfig, TableFace, TableView } from './face.js';
@@ -19,10 +20,6 @@ import { lay } from './tracks.js';
 
 export type { TableConfig, TableView } from './face.js';
 
-/** Rows drawn beyond view, so that a wheel's step meets drawn rows: where the reader goes, and where they come from. */
-const [ahead, behind] = [5, 2];
-/** Scrolling rests when there was none for so long, in milliseconds. */
-const rest = 150;
 const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
 
 export class DataTable<Row> implements ReactiveController, TableFace<Row> {
@@ -34,14 +31,13 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly #resize: ResizeObserver | undefined;
   readonly #door: DeskDoor<Row>;
   readonly #stop = new TabStop<Row>(this);
+  readonly #beyond = new Beyond();
   #pool: { readonly body: HTMLElement; readonly rows: RowPool<Row> } | undefined;
   #observed: HTMLElement | undefined;
   #view: TableView<Row> | undefined;
   #size = { width: 0, height: 0 };
-  #top = 0;
   #printing = false;
   #ends: (() => void) | undefined;
-  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & Element, config: TableConfig) {
     this.host = host;
@@ -60,7 +56,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   get firstInView(): number {
-    return Math.ceil(this.#top / this.config.rowHeight);
+    return Math.ceil(this.#beyond.top / this.config.rowHeight);
   }
 
   /** Moves back to the first row, as a new order or filter calls for. */
@@ -121,7 +117,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
 
   hostDisconnected(): void {
     this.#ends?.();
-    clearTimeout(this.#resting);
+    this.#beyond.end();
     this.#resize?.disconnect();
     this.#observed = undefined;
   }
@@ -161,8 +157,10 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly #onScroll = (event: Event): void => {
     this.#draw(false);
     this.#door.desk?.handle(event);
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => this.#pool?.rows.tidy(this.#kept()), rest);
+    this.#beyond.scrolled(() => {
+      this.#draw(false);
+      this.#pool?.rows.tidy(this.#kept());
+    });
   };
 
   readonly #onResize = (): void => {
@@ -183,8 +181,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
     const [view, scroller, pool, { config }] = [this.#view, this.#scroller.value, this.#pool, this];
     if (!view || !scroller || !pool || !this.host.isConnected) return;
     const top = scroller.scrollTop;
-    const [before, after] = top < this.#top ? [ahead, behind] : [behind, ahead];
-    this.#top = top;
+    const [before, after] = this.#beyond.move(top, this.#size.height);
     const inView = rowWindow(top, this.#size.height, config.rowHeight, view.total, before, after);
     const window = this.#printing ? printedRows(inView, view.total, (index) => view.at(index) !== undefined) : inView;
     if (!this.#printing) config.onShow(window.first, window.last);
