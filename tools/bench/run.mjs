@@ -1,4 +1,5 @@
-// npm run bench: runs every *.bench.mjs here and writes docs/benchmarks.md.  npm run bench -- ledger runs one, and prints.
+// npm run bench: runs every *.bench.mjs here and writes docs/benchmarks.md.
+// npm run bench -- ledger runs one, prints, and puts its section in the place of the one before.
 //
 // A bench file exports `title`, `about` and `run(tools)`, which resolves to { head, rows, raw }: a table and the numbers
 // it was made of. Figures are medians of interleaved rounds, and ratios where machines differ.
@@ -31,13 +32,22 @@ try {
     sections.push(section(bench, await bench.run({ browser, root })));
     console.log(sections.at(-1));
   }
-  if (wanted.length === 0) fs.writeFileSync(path.join(root, 'docs/benchmarks.md'), [await head(), ...sections].join('\n'));
+  const page = path.join(root, 'docs/benchmarks.md');
+  const before = wanted.length > 0 && fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : '';
+  fs.writeFileSync(page, [before.split(/^## /m)[0] || (await head()), ...(await inOrder(before, sections))].join('\n'));
 } finally {
   await browser.close();
 }
 
+/** The sections in the order of the files: those run now, and of the others what stood there before. */
+async function inOrder(before, sections) {
+  const old = before.split(/^(?=## )/m).slice(1).map((text) => text.trimEnd() + '\n');
+  const titles = await Promise.all(files.map(async (file) => (await import(path.join(root, file))).title));
+  return titles.flatMap((title) => [sections, old].map((some) => some.find((text) => text.startsWith(`## ${title}\n`))).find(Boolean) ?? []);
+}
+
 async function head() {
-  const versions = ['lit', '@lit/task', 'chart.js', 'uplot', 'echarts'].map((name) => `${name} ${version(name)}`);
+  const versions = ['lit', '@lit/task', 'chart.js', 'uplot', 'echarts', 'ag-grid-community', 'tabulator-tables', '@vaadin/grid', '@revolist/revogrid', '@tanstack/lit-table', '@tanstack/lit-virtual', 'regular-table'].map((name) => `${name} ${version(name)}`);
   return [
     '# Benchmarks',
     '',
@@ -58,7 +68,7 @@ function section({ title, about }, { head, rows, raw }) {
   return [
     `## ${title}`,
     '',
-    about,
+    `${about} (${new Date().toISOString().slice(0, 10)})`,
     '',
     line(head),
     line(head.map(() => '---')),

@@ -1,0 +1,189 @@
+import { fork } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import zlib from 'node:zlib';
+import { build } from 'vite';
+import { builtScriptTag } from '../build-for-tests.mjs';
+import { bundleSizes } from '../build/sizes.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
+
+export const title = 'Fifty thousand rows';
+export const about =
+  'The same 50,000 rows of 18 columns in 1,200 × 600 pixels, in one page, in turn. *Floor* is the least code by hand that shows them from memory, *floor that fetches* the least that ' +
+  'fetches pages of 100 rows over HTTP, each after 30 ms, as `<deduction-table>` does (by its script-tag build, with its toolbar, check and languages). The other tables hold all rows in memory and are ' +
+  'tuned as far as we know how. Main-thread time as a multiple of the floor: first paint from data that has arrived, 60 jumps end to end each until the rows are there, 150 frames of a wheel at 120 pixels, ' +
+  'sorting by a number (on the server for those that fetch). Frames over 50 ms are those of the quietest round. ' +
+  'Goals of packmeter as a multiple of the floor that fetches: jump 1.4, smooth 1.6; first paint 1.5 × floor; no smooth frame over 50 ms; heap 3 MB; 600 elements; 20 KB left after 200 mounts; no blank row.';
+
+const fetching = ['floor that fetches', 'packmeter'];
+const [jumps, frames] = [60, 150];
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
+const only = process.env.BENCH_ONLY?.split(';');
+const sizes = [1_000, 5_000, 20_000, 50_000];
+const mounts = 200;
+
+export async function run({ browser, root }) {
+  const out = path.join(root, '.cache/bench-table');
+  await bundle(root, out, 'tools/bench/page/table.ts', 'table');
+  const cdn = await builtScriptTag();
+  fs.rmSync(path.join(out, 'cdn'), { recursive: true, force: true });
+  fs.cpSync(cdn, path.join(out, 'cdn'), { recursive: true });
+  const server = fork(path.join(root, 'tools/bench/table/server.ts'), [out], { cwd: root, execArgv: ['--import=tsx'] });
+  const port = await new Promise((resolve, reject) => server.once('message', resolve).once('exit', reject));
+  const page = await browser.newPage();
+  try {
+    await page.setViewport({ width: 1240, height: 1000 });
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.waitForFunction('globalThis.bench', { timeout: 60_000 });
+    const session = await page.createCDPSession();
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const bench = new Bench(page, session);
+    const names = (await page.evaluate('bench.names')).filter((name) => !name.includes(',') && (!only || only.includes(name)));
+    const raw = await bench.inTurn(names);
+    if (names.includes('packmeter')) Object.assign(raw, await bench.growth());
+    const once = {};
+    for (const name of names) once[name] = await bench.once(name);
+    const bytes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await brotli(root, out, name, cdn)])));
+    return { head, rows: rowsOf(names, raw, bench.long, once, bytes), raw: { ...raw, ...Object.fromEntries(names.map((name) => [`${name}, once`, once[name]])) } };
+  } finally {
+    await page.close();
+    server.disconnect();
+  }
+}
+
+const head = ['', 'first paint ×', 'jump ×', 'jump frames > 50 ms', 'smooth ×', 'smooth frames > 50 ms', 'sort ×', 'heap, MB', 'elements', `KB left after ${mounts} mounts`, 'kB brotli', 'blank rows seen'];
+
+class Bench {
+  /** Frames over 50 ms, round by round. */
+  long = {};
+  #page;
+  #session;
+
+  constructor(page, session) {
+    this.#page = page;
+    this.#session = session;
+  }
+
+  inTurn(names) {
+    const steps = names.flatMap((name) => [
+      [`${name}, first paint`, () => this.#firstPaint(name)],
+      [`${name}, jump`, () => this.#worked(`bench.jump(${jumps})`, `${name}, jump`)],
+      [`${name}, smooth`, () => this.#worked(`bench.smooth(${frames})`, `${name}, smooth`)],
+      [`${name}, sort`, () => this.#sort()],
+    ]);
+    return interleaved(Object.fromEntries(steps), rounds);
+  }
+
+  /** How the cost grows with rows: fewer jumps and frames, compared among themselves. */
+  growth() {
+    const steps = sizes.flatMap((size) => ['jump', 'smooth'].map((step) => [`packmeter, ${size} rows, ${step}`, () => this.#grown(size, step)]));
+    return interleaved(Object.fromEntries(steps), 3);
+  }
+
+  async #firstPaint(name) {
+    const before = (await mainThread(this.#session)).task;
+    await this.#page.evaluate(`bench.mount(${JSON.stringify(name === 'packmeter' ? 'packmeter, answered' : name)})`);
+    const after = (await mainThread(this.#session)).task;
+    // What follows is measured from the rows on, fetched anew by those that fetch.
+    await this.#page.evaluate(`bench.unmount(); bench.mount(${JSON.stringify(name)}).then(bench.settled)`);
+    return after - before;
+  }
+
+  async #worked(act, key) {
+    const before = (await mainThread(this.#session)).task;
+    const outcome = await this.#page.evaluate(act);
+    const worked = (await mainThread(this.#session)).task - before;
+    (this.long[key] ??= []).push(typeof outcome === 'number' ? outcome : (outcome?.long ?? 0));
+    return worked;
+  }
+
+  async #sort() {
+    await this.#page.evaluate('bench.top(); bench.settled()');
+    const worked = await this.#worked('bench.sort(false)', 'sort');
+    await this.#page.evaluate('bench.unmount()');
+    return worked;
+  }
+
+  async #grown(size, step) {
+    await this.#page.evaluate(`bench.mount('packmeter', ${size}).then(bench.settled)`);
+    const worked = await this.#worked(step === 'jump' ? 'bench.jump(20)' : 'bench.smooth(100)', `${size}`);
+    await this.#page.evaluate('bench.unmount()');
+    return worked;
+  }
+
+  /** What needs no rounds: memory, elements, leaks, blank rows. */
+  async once(name) {
+    const by = JSON.stringify(name);
+    await this.#page.evaluate(`bench.mounts(${by}, 5)`);
+    const before = await this.#heap();
+    await this.#page.evaluate(`bench.mount(${by}).then(bench.settled)`);
+    const { blanks, seen } = await this.#page.evaluate(`bench.smooth(${frames}, true)`);
+    const heap = ((await this.#heap()) - before) / 1e6;
+    const elements = await this.#page.evaluate('bench.elements()');
+    await this.#page.evaluate(`bench.unmount(); bench.mounts(${by}, 20)`);
+    const empty = await this.#heap();
+    await this.#page.evaluate(`bench.mounts(${by}, ${mounts})`);
+    const left = ((await this.#heap()) - empty) / 1024;
+    return { heap: Number(heap.toFixed(2)), elements, left: Math.round(left), blanks, seen };
+  }
+
+  async #heap() {
+    await this.#page.evaluate('new Promise((resolve) => setTimeout(resolve, 500))');
+    for (let time = 0; time < 3; time += 1) await this.#session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#session.send('Runtime.getHeapUsage');
+    return usedSize;
+  }
+}
+
+function rowsOf(names, raw, long, once, bytes) {
+  const ms = (name, step) => median(raw[`${name}, ${step}`]);
+  const ratio = (name, step, to = 'floor') => (raw[`${to}, ${step}`] ? (ms(name, step) / ms(to, step)).toFixed(2) : '–');
+  const quiet = (name, step) => Math.min(...long[`${name}, ${step}`].slice(1));
+  const line = (name) => [
+    name === 'packmeter' ? '`<deduction-table>`' : name,
+    ratio(name, 'first paint'),
+    ratio(name, 'jump'),
+    quiet(name, 'jump'),
+    ratio(name, 'smooth'),
+    quiet(name, 'smooth'),
+    ratio(name, 'sort'),
+    once[name].heap.toFixed(1),
+    once[name].elements,
+    once[name].left,
+    bytes[name].toFixed(1),
+    fetching.includes(name) ? `${once[name].blanks} of ${once[name].seen}` : '–',
+  ];
+  const rest = (cells) => [...cells, ...Array(head.length - cells.length).fill('')];
+  const lines = names.map(line);
+  if (!fetching.every((name) => names.includes(name))) return lines;
+  const over = (step) => ratio('packmeter', step, 'floor that fetches');
+  return [
+    ...lines,
+    rest(['`<deduction-table>` × the floor that fetches', over('first paint'), over('jump'), '', over('smooth'), '', over('sort')]),
+    ...sizes.map((size) => rest([`\`<deduction-table>\`, ${size.toLocaleString('en')} rows × 50,000`, '', ratio(`packmeter, ${size} rows`, 'jump', 'packmeter, 50000 rows'), '', ratio(`packmeter, ${size} rows`, 'smooth', 'packmeter, 50000 rows')])),
+  ];
+}
+
+/** What a page loads of a table alone, in kB. */
+async function brotli(root, out, name, cdn) {
+  if (name === 'packmeter') return bundleSizes(cdn).find((file) => file.name === 'deduction-table.js').brotli / 1000;
+  const file = { floor: 'floor', 'floor that fetches': 'floor-http', 'AG Grid': 'ag-grid', Tabulator: 'tabulator', 'Vaadin Grid': 'vaadin', RevoGrid: 'revogrid', 'TanStack on Lit': 'tanstack', 'regular-table': 'regular-table' }[name];
+  const alone = path.join(out, 'alone', file);
+  await bundle(root, alone, `tools/bench/page/table/${file}.ts`, file);
+  const made = fs.globSync('**/*.js', { cwd: alone });
+  return made.reduce((sum, each) => sum + zlib.brotliCompressSync(fs.readFileSync(path.join(alone, each))).length, 0) / 1000;
+}
+
+function bundle(root, out, entry, fileName) {
+  return build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // Figures of use are not for a bench to send.
+    resolve: { alias: { '@vaadin/vaadin-usage-statistics/vaadin-usage-statistics.js': path.join(root, 'tools/bench/table/no-statistics.mjs') } },
+    build: { outDir: out, target: 'es2022', minify: true, lib: { entry: path.join(root, entry), formats: ['es'], fileName } },
+  });
+}
