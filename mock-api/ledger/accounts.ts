@@ -72,9 +72,9 @@ export function charge(state: State, uin: string, price: Quantity): MoneyParts {
   return paid;
 }
 
-/** Gives money back to the payer of `uin`. */
+/** Gives money back to whoever paid. */
 export function giveBack(state: State, uin: string, money: MoneyParts): void {
-  const payer = payerOf(state, uin);
+  const payer = accountOf(state, uin);
   for (const part of PARTS) payer[part] += money[part];
   note(state.spent, payer.uin, -(money.cash + money.income + money.present));
 }

@@ -37,6 +37,8 @@ export function periods(pack: Pack, at: Time): { remaining: number; total: numbe
   const start = pack.effectiveAt ?? pack.purchasedAt;
   const total = cycleCount(start, pack.endsAt, pack.cycleRule);
   if (pack.invalidAt !== null && pack.status !== 'refunded') return { remaining: 0, total };
+  // What waits for its activation has all of its cycles ahead of it.
+  if (pack.effectiveAt === null) return { remaining: total, total };
   return { remaining: total - cycleAt(at, start, pack.endsAt, pack.cycleRule).index, total };
 }
 

@@ -80,6 +80,15 @@ export class QuantityColumn {
     return value === ELSEWHERE ? this.#large.get(row)! : value;
   }
 
+  /** Makes the value of a row smaller. */
+  reduce(row: number, by: bigint): void {
+    const value = this.at(row) - by;
+    const large = value > LARGEST;
+    if (large) this.#large.set(row, value);
+    else this.#large.delete(row);
+    this.#room[row] = large ? ELSEWHERE : value;
+  }
+
   /** The nearest double, as `Number(at(row))` gives it, but without making a bigint. */
   approximate(row: number): number {
     const low = this.#words[2 * row + LOW_WORD]! >>> 0;

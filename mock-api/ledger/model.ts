@@ -52,7 +52,7 @@ export interface Alert {
 export interface RenewalAttempt {
   readonly at: Time;
   readonly by: 'user' | 'automatic';
-  readonly outcome: 'renewed' | 'balanceInsufficient';
+  readonly outcome: 'renewed' | 'balanceInsufficient' | 'frozen';
 }
 
 /** A paid renewal. */
@@ -82,7 +82,7 @@ export interface Repurchase {
 export interface RefundReceipt {
   readonly id: string;
   readonly packId: string;
-  /** Who got the money. */
+  /** Who bought the pack, and got back what was paid for it then; others get what they paid for its renewals. */
   readonly payer: string;
   readonly at: Time;
   readonly amount: Quantity;
@@ -125,8 +125,8 @@ export interface Pack {
   readonly validityMonths: number;
   /** Paid in money for the purchase and for renewals, vouchers left out. */
   paid: Quantity;
-  /** The same by where it came from. */
-  readonly paidFrom: MoneyParts;
+  /** The same by who paid and where it came from. Whoever bought the pack is the first of them. */
+  readonly paidFrom: Map<string, MoneyParts>;
   /** Paid by vouchers of the account. */
   voucherPaid: Quantity;
   status: PackStatus;

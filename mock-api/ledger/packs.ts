@@ -97,7 +97,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     listPrice,
     validityMonths: months,
     paid: 0n,
-    paidFrom: { cash: 0n, income: 0n, present: 0n },
+    paidFrom: new Map(),
     voucherPaid: 0n,
     status: 'inactive',
     freezes: new Map(),

@@ -2,8 +2,10 @@
 import { charge } from './accounts.js';
 import type { Quantity } from './decimal.js';
 import type { Pack } from './model.js';
-import type { State } from './state.js';
+import { payerOf, type State } from './state.js';
 import { spendVouchers, voucherShare } from './vouchers.js';
+
+const NOTHING = { cash: 0n, income: 0n, present: 0n };
 
 /** How a price was paid. */
 export interface Payment {
@@ -16,10 +18,12 @@ export interface Payment {
 export function pay(state: State, pack: Pack, price: Quantity, byVoucher: boolean): Payment {
   const voucher = byVoucher ? voucherShare(state, pack.ownerUin, pack.policy, price) : 0n;
   const paid = price - voucher;
-  const from = charge(state, pack.ownerUin, paid);
+  const { uin: payer } = payerOf(state, pack.ownerUin);
+  const from = charge(state, payer, paid);
   if (voucher > 0n) spendVouchers(state, pack.ownerUin, pack.policy, voucher);
   pack.paid += paid;
   pack.voucherPaid += voucher;
-  for (const part of ['cash', 'income', 'present'] as const) pack.paidFrom[part] += from[part];
+  const before = pack.paidFrom.get(payer) ?? NOTHING;
+  pack.paidFrom.set(payer, { cash: before.cash + from.cash, income: before.income + from.income, present: before.present + from.present });
   return { paid, voucher };
 }

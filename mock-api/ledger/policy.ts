@@ -16,7 +16,12 @@ export interface Cadence {
   readonly daily?: boolean;
   /** True to leave the region out when usage is added up. */
   readonly acrossRegions?: boolean;
-  /** Unit that the sum of a day is rounded up to; only the increase is deducted. For `fiveMinutes`. */
+  /** True to leave attributes out when usage is added up: packs that are bound to some then take none of it. */
+  readonly acrossAttributes?: boolean;
+  /**
+   * Unit that the sum of a day is rounded up to; only the increase is deducted. For `fiveMinutes`. What no pack takes is offered
+   * again until the day is over, so that a pack takes what came before it on the day of its purchase.
+   */
   readonly roundUpTo?: string;
 }
 

@@ -1,7 +1,7 @@
 /** Giving packs back: whether, until when, and for how much. */
 import { giveBack } from './accounts.js';
 import type { Commands } from './commands.js';
-import { mulDiv, toCents, toQuantity, type Quantity } from './decimal.js';
+import { mulDiv, ONE, toCents, toQuantity, type Quantity } from './decimal.js';
 import { endByRefund } from './endings.js';
 import { LedgerError } from './errors.js';
 import type { MoneyParts, Pack, RefundReceipt } from './model.js';
@@ -9,6 +9,8 @@ import type { RefundRule } from './policy.js';
 import { accountOf, packOf, payerOf, type State } from './state.js';
 import * as time from './time.js';
 import type { Time } from './time.js';
+
+const CENT = ONE / 100n;
 
 /** Why a pack cannot be given back. */
 export type RefundObstacle =
@@ -70,9 +72,12 @@ function startOfJuly(now: Time): Time {
   return time.monthByNumber(month - ((month + 6) % 12));
 }
 
+/** Who paid for the purchase. */
+const buyerOf = (state: State, pack: Pack): string => pack.paidFrom.keys().next().value ?? payerOf(state, pack.ownerUin).uin;
+
 /** Refunds of the payer for packs of the product since then. */
 function refundsOf(state: State, pack: Pack, since: Time): number {
-  const payer = payerOf(state, pack.ownerUin).uin;
+  const payer = buyerOf(state, pack);
   return state.refunds.filter((receipt) => receipt.payer === payer && receipt.at >= since && packOf(state, receipt.packId).product === pack.product).length;
 }
 
@@ -95,9 +100,21 @@ function refundAmount(pack: Pack, now: Time): Quantity {
   }
 }
 
-/** Where the money goes: back to where it came from, as far as the product says so and all of it comes back; else it is cash. */
-const partsOf = (pack: Pack, amount: Quantity): MoneyParts =>
-  refundRuleOf(pack).to === 'origin' && amount === pack.paid ? pack.paidFrom : { cash: amount, income: 0n, present: 0n };
+/**
+ * Where the money goes: to whoever paid, in proportion, whoever owns the pack now. Back to where it came from, as far as the
+ * product says so and all of it comes back; else it is cash. What does not divide goes to whoever paid last.
+ */
+function* partsOf(pack: Pack, amount: Quantity): Generator<readonly [payer: string, parts: MoneyParts]> {
+  const origin = refundRuleOf(pack).to === 'origin' && amount === pack.paid;
+  let left = amount;
+  let payers = pack.paidFrom.size;
+  for (const [payer, parts] of pack.paidFrom) {
+    const paid = parts.cash + parts.income + parts.present;
+    const share = --payers === 0 ? left : pack.paid === 0n ? 0n : (amount * paid) / pack.paid / CENT * CENT;
+    left -= share;
+    yield [payer, origin ? parts : { cash: share, income: 0n, present: 0n }];
+  }
+}
 
 /** Gives a pack back: what is left is frozen for display, nothing is deducted any more. */
 export function refund(state: State, { id, amount }: Commands['refund']): RefundReceipt {
@@ -108,8 +125,8 @@ export function refund(state: State, { id, amount }: Commands['refund']): Refund
     throw new LedgerError('refundAmountChanged', { id, amount: terms.amount });
   }
   endByRefund(state, pack);
-  giveBack(state, pack.ownerUin, partsOf(pack, terms.amount));
-  const payer = payerOf(state, pack.ownerUin).uin;
+  for (const [payer, parts] of partsOf(pack, terms.amount)) giveBack(state, payer, parts);
+  const payer = buyerOf(state, pack);
   const receipt: RefundReceipt = { id: `refund-${pack.id}`, packId: pack.id, payer, at: state.now, amount: terms.amount };
   state.refunds.push(receipt);
   return receipt;

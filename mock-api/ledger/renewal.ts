@@ -142,23 +142,25 @@ export function attemptRenewals(state: State, { nextAttemptAt }: Pack): void {
   for (const pack of due) attemptRenewal(state, pack);
 }
 
-/** Too small a balance: again a day later, for six days after the day of expiry. */
+/** Too small a balance, or a pack that is frozen: again a day later, for six days after the day of expiry. */
 function attemptRenewal(state: State, pack: Pack): void {
   pack.nextAttemptAt = null;
-  if (obstacle(pack) || pack.renewal !== 'automatic' || !pack.autoPeriod) {
-    if (state.now >= pack.endsAt) expire(state, pack);
-    return;
-  }
+  if (pack.renewal !== 'automatic' || !pack.autoPeriod || pack.invalidAt !== null) return;
+  if (pack.status === 'frozen') return tryAgain(state, pack, 'frozen');
   try {
     extend(state, pack, pack.autoPeriod, 'automatic', null);
   } catch (error) {
     if (!isLedgerError(error, 'balanceInsufficient')) throw error;
-    pack.lastAttempt = { at: state.now, by: 'automatic', outcome: 'balanceInsufficient' };
-    state.revision++;
-    const next = state.now + time.DAY;
-    if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
-    else if (state.now >= pack.endsAt) expire(state, pack);
+    tryAgain(state, pack, 'balanceInsufficient');
   }
+}
+
+function tryAgain(state: State, pack: Pack, outcome: 'balanceInsufficient' | 'frozen'): void {
+  pack.lastAttempt = { at: state.now, by: 'automatic', outcome };
+  state.revision++;
+  const next = state.now + time.DAY;
+  if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
+  else if (state.now >= pack.endsAt) expire(state, pack);
 }
 
 const byVoucher = ({ policy }: Pack, by: 'user' | 'automatic'): boolean => paysByItself(policy, by === 'automatic' ? 'automaticRenewal' : 'renewal');

@@ -4,7 +4,7 @@ import { endIfUsedUp } from './endings.js';
 import { reviewAlerts } from './alerts.js';
 import { mulDiv, type Quantity } from './decimal.js';
 import { NO_CYCLE, UNBOUNDED } from './deduction-log.js';
-import { closeSums } from './metering.js';
+import { closeSums, keepsOpen } from './metering.js';
 import type { Pack } from './model.js';
 import { candidatesOf, rankingOf } from './ranking.js';
 import { mismatchOf, poolFor } from './scope.js';
@@ -21,12 +21,13 @@ export function settle(state: State, pending: PendingUsage): void {
   const rank = (usage: number) => kinds.at(log.kind.at(usage)).rank;
   usages.sort((a, b) => rank(a) - rank(b) || log.start.at(a) - log.start.at(b) || a - b);
   const touched = new Set<Pack>();
-  for (const usage of usages) settleUsage(state, product, usage, touched);
+  for (const usage of usages) settleUsage(state, pending, usage, touched);
   for (const pack of touched) reviewAlerts(state, pack);
   state.revision++;
 }
 
-function settleUsage(state: State, product: ProductState, usage: number, touched: Set<Pack>): void {
+function settleUsage(state: State, pending: PendingUsage, usage: number, touched: Set<Pack>): void {
+  const { product } = pending;
   const kind = state.kinds.at(state.usages.kind.at(usage));
   const owner = state.usages.owner.at(usage);
   let left = state.usages.amount.at(usage);
@@ -36,6 +37,7 @@ function settleUsage(state: State, product: ProductState, usage: number, touched
     touched.add(candidate.pack);
     if (left === 0n) return;
   }
+  if (keepsOpen(state, pending, usage, left)) return;
   const considered = rankingOf(state, product).packs.map((pack) => passedOver(state, pack, kind, owner, usage));
   state.uncovered.push(state.now, usage, left, considered);
 }
@@ -70,6 +72,8 @@ function take(state: State, product: ProductState, candidate: Candidate, usage: 
   const whole = unlimited || need <= pool.remaining;
   const actual = whole ? need : pool.remaining;
   const covered = whole ? left : mulDiv(actual, rate.denominator, rate.numerator);
+  // A rest that covers less than a billionth of a unit is left alone: a row without usage says nothing.
+  if (covered === 0n) return 0n;
   const cycle = pack.cycle;
   if (cycle && cycle.row < 0) cycle.row = log.cycles.push({ start: cycle.start, end: cycle.boundary }) - 1;
   const row = log.push(

@@ -35,6 +35,16 @@ export interface DaySum {
   amount: Quantity;
 }
 
+/** A day that is settled as it grows. */
+export interface RunningDay extends DaySum {
+  /** Metered so far, not rounded. */
+  amount: Quantity;
+  /** Settled so far: taken from packs, or called uncovered once the day is over. */
+  settled: Quantity;
+  /** From then on, what no pack takes is uncovered. Until then it is offered again: a pack of the day takes all of the day. */
+  readonly closesAt: Time;
+}
+
 /** What one product settles at one moment. */
 export interface PendingUsage {
   readonly product: ProductState;
@@ -43,6 +53,10 @@ export interface PendingUsage {
   readonly usages: number[];
   /** What is still being added up. */
   readonly sums: Map<string, DaySum>;
+  /** Days that are over with it. */
+  readonly closing: RunningDay[];
+  /** By row of the usage log, the day that it is the growth of. */
+  readonly growths: Map<number, RunningDay>;
 }
 
 /** How many pack units one unit of usage takes. */
@@ -115,8 +129,8 @@ export interface ProductState {
   readonly packs: Pack[];
   ranking: Ranking | null;
   readonly pending: Map<Time, PendingUsage>;
-  /** Sums of days that are settled as they grow: metered so far, and settled so far. */
-  readonly runningDays: Map<string, { metered: Quantity; settled: Quantity }>;
+  /** Days that are settled as they grow. */
+  readonly runningDays: Map<string, RunningDay>;
   /** Its deductions. */
   readonly deductions: RowIndex;
   readonly tasks: TaskCounts;

@@ -19,7 +19,7 @@ const daily = { mode: 'daily', lines: ['transcoding'] };
 
 export const mps: Policy = {
   product: 'mps',
-  cadence: { every: 'day', after: '04:20:10', daily: true, acrossRegions: true },
+  cadence: { every: 'day', after: '04:20:10', daily: true, acrossRegions: true, acrossAttributes: true },
   validityBy: 'day',
   order: 'expiry',
   refund: { kind: 'unused', days: 5, toDayEnd: true, notBetween: ['04:00', '04:30'], to: 'origin' },

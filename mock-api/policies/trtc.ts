@@ -10,7 +10,8 @@ const minutes = (key: string, item: string): SubproductPolicy => ({
   validity: 'dayBefore',
 });
 
-const everyFiveMinutes = { every: 'fiveMinutes', after: '00:02:00', roundUpTo: 'minute' } as const;
+/** The sum of the day over all regions, rounded up to a minute. */
+const everyFiveMinutes = { every: 'fiveMinutes', after: '00:02:00', acrossRegions: true, roundUpTo: 'minute' } as const;
 
 export const trtc: Policy = {
   product: 'trtc',

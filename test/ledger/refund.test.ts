@@ -26,6 +26,29 @@ describe('refunds', () => {
     expect(refusal(() => story.at('2025-01-03', 'refund', { id: 'p' }))).to.equal('refundRefused');
   });
 
+  it('go to whoever paid, when the pack has another owner meanwhile', () => {
+    const story = new Story('2025-01-01', '1000');
+    story.at('2025-01-01', 'openAccount', { uin: '200' });
+    story.buy('2025-01-02', 'p', general);
+    story.at('2025-01-02', 'transfer', { id: 'p', uin: '200' });
+    expect(story.at('2025-01-03', 'refund', { id: 'p' })).to.include({ payer: ME });
+    const cash = (uin: string) => toDecimal(story.ledger.state.accounts.get(uin)!.cash, 2);
+    expect([cash(ME), cash('200')]).to.deep.equal(['1000.00', '0.00']);
+  });
+
+  it('go to each of those who paid, in proportion', () => {
+    const story = new Story('2025-01-01', '1000');
+    story.at('2025-01-01', 'openAccount', { uin: '200' });
+    story.at('2025-01-01', 'topUp', { uin: '200', amount: '500' });
+    story.buy('2025-01-02', 'p', { product: 'clb', subproduct: 'clb/04', mode: 'periodDecrement', capacity: '10', price: '100', validity: month(1) });
+    story.at('2025-01-02', 'transfer', { id: 'p', uin: '200' });
+    story.at('2025-01-02', 'renew', { id: 'p', period: month(3) });
+    const cash = (uin: string) => toDecimal(story.ledger.state.accounts.get(uin)!.cash, 2);
+    expect([cash(ME), cash('200')]).to.deep.equal(['900.00', '200.00']);
+    story.at('2025-01-03', 'refund', { id: 'p' });
+    expect([cash(ME), cash('200')]).to.deep.equal(['1000.00', '500.00']);
+  });
+
   it('end with the fifth day after the purchase', () => {
     const story = new Story();
     story.buy('2025-01-02 10:00', 'p', general);

@@ -164,11 +164,30 @@ describe('automatic renewal', () => {
     expect(shown(pack.invalidAt)).to.equal('2025-02-15 10:00:00');
   });
 
-  it('leaves frozen packs alone', () => {
-    const story = new Story('2025-01-01', '100');
-    const pack = story.buy('2025-01-15 10:00', 'p', { ...plan, validity: month(1), ...automatic });
-    story.at('2025-02-01', 'setBalance', { uin: ME, cash: '100', owed: '200' });
-    story.until('2025-02-16');
-    expect(pack).to.include({ status: 'expired', lastAttempt: null });
+  it('waits for frozen packs day by day, and goes on once they are thawed', () => {
+    const story = new Story('2025-01-01', '0');
+    story.at('2025-01-01', 'topUp', { uin: ME, amount: '100' });
+    story.buy('2025-01-01', 'p', { product: 'clb', subproduct: 'clb/03', mode: 'periodDecrement', capacity: '10', price: '10', validity: { count: 1, unit: 'month' }, renewal: 'automatic', autoPeriod: { count: 1, unit: 'month' } });
+    story.at('2025-01-20', 'setBalance', { uin: ME, cash: '90', owed: '1' });
+    const day = story.pack('p').expiresAt;
+    story.until('2025-02-02 12:00');
+    expect(story.pack('p')).to.deep.include({ status: 'frozen', invalidAt: null });
+    expect(story.pack('p').lastAttempt).to.deep.include({ by: 'automatic', outcome: 'frozen' });
+    expect(story.pack('p').nextAttemptAt).to.be.above(day);
+    story.at('2025-02-02 13:00', 'topUp', { uin: ME, amount: '1' });
+    story.until('2025-02-03 01:00');
+    expect(story.pack('p').lastAttempt).to.deep.include({ by: 'automatic', outcome: 'renewed' });
+    expect(story.pack('p')).to.deep.include({ status: 'valid', invalidAt: null });
+    expect(story.pack('p').expiresAt).to.be.above(day);
+  });
+
+  it('gives frozen packs up after the sixth day', () => {
+    const story = new Story();
+    const pack = story.buy('2025-01-01', 'p', { product: 'clb', subproduct: 'clb/03', mode: 'periodDecrement', capacity: '10', validity: { count: 1, unit: 'month' }, renewal: 'automatic', autoPeriod: { count: 1, unit: 'month' } });
+    story.at('2025-01-20', 'setBalance', { uin: ME, owed: '1' });
+    story.until('2025-02-07 12:00');
+    expect(pack.lastAttempt?.outcome).to.equal('frozen');
+    expect(pack).to.deep.include({ status: 'expired', nextAttemptAt: null });
+    expect(pack.invalidAt).to.equal(pack.expiresAt);
   });
 });

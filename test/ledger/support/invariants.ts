@@ -114,7 +114,7 @@ export function usageIsConserved({ state }: Told['ledger']): void {
   }
   for (const [usage, amount] of accounted) assert(amount === usages.amount.at(usage), `usage ${usage}: ${amount} of ${usages.amount.at(usage)}`);
   const pending = new Set([...state.products.values()].flatMap((product) => [...product.pending.values()].flatMap((p) => p.usages)));
-  for (let usage = 0; usage < usages.length; usage++) assert(accounted.has(usage) !== pending.has(usage), `usage ${usage} is lost or settled twice`);
+  for (let usage = 0; usage < usages.length; usage++) assert(usages.amount.at(usage) === 0n || accounted.has(usage) !== pending.has(usage), `usage ${usage} is lost or settled twice`);
 }
 
 /** Everything that commands metered is in the books: settled, waiting, or still being added up. */
@@ -128,6 +128,8 @@ export function meteringIsConserved({ ledger: { state }, done }: Told): void {
     add(kept, `${policy.product} ${item.key}`, state.usages.amount.at(usage));
   }
   for (const product of state.products.values()) {
+    // Of a running day, what no pack has taken so far is no usage yet.
+    for (const day of product.runningDays.values()) if (day.amount > day.settled) add(kept, `${product.policy.product} ${state.kinds.at(day.kind).item.key}`, day.amount - day.settled);
     for (const { sums } of product.pending.values()) {
       for (const sum of sums.values()) add(kept, `${product.policy.product} ${state.kinds.at(sum.kind).item.key}`, sum.amount);
     }
@@ -135,7 +137,7 @@ export function meteringIsConserved({ ledger: { state }, done }: Told): void {
   for (const [key, amount] of metered) {
     // Calls are rounded up to whole minutes of the day, by their product's rule.
     const rounded = key === 'trtc videoCallHd';
-    assert(rounded ? (kept.get(key) ?? 0n) >= amount : kept.get(key) === amount, `${key}: metered ${amount}, kept ${kept.get(key)}`);
+    assert(rounded ? (kept.get(key) ?? 0n) >= amount : (kept.get(key) ?? 0n) === amount, `${key}: metered ${amount}, kept ${kept.get(key)}`);
   }
 }
 
@@ -188,6 +190,7 @@ export function moneyIsConserved({ state }: Told['ledger']): void {
   let spent = 0n;
   for (const account of state.accountList) {
     assert(balanceOf(account) === of(state.deposits, account.uin) - of(state.spent, account.uin), `books of ${account.uin}`);
+    assert(of(state.spent, account.uin) >= 0n, `${account.uin} got back more than it paid`);
     spent += of(state.spent, account.uin);
   }
   const paid = state.packs.reduce((sum, pack) => sum + pack.paid, 0n);
@@ -206,7 +209,8 @@ export function vouchersAreConserved({ state }: Told['ledger']): void {
   const taken = state.packs.reduce((sum, { voucherPaid }) => sum + voucherPaid, 0n);
   assert(given === taken, `vouchers paid ${given}, packs say ${taken}`);
   for (const { id, paid, paidFrom, voucherPaid, receipts } of state.packs) {
-    assert(paid === paidFrom.cash + paidFrom.income + paidFrom.present, `${id} does not know where its money came from`);
+    const sources = [...paidFrom.values()].reduce((sum, { cash, income, present }) => sum + cash + income + present, 0n);
+    assert(paid === sources, `${id} does not know where its money came from`);
     assert(voucherPaid >= receipts.reduce((sum, { voucher }) => sum + voucher, 0n), `${id} was paid with less than its renewals`);
   }
 }
