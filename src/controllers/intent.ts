@@ -115,8 +115,10 @@ export class Intent<Order, Outcome> implements ReactiveController {
     this.#config.elsewhere?.(subject);
   };
 
-  /** In `doubt` it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
-  async #send(subject: string, open: OpenIntent<Order>, doubt: boolean): Promise<void> {
+  /** `sentBefore`: it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
+  async #send(subject: string, open: OpenIntent<Order>, sentBefore: boolean): Promise<void> {
+    // Kept by somebody who has not forgotten it, unlike this page: another one has taken it up.
+    const doubt = sentBefore || this.#kept(subject)?.key === open.key;
     write(this.#name(subject), doubt ? { ...open, shared: true } : open);
     this.#set(subject, { phase: 'sending', open });
     const { key: idempotencyKey, etag, order } = open;
