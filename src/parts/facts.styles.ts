@@ -47,7 +47,8 @@ export const factsStyles = css`
     gap: calc(var(--_space) * 1.5);
   }
 
-  .actions {
+  /* A row of buttons in text. Elements that are dressed in this later have bars of their own, in a span. */
+  :is(p, div).actions {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -108,15 +108,18 @@ describe('<pack-overview>: the menu of a pack', () => {
     expect(element.shadowRoot!.activeElement).to.equal(opener);
   });
 
-  it('opens refund and alerts of that pack', async () => {
+  it('opens refund and alerts of that pack, and nothing behind them moves', async () => {
     const { element, source } = await overviewOf('typical', { product: 'mps' });
     const [pack] = await allPacks(source, { product: 'mps' });
+    const places = () => parts(element, '.head, .head > .actions > *, .toolbar, .room').map((each) => JSON.stringify(each.getBoundingClientRect()));
+    const before = places();
     for (const what of ['Refund', 'Alerts']) {
       rowOf(element, pack!.id).querySelector<HTMLElement>('.more-button')!.click();
       (await there(element, '.pack-menu-item', what)).click();
       await waitUntil(() => parts<HTMLDialogElement>(element, 'dialog:not(.drawer)[open]').some((each) => said(each).includes(pack!.name)), what);
       for (const dialog of parts<HTMLDialogElement>(element, 'dialog[open]')) dialog.close();
     }
+    expect(places()).to.deep.equal(before);
   });
 });
 

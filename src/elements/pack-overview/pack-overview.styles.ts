@@ -104,7 +104,7 @@ const own = css`
     inline-size: 200px;
   }
 
-  .actions {
+  .head > .actions {
     display: inline-flex;
     gap: calc(var(--_space) * 2);
   }
