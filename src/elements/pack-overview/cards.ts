@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { Pack } from '../../contract/index.js';
+import { fillsAgain } from '../../model/pack-state.js';
 import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
@@ -82,5 +83,5 @@ function when(pack: Pack, { t, date }: Writer): string {
   if (pack.invalidAt) return t('overview.endedOn', { date: date(pack.invalidAt) });
   if (pack.status === 'inactive' && pack.effectiveAt) return t('overview.startsOn', { date: date(pack.effectiveAt) });
   const ends = t('pack.expiresOn', { date: date(pack.expiresAt) });
-  return pack.period ? `${ends} · ${t('overview.resetsOn', { date: date(pack.period.end) })}` : ends;
+  return pack.period && fillsAgain(pack) ? `${ends} · ${t('overview.resetsOn', { date: date(pack.period.end) })}` : ends;
 }
