@@ -76,6 +76,12 @@ export abstract class PackmeterElement extends LitElement {
     bringRoutes((this.constructor as typeof PackmeterElement).routes);
   }
 
+  /** What a page has brought in place of the element until it stands goes (`packmeter/ssr`). */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    this.shadowRoot?.replaceChildren();
+    return super.createRenderRoot();
+  }
+
   /** Fetches everything anew. What is shown stays until newer data is there. */
   reload(): void {
     this.backend.reload();

@@ -157,6 +157,10 @@ export const layout = css`
       min-block-size: var(--packmeter-height, var(--_height, 860px));
     }
 
+    .room {
+      flex-basis: var(--packmeter-table-height, 240px);
+    }
+
     .head,
     .toolbar,
     .foot,

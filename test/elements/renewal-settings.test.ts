@@ -63,6 +63,7 @@ describe('<renewal-settings>: the pack', () => {
     const { source } = scene();
     const element = mount<RenewalSettings>('renewal-settings', { source, group: 'renewal-test' });
     const overview = mount<PackOverview>('pack-overview', { source, group: 'renewal-test', view: 'cards' });
+    overview.style.setProperty('--packmeter-table-height', '3000px');
     const select = async (name: string) => {
       const found = () => parts(overview, '.link.name').find((each) => each.textContent?.includes(name));
       await waitUntil(found, `${name} in the overview`, { timeout: 4000 });

@@ -12,6 +12,7 @@ const entries = [
   'src/define.ts',
   'src/define/*.ts',
   'src/contract/index.ts',
+  'src/ssr.ts',
   'src/sources/*/index.ts',
   'mock-api/index.ts',
   'mock-api/browser.ts',
@@ -48,6 +49,7 @@ export async function buildLibrary(outDir) {
     },
   });
   writeTypes(path.join(outDir, 'types'));
+  fs.cpSync(path.join(root, 'src/styles/reserve.css'), path.join(outDir, 'reserve.css'));
   fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
 }
 

@@ -4,6 +4,7 @@
 //   packmeter.iife.js   a classic script that fetches packmeter.js; the global `packmeter` takes calls at once
 //   <tag>.js            one element each; shared-*.js is what all have in common, some-*.js what some have
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
+//   reserve.css         the places of elements until their script has come
 //   themes/*.css        the look of well-known design systems, for a page that wants one
 //   integrity.json      a hash of each file, for the integrity attribute
 //
@@ -28,6 +29,7 @@ export async function buildScriptTag(outDir) {
   await bundle(outDir, { packmeter: entry }, 'whole');
   await bundle(outDir, elements, 'shared');
   await writeClassicScript(outDir);
+  fs.cpSync(path.join(root, 'src/styles/reserve.css'), path.join(outDir, 'reserve.css'));
   fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
   fs.writeFileSync(path.join(outDir, 'integrity.json'), `${JSON.stringify(integrity(outDir), null, 2)}\n`);
 }

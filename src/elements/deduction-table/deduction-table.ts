@@ -22,6 +22,7 @@ import { DeductionDesk } from './desk.js';
 import { ExportDoor } from './export-door.js';
 import type { ExportSubject } from './export-subject.js';
 import { deductionFilters, type DeductionFiltersView } from './filters.js';
+import { deductionFoot } from './foot.js';
 import { tableNotes } from './notes.js';
 import { rowsToAPage } from './room-host.js';
 import { Rooms } from './rooms.js';
@@ -141,7 +142,7 @@ export class DeductionTable extends PackmeterElement {
         </div>
         ${this.#toolbar(backend, filters)} ${tableNotes(writer, this.#rows, filters)} ${backend ? this.#rooms.above(writer) : nothing}
         <div class="room">${this.#body(backend)}</div>
-        ${this.#foot(backend)}
+        ${deductionFoot(writer, backend, this.#rows, () => this.#rooms.mark(), () => this.#exports.open())}
       </div>
       ${backend ? html`${this.#columnsDialog.dialog(writer, this.#allColumns(backend))} ${this.#rooms.below()}` : nothing} ${this.#exports.render(writer)}
     `;
@@ -208,22 +209,7 @@ export class DeductionTable extends PackmeterElement {
       onRange: (shown) => desk.chooseRange(shown),
       onMore: () => this.#rooms.openFilters(),
       onReset: () => desk.reset(),
-      onExport: () => this.#exports.open(),
     };
-  }
-
-  #foot(backend: Backend | undefined): TemplateResult {
-    const { t, zone, decimal } = this.writer;
-    const { deductionMonths = 3, pageRows = 50_000 } = backend?.capabilities.limits ?? {};
-    const { first, total, starting } = this.#rows;
-    const waits = !backend || starting;
-    const toExport = html`<button class="link" @click=${() => this.#exports.open()}>${t('deductions.export')}</button>`;
-    return html`<div class="foot" ?inert=${waits}>
-      ${first || waits ? html`<span role="status">${t(first?.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first?.truncated ? toExport : nothing}</span>` : nothing}
-      ${total > 0 ? this.#rooms.mark() : nothing}
-      <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
-      <span class="nowrap">${zone()}</span>
-    </div>`;
   }
 
   #exportSubject(): ExportSubject | undefined {

@@ -1,6 +1,6 @@
 /** The filters of the deduction table: pack, usage start, pack type; the way to further ones. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays, dayIn } from '../../model/days.js';
+import { addDays, dayIn, isDay } from '../../model/days.js';
 import type { Capabilities } from '../../contract/index.js';
 import type { DayRange } from '../../controllers/group.js';
 import { earliestDay, presetRange, rangePresets, rangeProblem, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
@@ -34,7 +34,6 @@ export interface DeductionFiltersView {
   readonly onRange: (range: ShownRange) => void;
   readonly onMore: () => void;
   readonly onReset: () => void;
-  readonly onExport: () => void;
 }
 
 /** Capacity modes that can be asked for. */
@@ -80,17 +79,19 @@ const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(s
 function dates({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
   const shown = refused ?? (range ? { first: range.from, last: addDays(range.to, -1) } : { first: '', last: '' });
-  const input = (which: 'first' | 'last', label: string) =>
-    html`<input
+  const input = (which: 'first' | 'last', label: string) => {
+    const wrong = refused && capabilities && isWrong(which, refused, capabilities);
+    return html`<input
       type="date"
       aria-label=${`${t('deductions.usageStart')}: ${label}`}
       min=${capabilities ? earliestDay(capabilities) : nothing}
       max=${capabilities ? today(capabilities) : nothing}
-      aria-invalid=${refused ? 'true' : nothing}
-      aria-describedby=${refused ? 'range-problem' : nothing}
+      aria-invalid=${wrong ? 'true' : nothing}
+      aria-describedby=${wrong ? 'range-problem' : nothing}
       .value=${shown[which]}
       @change=${(event: Event) => onRange({ ...shown, [which]: valueOf(event) })}
     />`;
+  };
   return html`<span class="dates">${input('first', t('range.from'))}<span class="muted">–</span>${input('last', t('range.to'))}</span>`;
 }
 
@@ -109,15 +110,21 @@ function presets({ writer, capabilities, range, refused, onRange }: DeductionFil
   </select>`;
 }
 
-/** Why a range cannot be asked for, and what to do instead. */
-export function rangeNote({ writer, capabilities, refused, onExport }: DeductionFiltersView): TemplateResult | typeof nothing {
+/** Why a range cannot be asked for, and what to do instead: exports reach no further back than the list does. */
+export function rangeNote({ writer, capabilities, refused, onRange }: DeductionFiltersView): TemplateResult | typeof nothing {
   const problem = refused && capabilities && rangeProblem(refused, capabilities);
   if (!capabilities || !problem) return nothing;
-  const text =
-    problem === 'tooEarly'
-      ? writer.t('deductions.rangeLimit', { day: writer.day(earliestDay(capabilities)) })
-      : writer.t(problem === 'order' ? 'deductions.rangeOrder' : 'deductions.rangeIncomplete');
-  return html`<div class="note warn" id="range-problem" role="alert">
-    ${icon('warn')}<span>${text} ${problem === 'tooEarly' ? html`<button class="link" @click=${onExport}>${writer.t('deductions.export')}</button>` : nothing}</span>
-  </div>`;
+  const { t, day } = writer;
+  const earliest = earliestDay(capabilities);
+  const text = problem === 'tooEarly' ? t('deductions.rangeLimit', { day: day(earliest) }) : t(problem === 'order' ? 'deductions.rangeOrder' : 'deductions.rangeIncomplete');
+  const instead = () => onRange({ first: earliest, last: refused.last < earliest ? today(capabilities) : refused.last });
+  const button = html`<button class="link" @click=${instead}>${t('deductions.rangeFrom', { day: day(earliest) })}</button>`;
+  return html`<div class="note warn" id="range-problem" role="alert">${icon('warn')}<span>${text} ${problem === 'tooEarly' ? button : nothing}</span></div>`;
+}
+
+/** Whether a field of a refused range is what is wrong with it. */
+function isWrong(which: 'first' | 'last', refused: ShownRange, capabilities: Capabilities): boolean {
+  const problem = rangeProblem(refused, capabilities);
+  if (problem === 'notADay') return !isDay(refused[which]);
+  return problem === 'order' ? which === 'last' : refused[which] < earliestDay(capabilities);
 }

@@ -1,0 +1,27 @@
+/** The foot of the deduction table: how many rows, what the check says of them, how far back they go. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deduction, DeductionList } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import type { PagedRows } from '../../controllers/paged-rows.js';
+import type { Writer } from '../../parts/writer.js';
+
+/** Before there are rows the foot keeps its place and is not seen. */
+export function deductionFoot(
+  { t, zone, decimal }: Writer,
+  backend: Backend | undefined,
+  { first, total, starting }: PagedRows<Deduction, DeductionList>,
+  mark: () => unknown,
+  openExport: () => void,
+): TemplateResult {
+  const { deductionMonths = 3, pageRows = 50_000 } = backend?.capabilities.limits ?? {};
+  const waits = !backend || starting;
+  const toExport = html`<button class="link" @click=${openExport}>${t('deductions.export')}</button>`;
+  return html`<div class="foot" ?inert=${waits}>
+    ${first || waits
+      ? html`<span role="status">${t(first?.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first?.truncated ? toExport : nothing}</span>`
+      : nothing}
+    ${total > 0 ? mark() : nothing}
+    <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
+    <span class="nowrap">${zone()}</span>
+  </div>`;
+}
