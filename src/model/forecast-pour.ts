@@ -11,6 +11,8 @@ export interface Vessel {
   readonly to: string;
   /** The running period, half-open; null for a pack that is not filled up again. */
   readonly period: { readonly from: string; readonly to: string } | null;
+  /** The last day on which it is filled up. */
+  readonly lastReset: string;
 }
 
 /** A day on which a pack was empty while more was wanted, and the first day of the period in which that was. */
@@ -53,7 +55,7 @@ export function pour(path: Float64Array, vessels: readonly Vessel[], today: stri
     let wanted = path[index]! - (index === 0 ? 0 : path[index - 1]!);
     for (const state of states) {
       const { vessel } = state;
-      while (state.reset !== null && state.reset <= day && day <= vessel.to) {
+      while (state.reset !== null && state.reset <= day && state.reset <= vessel.lastReset) {
         state.atReset ??= state.left;
         state.left = vessel.quota;
         state.resets += 1;
@@ -79,7 +81,8 @@ function resetAfter({ from, to }: { readonly from: string; readonly to: string }
   return months > 0 ? addMonths(from, months * (periods + 1)) : addDays(to, daysBetween(from, to) * periods);
 }
 
-function monthsBetween(from: string, to: string): number {
+/** The whole months from one day to another; 0 where it is none. */
+export function monthsBetween(from: string, to: string): number {
   const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return addMonths(from, months) === to ? months : 0;
 }

@@ -9,7 +9,8 @@ import { addDays, daysBetween } from './days.js';
 import { activeDays, demandOf, leastActiveDays } from './forecast-demand.js';
 import { dailyUse, dayFinder, type HistoryPoint } from './forecast-history.js';
 import { pour, type Poured, type Vessel } from './forecast-pour.js';
-import { quantity, toDecimal, toNumber, type Quantity } from './quantity.js';
+import { quotaOf, vesselOf } from './forecast-vessel.js';
+import { toDecimal, type Quantity } from './quantity.js';
 
 /** An amount that is expected, as decimal strings in the pack's unit, and the bounds of its range. */
 export interface ExpectedAmount {
@@ -66,6 +67,12 @@ const mostDays = 3660;
 /** The forecast of a pack by itself. `today` is the day that now runs in the billing time zone. */
 export function forecast(one: ForecastPack, today: string, timeZone: string): Forecast {
   return forecastInOrder([one], today, timeZone)[0]!;
+}
+
+/** The forecast of a pack among those that share their usage with it, or by itself when it is not among them. */
+export function forecastAmong(one: ForecastPack, line: readonly ForecastPack[], today: string, timeZone: string): Forecast {
+  const place = line.findIndex(({ pack }) => pack.id === one.pack.id);
+  return place < 0 ? forecast(one, today, timeZone) : forecastInOrder(line, today, timeZone)[place]!;
 }
 
 /**
@@ -129,27 +136,4 @@ function amount(left: number, whole: number, quota: Quantity): string {
   const share = whole > 0 ? Math.min(1, Math.max(0, left / whole)) : 0;
   const exact = (quota * BigInt(Math.round(share * fine))) / BigInt(fine);
   return toDecimal((exact - (exact % 10n ** 9n)) as Quantity);
-}
-
-function vesselOf(one: ForecastPack, today: string, dayOf: (instant: string) => string): Vessel | { readonly reason: Extract<Forecast, { kind: 'none' }>['reason'] } {
-  const { pack } = one;
-  if (pack.capacityMode === 'unlimited') return { reason: 'unlimited' };
-  if (pack.status === 'frozen') return { reason: 'frozen' };
-  if (pack.status === 'inactive') return { reason: 'inactive' };
-  if (pack.status !== 'valid') return { reason: 'ended' };
-  const quota = quotaOf(one);
-  if (!quota) return { reason: 'unknown' };
-  const period = pack.period && { from: dayOf(pack.period.start), to: dayOf(pack.period.end) };
-  if (period && period.from >= period.to) return { reason: 'shortPeriod' };
-  const lastDay = dayOf(new Date(Date.parse(pack.expiresAt) - 1).toISOString());
-  const renewed = period !== null && pack.renewalMethod === 'automatic';
-  const enough = period && addDays(period.to, 2 * daysBetween(period.from, period.to));
-  const from = pack.effectiveAt === null ? today : dayOf(pack.effectiveAt);
-  return { left: toNumber(quota.left), quota: toNumber(quota.total), from, to: renewed && enough! > lastDay ? enough! : lastDay, period };
-}
-
-function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Quantity; readonly left: Quantity } | null {
-  const item = comboItem === undefined ? null : pack.comboItems?.find(({ key }) => key === comboItem);
-  const [total, left] = item ? [item.total, item.remaining] : [pack.period?.total ?? pack.totalCapacity, pack.period?.remaining ?? pack.totalRemaining];
-  return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
 }

@@ -1,6 +1,6 @@
 /** What is to be expected of a pack as a whole: a combo pack by the capacity that ends first. Pure. */
 import type { BalancePoint, ComboItem, Pack } from '../contract/index.js';
-import { forecast, type Forecast } from './forecast.js';
+import { forecast, forecastAmong, type Forecast, type ForecastPack } from './forecast.js';
 
 /** The forecast of a pack, or of one capacity of a combo pack. */
 export interface CapacityOutlook {
@@ -17,12 +17,15 @@ export interface PackOutlook {
   readonly all: readonly CapacityOutlook[];
 }
 
-/** `today` is the day that now runs in the billing time zone; points come oldest first. */
-export function outlookOf(pack: Pack, points: readonly BalancePoint[], today: string, timeZone: string): PackOutlook {
+/**
+ * `today` is the day that now runs in the billing time zone; points come oldest first. `line` are the packs that share
+ * their usage with this one, itself among them, in the order of deduction; empty when it stands in none.
+ */
+export function outlookOf(pack: Pack, points: readonly BalancePoint[], today: string, timeZone: string, line: readonly ForecastPack[] = []): PackOutlook {
   const items = pack.comboItems ?? [];
   const all: readonly CapacityOutlook[] =
     items.length === 0
-      ? [{ item: null, unit: pack.capacityUnit, forecast: forecast({ pack, points }, today, timeZone) }]
+      ? [{ item: null, unit: pack.capacityUnit, forecast: forecastAmong({ pack, points }, line, today, timeZone) }]
       : items.map((item) => {
           const mine = points.filter(({ comboItem }) => comboItem === item.key);
           return { item, unit: item.unit, forecast: forecast({ pack, points: mine, comboItem: item.key }, today, timeZone) };

@@ -137,6 +137,30 @@ describe('the forecast of a pack with periods', () => {
     expect(Number(result.unused.likely)).to.be.closeTo(290 - 13 * 5, 1);
   });
 
+  it('does not fill up a pack that ends with its period: what is left expires', () => {
+    const ends = { expiresAt: '2026-07-01T00:00:00+08:00', renewalMethod: 'none' } as const;
+    const result = as(of(month(290, ends), points(800, daily(5))), 'lapses');
+    expect(result.day).to.equal('2026-06-30');
+    const atTen = month(290, { ...ends, expiresAt: '2026-06-26T10:20:00+08:00', period: { total: '300', remaining: '290', start: '2026-05-26T10:20:00+08:00', end: '2026-06-26T10:20:00+08:00' } });
+    const lapses = as(of(atTen, points(800, daily(5))), 'lapses');
+    expect([lapses.day, Math.max(...lapses.course.likely) < 300]).to.deep.equal(['2026-06-26', true]);
+    as(of(month(55, ends), points(600, daily(10))), 'runsOut');
+    as(of(month(290, { ...ends, renewalMethod: 'automatic' }), points(800, daily(5))), 'suffices');
+  });
+
+  it('fills up the capacities of a combo pack that tells only how many periods it has', () => {
+    const pack = packLike({
+      capacityMode: 'periodDecrement',
+      comboItems: [{ key: 'calls', names: {}, unit: 'count', total: '300', remaining: '55' }],
+      periods: { remaining: 4, total: 6 },
+      effectiveAt: '2026-04-13T00:00:00+08:00',
+      expiresAt: '2026-10-13T00:00:00+08:00',
+    });
+    const result = as(forecast({ pack, points: points(600, daily(10)).map((point) => ({ ...point, comboItem: 'calls' })), comboItem: 'calls' }, today, zone), 'ceiling');
+    expect([result.day, result.period]).to.deep.equal(['2026-06-23', '2026-06-13']);
+    expect(result.course.likely[25]).to.be.closeTo(290, 1);
+  });
+
   it('takes a reset in the history for what it is', () => {
     const history = points(300, daily(10), (day) => (day === '2026-06-01' ? [{ at: `${day}T00:00:00+08:00`, remaining: '300', event: 'reset' }] : []));
     expect(as(of(month(55), history), 'ceiling').dayOfPeriod).to.equal(23);

@@ -6,7 +6,8 @@ import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { forecastInOrder, type Forecast } from '../../model/forecast.js';
-import { deductionOrder, sameScope, type Placed } from '../../model/pack-order.js';
+import { lineOf } from '../../model/pack-line.js';
+import { deductionOrder, type Placed } from '../../model/pack-order.js';
 import type { Later } from '../../parts/later.js';
 import type { Outlooks } from './outlooks.js';
 
@@ -19,9 +20,6 @@ export interface Ranked extends Placed {
 export interface Order {
   readonly packs: readonly Ranked[];
 }
-
-/** So many packs are forecast together: each costs a history. */
-const mostForecast = 6;
 
 export interface OrderConfig {
   readonly backend: () => Backend | undefined;
@@ -65,15 +63,16 @@ export class OrderReading {
 export const rulesOf = ({ catalogue }: Backend, { product }: Pack) => catalogue.products.find(({ key }) => key === product)?.deductionOrder ?? null;
 
 /** Packs of one scope share their usage: what one does not give, the next one does. */
-async function withForecasts(placed: readonly Placed[], shown: Pack, { capabilities }: Backend, outlooks: Later<Outlooks>): Promise<readonly Ranked[]> {
+async function withForecasts(placed: readonly Placed[], shown: Pack, backend: Backend, outlooks: Later<Outlooks>): Promise<readonly Ranked[]> {
   const without = placed.map((each) => ({ ...each, forecast: null }));
-  const together = placed.filter(({ pack }) => pack.comboItems === null && pack.capacityMode !== 'unlimited' && sameScope(pack, shown)).slice(0, mostForecast);
+  const line = new Set(lineOf(shown, placed.map(({ pack }) => pack), rulesOf(backend, shown)).map(({ id }) => id));
+  const together = placed.filter(({ pack }) => line.has(pack.id));
   const part = await outlooks.open();
   if (!part || together.length === 0) return without;
   try {
     const histories = await Promise.all(together.map(({ pack }) => part.history(pack)));
     const packs = together.map(({ pack }, index) => ({ pack, points: histories[index]!.points }));
-    const forecasts = forecastInOrder(packs, histories[0]!.today, capabilities.billingTimeZone);
+    const forecasts = forecastInOrder(packs, histories[0]!.today, backend.capabilities.billingTimeZone);
     return placed.map((each) => ({ ...each, forecast: forecasts[together.indexOf(each)] ?? null }));
   } catch {
     // The order stands without: what a history could not tell is said in the section of the forecast.

@@ -4,11 +4,13 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { PackSource } from '../../api/pack-source.js';
-import type { BalancePoint, Capabilities, Pack } from '../../contract/index.js';
+import type { BalancePoint, Capabilities, Pack, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { Pace } from '../../controllers/pace.js';
 import { enForecast } from '../../i18n/en-forecast.js';
 import { addDays, dayIn } from '../../model/days.js';
+import type { ForecastPack } from '../../model/forecast.js';
+import { lineOf, standsInLine } from '../../model/pack-line.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
 import { outlookLines, runsOutDay } from './outlook-words.js';
@@ -34,6 +36,8 @@ export class Outlooks {
   readonly #pace = new Pace();
   readonly #known = new Map<string, Known>();
   readonly #histories = new Map<string, Promise<PackHistory>>();
+  /** The packs that are drawn on now, by kind. */
+  readonly #kinds = new Map<string, Promise<readonly Pack[]>>();
   readonly #underway = new Set<string>();
   #wanted: readonly Pack[] = [];
   #source: PackSource | undefined;
@@ -69,6 +73,7 @@ export class Outlooks {
     this.#age += 1;
     this.#known.clear();
     this.#histories.clear();
+    this.#kinds.clear();
     this.#underway.clear();
     this.#wanted = [];
   }
@@ -124,8 +129,8 @@ export class Outlooks {
     this.#underway.add(pack.id);
     let outlook: Known['outlook'];
     try {
-      const { points, today } = await this.history(pack);
-      outlook = outlookOf(pack, points, today, zone);
+      const [{ points, today }, line] = await Promise.all([this.history(pack), this.#line(pack)]);
+      outlook = outlookOf(pack, points, today, zone, line);
     } catch {
       outlook = 'failed';
     }
@@ -134,6 +139,28 @@ export class Outlooks {
     this.#underway.delete(pack.id);
     this.#host.requestUpdate();
     this.#next();
+  }
+
+  /** The packs that share their usage with this one, as far as they can be read: it can be told by itself as well. */
+  async #line(pack: Pack): Promise<readonly ForecastPack[]> {
+    const { source, capabilities, catalogue } = this.#backend()!;
+    const rules = catalogue.products.find(({ key }) => key === pack.product)?.deductionOrder;
+    if (!rules || !standsInLine(pack)) return [];
+    const { product, subproduct } = pack;
+    const kind = JSON.stringify([product, subproduct]);
+    const packs = this.#kinds.get(kind) ?? this.#valid(source, { product, subproduct: [subproduct], status: ['valid'], limit: capabilities.limits.pageSize }, capabilities);
+    this.#kinds.set(kind, packs);
+    try {
+      return await Promise.all(lineOf(pack, await packs, rules).map(async (each) => ({ pack: each, points: (await this.history(each)).points })));
+    } catch {
+      this.#kinds.delete(kind);
+      return [];
+    }
+  }
+
+  async #valid(source: PackSource, query: PackQuery, { limits }: Capabilities): Promise<readonly Pack[]> {
+    await this.#turn(Math.ceil(limits.requestsPerSecond / 2));
+    return (await source.packs(query)).items;
   }
 
   async #read(source: PackSource, id: string, { serverTime, billingTimeZone, limits }: Capabilities): Promise<PackHistory> {

@@ -12,7 +12,7 @@ import { dress } from '../../parts/later.js';
 import { emptyView, errorView, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { burnDownFigure } from './burn-down-figure.js';
-import { burnDownOf, readBurnDown, type BurnDownAnswer } from './burn-down-reading.js';
+import { aheadOf, burnDownOf, readBurnDown, type BurnDownAnswer } from './burn-down-reading.js';
 import { burnDownSteps, type BurnDownSteps } from './burn-down-steps.js';
 import { burnDownView, burnDownChoices } from './burn-down-view.js';
 import { burnDownSpanSpoken, burnDownSpanTip, burnDownSpoken, burnDownTip } from './burn-down-words.js';
@@ -133,7 +133,7 @@ export class BurnDownPanel implements ViewPanel {
       view,
       unit: this.#drawn(view, writer).unit,
       caption: this.#caption(value.pack, view),
-      ahead: value.ahead.length,
+      ahead: aheadOf(value),
       choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value.pack), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
       table: this.#config.table(),
       busy: !current,

@@ -1,0 +1,66 @@
+/** A pack as use can be taken from it: what it holds, how long it gives, when it is filled up again. Pure. */
+import type { Pack } from '../contract/index.js';
+import { addDays, addMonths, daysBetween } from './days.js';
+import type { Forecast, ForecastPack } from './forecast.js';
+import { monthsBetween, type Vessel } from './forecast-pour.js';
+import { quantity, toNumber, type Quantity } from './quantity.js';
+
+type DayOf = (instant: string) => string;
+type Period = NonNullable<Vessel['period']>;
+
+/** The vessel of a pack or of one of its capacities, or why it is none. */
+export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel | { readonly reason: Extract<Forecast, { kind: 'none' }>['reason'] } {
+  const { pack } = one;
+  if (pack.capacityMode === 'unlimited') return { reason: 'unlimited' };
+  if (pack.status === 'frozen') return { reason: 'frozen' };
+  if (pack.status === 'inactive') return { reason: 'inactive' };
+  if (pack.status !== 'valid') return { reason: 'ended' };
+  const quota = quotaOf(one);
+  if (!quota) return { reason: 'unknown' };
+  const running = periodOf(pack, dayOf);
+  if (running && running.from >= running.to) return { reason: 'shortPeriod' };
+  const period = running && resetsAgain(pack, running, dayOf) ? running : null;
+  const lastDay = lastDayOf(pack, dayOf);
+  const enough = period && addDays(period.to, 2 * daysBetween(period.from, period.to));
+  const from = pack.effectiveAt === null ? today : dayOf(pack.effectiveAt);
+  const to = isRenewed(pack) && enough && enough > lastDay ? enough : lastDay;
+  return { left: toNumber(quota.left), quota: toNumber(quota.total), from, to, period, lastReset: to > lastDay ? to : lastResetOf(pack, period, dayOf) };
+}
+
+/** What there is of a pack, or of one capacity, in its running period where it has periods; null when that is not told. */
+export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Quantity; readonly left: Quantity } | null {
+  const item = comboItem === undefined ? null : pack.comboItems?.find(({ key }) => key === comboItem);
+  const [total, left] = item ? [item.total, item.remaining] : [pack.period?.total ?? pack.totalCapacity, pack.period?.remaining ?? pack.totalRemaining];
+  return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
+}
+
+/** Whether the pack is filled up once more after the running period: one that ends with it is not. */
+export function isFilledAgain(pack: Pack, dayOf: DayOf): boolean {
+  const period = periodOf(pack, dayOf);
+  return period !== null && resetsAgain(pack, period, dayOf);
+}
+
+const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
+
+const lastDayOf = ({ expiresAt }: Pack, dayOf: DayOf): string => dayOf(new Date(Date.parse(expiresAt) - 1).toISOString());
+
+const resetsAgain = (pack: Pack, period: Period, dayOf: DayOf): boolean => isRenewed(pack) || period.to <= lastResetOf(pack, period, dayOf);
+
+/** The last day on which a period may begin. One that would begin at the very instant of expiry does not. */
+function lastResetOf(pack: Pack, period: Period | null, dayOf: DayOf): string {
+  const lastDay = lastDayOf(pack, dayOf);
+  const end = pack.period?.end ?? pack.expiresAt;
+  const sameTime = Date.parse(end) + daysBetween(dayOf(end), lastDay) * 86_400_000;
+  return period === null || sameTime < Date.parse(pack.expiresAt) ? lastDay : addDays(lastDay, -1);
+}
+
+/** The running period. A combo pack tells only how many there are: then its validity is cut into as many. */
+function periodOf({ period, periods, effectiveAt, expiresAt }: Pack, dayOf: DayOf): Period | null {
+  if (period) return { from: dayOf(period.start), to: dayOf(period.end) };
+  if (!periods || effectiveAt === null || periods.total < 1 || periods.remaining < 1) return null;
+  const [first, end] = [dayOf(effectiveAt), dayOf(expiresAt)];
+  const [begun, months] = [periods.total - periods.remaining, monthsBetween(first, end) / periods.total];
+  if (Number.isInteger(months) && months > 0) return { from: addMonths(first, months * begun), to: addMonths(first, months * (begun + 1)) };
+  const days = daysBetween(first, end) / periods.total;
+  return Number.isInteger(days) ? { from: addDays(first, days * begun), to: addDays(first, days * (begun + 1)) } : null;
+}
