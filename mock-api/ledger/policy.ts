@@ -14,14 +14,10 @@ export interface Cadence {
   readonly after?: string;
   /** True to add up usage of one account, item and specification over the day before it is deducted. */
   readonly daily?: boolean;
-  /** True to leave the region out when usage is added up. */
+  /** True to leave the region, or attributes, out when usage is added up. */
   readonly acrossRegions?: boolean;
-  /** True to leave attributes out when usage is added up: packs that are bound to some then take none of it. */
   readonly acrossAttributes?: boolean;
-  /**
-   * Unit that the sum of a day is rounded up to; only the increase is deducted. For `fiveMinutes`. What no pack takes is offered
-   * again until the day is over, so that a pack takes what came before it on the day of its purchase.
-   */
+  /** Unit that the sum of a day is rounded up to; only the increase is deducted, offered until the day is over. For `fiveMinutes`. */
   readonly roundUpTo?: string;
 }
 

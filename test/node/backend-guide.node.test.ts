@@ -84,7 +84,7 @@ describe('the backend guide', { timeout: 240_000 }, () => {
   });
 
   it('draws to the ninth place, from the pack that ends first, and refuses more than there is', async () => {
-    const order = await run('candidates', 1, 1, '2025-06-02T00:00:00Z');
+    const order = await run('candidates', 1, 1, '2025-06-02T00:00:00Z', '2025-06-02T01:00:00Z', false, false);
     assert.deepEqual(order.map(({ pack_id: id }) => id), [await packId('early'), await packId('late')]);
     await settle({ source: 'a', amount: '0.293333333', at: '2025-06-02T01:00:00Z', pack: 'late' });
     await settle({ source: 'b', amount: '9.6', at: '2025-06-02T02:00:00Z', pack: 'late' });
@@ -96,6 +96,21 @@ describe('the backend guide', { timeout: 240_000 }, () => {
     ]);
     assert.deepEqual(await run('draw', await packId('late'), 0, '19990.106666668'), []);
     await refused(db.query('UPDATE pack_pool SET remaining = remaining - 20000'), '23514');
+  });
+
+  it('chooses packs by day where the product does, to the end of the usage, the more specific and where asked the earlier bought first', async () => {
+    const chosen = async (start: string, end: string, byDay: boolean, byPurchase = false) => (await run('candidates', 1, 1, start, end, byDay, byPurchase)).map(({ pack_id: id }) => id);
+    const [late, early] = [await packId('late'), await packId('early')];
+    // Midnight at UTC+8 before the purchase at 00:00 UTC (08:00 there).
+    assert.deepEqual([await chosen('2024-12-31T16:00:00Z', '2025-01-01T16:00:00Z', false), await chosen('2024-12-31T16:00:00Z', '2025-01-01T16:00:00Z', true)], [[], [late]]);
+    // "early" ends at 08:00 on the first of July there: by the instant it does not take what ends later, by day it does.
+    assert.deepEqual([await chosen('2025-06-30T23:00:00Z', '2025-07-01T01:00:00Z', false), await chosen('2025-06-30T23:00:00Z', '2025-07-01T01:00:00Z', true)], [[late], [early, late]]);
+    assert.deepEqual(await chosen('2025-06-02', '2025-06-03', false, true), [late, early]);
+    await assert.rejects(together(async () => {
+      await db.exec(`UPDATE pack SET scope = 1 WHERE id = 'late'`);
+      assert.deepEqual(await chosen('2025-06-02', '2025-06-03', false), [late, early]);
+      throw new Error('take it back');
+    }), /take it back/);
   });
 
   it('numbers settlements without a gap, each with an instant of its own', async () => {
@@ -221,6 +236,23 @@ describe('the backend guide', { timeout: 240_000 }, () => {
     assert.deepEqual([await seen('pack'), await seen('deduction')], [1, 0]);
     await db.exec(`SET packs.tenant = '1'`);
     assert.deepEqual([await seen('pack'), await seen('deduction')], [3, 9]);
+    await db.exec(`RESET ROLE; INSERT INTO uncovered_usage VALUES (1, 99, 1, '2025-06-02', '2025-06-03', '2025-06-03', 5, 5, '[]'); SET ROLE packs_api;`);
+    const own = ['tenant', 'account', 'uncovered_usage', 'balance', 'money_entry', 'idempotency', 'pack_pool', 'balance_event', 'metered_usage', 'export_job'];
+    const all = await Promise.all(own.map(seen));
+    assert.ok(all.every((count) => count > 0), JSON.stringify(all));
+    await db.exec(`SET packs.tenant = '2'`);
+    assert.deepEqual(await Promise.all(own.map(seen)), [1, 1, 0, 3, 0, 1, 1, 0, 0, 0]);
+    await db.exec(`SET packs.tenant = ''`);
+    assert.deepEqual(new Set(await Promise.all(own.map(seen))), new Set([0]));
+    await db.exec(`SET packs.tenant = '1'`);
+    // Its own recipes are what it may do.
+    assert.equal((await run('page', 1, '{1}', '2025-06-01')).length, 1);
+    await run('lock', 1);
+    await run('pay', '00000000-0000-4000-8000-000000000009', 1, 'CNY', '0.01');
+    await run('history', await packId('late'), 0, '2025-06-01', '2025-07-01');
+    await run('usage', 1, 1, 1, '{1,2}', '2025-06-01', '2025-06-03');
+    await run('close-day', 1, '2025-06-04');
+    for (const table of ['renewal_receipt', 'refund_receipt']) await seen(table);
     await refused(db.query('UPDATE deduction SET actual = 0'), '42501');
     await refused(db.query('DELETE FROM deduction'), '42501');
     await db.exec('RESET ROLE');
