@@ -42,9 +42,10 @@ export async function run({ browser, root }) {
     const bench = new Bench(page, session);
     const names = (await page.evaluate('bench.names')).filter((name) => !name.includes(',') && (!only || only.includes(name)));
     const raw = await bench.inTurn(names);
+    console.log(raw); // what has been measured is not lost when what follows fails
     if (names.includes('packmeter')) Object.assign(raw, await bench.growth());
     const once = {};
-    for (const name of names) once[name] = await bench.once(name);
+    for (const name of names) console.log(name, (once[name] = await bench.once(name)));
     const bytes = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await brotli(root, out, name, cdn)])));
     return { head, rows: rowsOf(names, raw, bench.long, once, bytes), raw: { ...raw, ...Object.fromEntries(names.map((name) => [`${name}, once`, once[name]])) } };
   } finally {
