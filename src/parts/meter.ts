@@ -10,7 +10,7 @@ export interface MeterValue {
   readonly label: string;
   /** At or below this share the bar warns. */
   readonly low: number;
-  /** A bar of something that is over, such as an expired pack. */
+  /** A bar of something that is not drawn on, such as a frozen pack or one that has expired. */
   readonly over?: boolean;
 }
 

@@ -25,6 +25,8 @@ describe('<pack-overview>: the faces of product consoles', () => {
     for (const { id, status, used } of packs) {
       expect(said(rowOf(element, id).querySelector('.badge')), id).to.equal(status === 'valid' ? (used ? 'In use' : 'Unused') : words[status]);
     }
+    const drawn = packs.find(({ used, status }) => used && status === 'valid')!;
+    expect(said(rowOf(element, drawn.id)), 'what is used, and in words what is left').to.match(/\d \/ [\d,]+ \w+\s*[\d,.]+ \w+ left/);
     const { products } = await source.catalogue();
     const kinds = products.find(({ key }) => key === 'live')!.subproducts.filter(({ views }) => !views.some(({ view }) => view === 'plugins'));
     expect(parts(element, '.tab').map(said)).to.deep.equal(['All', ...kinds.map(({ names }) => names['en']), 'Plug-ins']);

@@ -1,28 +1,48 @@
 /** What is left, with its bar: of the whole, of the running period, of each capacity of a combo pack. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Pack } from '../../contract/index.js';
-import { ratio } from '../../model/quantity.js';
+import type { ComboItem, Pack } from '../../contract/index.js';
+import { ratio, subtract, toDecimal } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
-import { isOver } from './status-button.js';
+import { isResting } from './status-button.js';
 
 /** One amount of another. */
 export function amounts(writer: Writer, pack: Pack, remaining: string, total: string, low: number): TemplateResult {
   const share = ratio(remaining, total);
   const exact = `${writer.quantity(remaining, pack.capacityUnit)} / ${writer.quantity(total, pack.capacityUnit)}`;
-  return html`<span><strong>${writer.decimal(remaining, 'plain')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'plain')}</span>${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: isOver(pack) })}`;
+  return html`<span><strong>${writer.decimal(remaining, 'plain')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'plain')}</span>${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: isResting(pack) })}`;
 }
 
-/** Each capacity of a combo pack. */
+/** Each capacity of a combo pack: what is left of it, with its bar. */
 export function combo(pack: Pack, writer: Writer, low: number): TemplateResult {
+  return comboLines(pack, writer, ({ remaining }) => remaining, (item, label) =>
+    meter({ share: ratio(item.remaining, item.total), low, label, over: isResting(pack) }),
+  );
+}
+
+/** What has been used of the whole, or of each capacity, and below it what is left: a bar of that would seem to show the use. */
+export function useAndRest(pack: Pack, writer: Writer): TemplateResult {
+  if (pack.comboItems) return comboLines(pack, writer, ({ remaining, total }) => toDecimal(subtract(total, remaining)), () => nothing);
+  const { totalCapacity: total, totalRemaining: left, capacityUnit: unit } = pack;
+  if (total === null || left === null) return blank(writer);
+  const used = pack.usedAmount ?? toDecimal(subtract(total, left));
+  const exact = writer.t('overview.left', { amount: writer.quantity(left, unit) });
+  return html`<span title=${`${writer.quantity(used, unit)} / ${writer.quantity(total, unit)}`}
+      ><strong>${writer.decimal(used, 'plain')}</strong> / ${writer.quantity(total, unit, 'plain')}</span
+    ><span class="muted" title=${exact}>${writer.t('overview.left', { amount: writer.quantity(left, unit, 'plain') })}</span>`;
+}
+
+function comboLines(pack: Pack, writer: Writer, amount: (item: ComboItem) => string, bar: (item: ComboItem, label: string) => unknown): TemplateResult {
   const items = pack.comboItems ?? [];
   if (items.length === 0) return blank(writer);
   return html`<span class="combo"
     >${items.map((item) => {
-      const share = ratio(item.remaining, item.total);
-      const label = `${writer.name(item.names, item.key)}: ${writer.quantity(item.remaining, item.unit)} / ${writer.quantity(item.total, item.unit)}`;
+      const [name, part] = [writer.name(item.names, item.key), amount(item)];
+      const label = `${name}: ${writer.quantity(part, item.unit)} / ${writer.quantity(item.total, item.unit)}`;
       return html`<span class="combo-item" title=${label}
-        ><span>${writer.name(item.names, item.key)}</span>${meter({ share, low, label, over: isOver(pack) })}</span
+        ><span>${name}</span
+        ><bdi class="combo-figures"><strong>${writer.decimal(part, 'plain')}</strong> / ${writer.quantity(item.total, item.unit, 'plain')}</bdi
+        >${bar(item, label)}</span
       >`;
     })}</span
   >`;
@@ -35,7 +55,7 @@ export function glance(pack: Pack, writer: Writer, low: number, until: string | 
   else if (pack.period) shares.push(ratio(pack.period.remaining, pack.period.total));
   if (shares.length === 0) return nothing;
   const share = Math.min(...shares);
-  const bar = meter({ share, low, label: writer.t('overview.left', { amount: writer.share(share) }), over: isOver(pack) });
+  const bar = meter({ share, low, label: writer.t('overview.left', { amount: writer.share(share) }), over: isResting(pack) });
   return html`<span class="glance">${bar}${until === undefined ? nothing : html`<span class="until">${until}</span>`}</span>`;
 }
 

@@ -9,7 +9,7 @@ import type { Writer } from '../../parts/writer.js';
 import { operations } from './operations.js';
 import { marks } from './columns.js';
 import type { RowContext } from './row-context.js';
-import { isOver, reason, statusButton } from './status-button.js';
+import { isResting, reason, statusButton } from './status-button.js';
 
 /** What all cards need. */
 export interface CardContext {
@@ -48,7 +48,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
 export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): TemplateResult {
   const { t } = writer;
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
-  const over = isOver(pack);
+  const over = isResting(pack);
   const quota = (title: string | null, remaining: string, total: string, unit: string | null) => {
     const share = ratio(remaining, total);
     const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;

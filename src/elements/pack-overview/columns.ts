@@ -66,7 +66,7 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
           ? amounts(writer, pack, pack.totalRemaining, pack.totalCapacity, low)
           : blank(writer),
     },
-    { key: 'combo', label: 'column.combo', width: 260, cell: (pack, writer) => combo(pack, writer, low) },
+    { key: 'combo', label: 'column.combo', width: 360, cell: (pack, writer) => combo(pack, writer, low) },
     {
       key: 'attributes',
       label: 'column.attributes',

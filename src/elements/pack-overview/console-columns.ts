@@ -2,14 +2,12 @@
 import { html } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
-import { ratio, subtract, toDecimal } from '../../model/quantity.js';
 import type { Column } from '../../parts/data-table/column.js';
-import { meter } from '../../parts/meter.js';
-import { amounts, blank, combo } from './amounts.js';
+import { amounts, blank, combo, useAndRest } from './amounts.js';
 import { nameCell } from './columns.js';
 import { operations } from './operations.js';
 import type { RowContext } from './row-context.js';
-import { isOver, statusButton } from './status-button.js';
+import { statusButton } from './status-button.js';
 
 /** All of them; a face takes those it has. */
 export function consoleColumns(backend: Backend, row: RowContext): readonly Column<Pack>[] {
@@ -37,7 +35,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     {
       key: 'remaining',
       label: 'console.remaining',
-      width: 270,
+      width: 330,
       sort: 'totalRemaining',
       cell: (pack, writer) =>
         pack.comboItems
@@ -49,17 +47,9 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     {
       key: 'used',
       label: 'console.used',
-      width: 270,
+      width: 330,
       sort: 'usedAmount',
-      cell: (pack, writer) => {
-        const { totalCapacity: total, totalRemaining: left, capacityUnit: unit } = pack;
-        if (pack.comboItems) return combo(pack, writer, low);
-        if (total === null || left === null) return blank(writer);
-        const used = pack.usedAmount ?? toDecimal(subtract(total, left));
-        const label = `${writer.quantity(used, unit)} / ${writer.quantity(total, unit)}`;
-        const bar = meter({ share: ratio(left, total), low, over: isOver(pack), label: writer.t('overview.left', { amount: writer.quantity(left, unit) }) });
-        return html`<span title=${label}><strong>${writer.decimal(used, 'plain')}</strong> / ${writer.quantity(total, unit, 'plain')}</span>${bar}`;
-      },
+      cell: useAndRest,
     },
     { key: 'bought', label: 'console.bought', width: 205, sort: 'purchasedAt', cell: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
     { key: 'start', label: 'console.start', width: 205, sort: 'effectiveAt', cell: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },

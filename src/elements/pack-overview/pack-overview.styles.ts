@@ -6,6 +6,7 @@ import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
+import { amountStyles } from './amounts.styles.js';
 import { headStyles } from './head.styles.js';
 
 const own = css`
@@ -67,27 +68,6 @@ const own = css`
     font-size: 0.6875rem;
   }
 
-  .glance {
-    display: flex;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-  }
-
-  .glance .meter {
-    flex: 1;
-  }
-
-  .tbody .cell > .glance {
-    block-size: 13px;
-    overflow: visible;
-  }
-
-  .tbody .cell .glance .until {
-    line-height: 1;
-    font-size: 0.6875rem;
-    color: var(--_muted);
-  }
-
   .outlook {
     padding-block: calc(var(--_space) * 1);
   }
@@ -129,30 +109,6 @@ const own = css`
     align-self: flex-start;
   }
 
-  .combo {
-    display: flex;
-    flex-direction: column;
-    gap: 1px;
-  }
-
-  .combo-item {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 90px;
-    align-items: center;
-    gap: calc(var(--_space) * 2);
-    font-size: 0.75rem;
-    line-height: 1.35;
-  }
-
-  .combo-item > span:first-child {
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  .tbody .cell .combo-item .meter {
-    margin: 0;
-  }
-
   @container packmeter (max-width: 560px) {
     .chips {
       padding-inline: calc(var(--_space) * 3.5);
@@ -189,4 +145,4 @@ const own = css`
   }
 `;
 
-export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, headStyles, own];
+export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, headStyles, own, amountStyles];

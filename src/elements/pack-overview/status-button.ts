@@ -5,8 +5,8 @@ import { statusBadge } from '../../parts/badge.js';
 import type { Writer } from '../../parts/writer.js';
 import type { RowContext } from './row-context.js';
 
-/** True once a pack can no longer be drawn on. */
-export const isOver = ({ status }: Pack): boolean => ['exhausted', 'expired', 'refunded'].includes(status);
+/** True while a pack is not drawn on: it has ended, has not begun, or is frozen. */
+export const isResting = ({ status }: Pack): boolean => status !== 'valid';
 
 /** Why a pack has its status, where there is more to say. */
 export function reason({ statusReason }: Pack, { known }: Writer): string | undefined {
