@@ -36,12 +36,26 @@ describe('<deduction-table>: filters', () => {
     expect(asked.at(-1)).not.to.have.property('specification');
   });
 
-  it('says why a range cannot be had, and opens the export that has it', async () => {
-    const { element } = await table('typical', { product: 'trtc' });
-    choose(parts<HTMLInputElement>(element, 'input[type="date"]')[0]!, '2020-01-01');
-    await shows(element, 'is not listed');
+  it('says why a range cannot be had, and offers the part of it that can', async () => {
+    const { element, asked } = await table('typical', { product: 'trtc' });
+    const days = () => parts<HTMLInputElement>(element, 'input[type="date"]');
+    const earliest = days()[0]!.min;
+    choose(days()[0]!, '2020-01-01');
+    await shows(element, 'can be neither listed nor exported');
+    expect(days().map((day) => day.getAttribute('aria-invalid'))).to.deep.equal(['true', null]);
     part(element, '#range-problem .link').click();
-    await waitUntil(() => parts<HTMLDialogElement>(element, 'dialog').some(({ open }) => open), 'the export');
+    await waitUntil(() => asked.at(-1)?.usageStartFrom === earliest, 'rows from the first day that there is');
+    expect(days().map((day) => day.getAttribute('aria-invalid'))).to.deep.equal([null, null]);
+  });
+
+  it('offers the kinds of pack where a console calls those the pack type', async () => {
+    const { element, asked } = await table('typical', { product: 'live' });
+    const select = part<HTMLSelectElement>(element, '.field.kind select');
+    expect([...select.options].map(({ text: words }) => words.trim())).to.include('Live traffic pack').and.not.include('Total decrement');
+    const { value } = [...select.options].find(({ text: words }) => words.trim() === 'Live traffic pack')!;
+    choose(select, value);
+    await waitUntil(() => asked.at(-1)?.subproduct?.[0] === value, 'the query');
+    await waitUntil(() => chips(element).includes('Pack type: Live traffic pack'), 'the chip');
   });
 
   it('says so above the cap of rows, with the way to the rest', async () => {

@@ -7,6 +7,7 @@ import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { deductionNames } from './columns.js';
 import type { DeductionDesk } from './desk.js';
+import { kindLabel } from './filters.js';
 
 interface Chip {
   readonly key: string;
@@ -49,7 +50,7 @@ function chipsOf(writer: Writer, backend: Backend, desk: DeductionDesk): readonl
     if (filters[key] !== '') chips.push({ key, label, value: value(filters[key]), remove: () => desk.filter({ [key]: '' }) });
   };
   add('mode', 'deductions.mode', (mode) => writer.known('mode', mode));
-  add('subproduct', 'column.subproduct', (key) => names.subproduct(writer, product, key));
+  add('subproduct', kindLabel(desk.entry(backend)), (key) => names.subproduct(writer, product, key));
   add('billingItem', 'column.billingItem', (key) => names.item(writer, product, key));
   add('specification', 'column.specification', (text) => text);
   add('deductedUin', 'column.deductedUin', (uin) => uin);

@@ -196,6 +196,7 @@ export class DeductionTable extends PackmeterElement {
     return {
       writer: this.writer,
       product,
+      entry: backend && desk.entry(backend),
       capabilities: backend?.capabilities,
       filters: desk.filters,
       packId: desk.packId,

@@ -1,7 +1,7 @@
 /** The filters of the deduction table: pack, usage start, pack type; the way to further ones. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, dayIn, isDay } from '../../model/days.js';
-import type { Capabilities } from '../../contract/index.js';
+import type { Capabilities, Product } from '../../contract/index.js';
 import type { DayRange } from '../../controllers/group.js';
 import { earliestDay, presetRange, rangePresets, rangeProblem, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
 import { icon } from '../../parts/icons.js';
@@ -18,6 +18,8 @@ export interface DeductionFiltersView {
   readonly writer: Writer;
   /** Key of the product looked at. */
   readonly product: string | null;
+  /** That product as the catalogue has it. */
+  readonly entry: Product | undefined;
   /** Undefined, as the range is, until the backend has answered: the filters keep their places. */
   readonly capabilities: Capabilities | undefined;
   readonly filters: DeductionFilters;
@@ -38,11 +40,17 @@ export interface DeductionFiltersView {
 
 /** Capacity modes that can be asked for. */
 export const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
+
+/** True for products with a console of their own, whose rows tell the kind of their pack. */
+export const hasKinds = (product: Product | undefined): boolean => product?.face === 'live' || product?.face === 'mps';
+/** What the kinds of pack are called in a product's columns. */
+export const kindLabel = (product: Product | undefined) => (product?.face === 'live' ? 'deductions.mode' : product?.face === 'mps' ? 'column.type' : 'column.subproduct');
+
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 
 export function deductionFilters(view: DeductionFiltersView): TemplateResult {
-  const { writer, filters, packId, packs, onFilters, onPack, onPacks, onMore, onReset, pristine } = view;
-  const { t, known } = writer;
+  const { writer, packId, packs, onPack, onPacks, onMore, onReset, pristine } = view;
+  const { t } = writer;
   return html`
     <label class="field pack">
       <span>${t('deductions.pack')}</span>
@@ -62,16 +70,26 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
       <span id="range-label">${t('deductions.usageStart')}</span>
       <span class="range-row">${presets(view)} ${dates(view)}</span>
     </div>
-    <label class="field">
-      <span>${t('deductions.mode')}</span>
-      <select @change=${(event: Event) => onFilters({ mode: valueOf(event) })}>
-        <option value="" .selected=${filters.mode === ''}>${t('all')}</option>
-        ${modes.map((mode) => html`<option value=${mode} .selected=${filters.mode === mode}>${known('mode', mode)}</option>`)}
-      </select>
-    </label>
+    ${typeFilter(view)}
     <button class="button plain" aria-haspopup="dialog" @click=${onMore}>${t('deductions.moreFilters')}</button>
     <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
   `;
+}
+
+/** The type of pack: the kind where a product's console calls that its type, else the capacity mode. */
+function typeFilter({ writer, entry, filters, onFilters }: DeductionFiltersView): TemplateResult {
+  const { t, known, name } = writer;
+  const select = (sort: 'kind' | 'mode', label: string, chosen: string, options: readonly (readonly [key: string, words: string])[], choose: (key: string) => void) =>
+    html`<label class="field ${sort}">
+      <span>${label}</span>
+      <select @change=${(event: Event) => choose(valueOf(event))}>
+        <option value="" .selected=${chosen === ''}>${t('all')}</option>
+        ${options.map(([key, words]) => html`<option value=${key} .selected=${key === chosen}>${words}</option>`)}
+      </select>
+    </label>`;
+  if (!entry || !hasKinds(entry)) return select('mode', t('deductions.mode'), filters.mode, modes.map((mode) => [mode, known('mode', mode)]), (mode) => onFilters({ mode }));
+  const kinds = entry.subproducts.filter(({ views }) => views.length === 0 || views.some(({ view }) => view === 'deductions'));
+  return select('kind', t(kindLabel(entry)), filters.subproduct, kinds.map(({ key, names }) => [key, name(names, key)]), (subproduct) => onFilters({ subproduct }));
 }
 
 const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);

@@ -1,10 +1,11 @@
 /** The filters that are not always in sight: subproduct, billing item, specification, account. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref, type Ref } from 'lit/directives/ref.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { DeductionFilters } from '../../model/deduction-filters.js';
 import type { Writer } from '../../parts/writer.js';
 import type { DeductionDesk } from './desk.js';
+import { hasKinds } from './filters.js';
 
 export function moreFilters(writer: Writer, backend: Backend, desk: DeductionDesk, dialog: Ref<HTMLDialogElement>): TemplateResult {
   const { t, name } = writer;
@@ -20,7 +21,7 @@ export function moreFilters(writer: Writer, backend: Backend, desk: DeductionDes
       const value = given.get(field);
       return typeof value === 'string' ? value.trim() : '';
     };
-    desk.filter({ subproduct: text('subproduct'), billingItem: text('billingItem'), specification: text('specification'), deductedUin: text('deductedUin') });
+    desk.filter({ subproduct: hasKinds(product) ? filters.subproduct : text('subproduct'), billingItem: text('billingItem'), specification: text('specification'), deductedUin: text('deductedUin') });
   };
   const clear = (event: Event): void => {
     const form = (event.target as HTMLElement).closest('form')!;
@@ -33,7 +34,9 @@ export function moreFilters(writer: Writer, backend: Backend, desk: DeductionDes
         <button type="button" class="link" @click=${clear}>${t('filters.clear')}</button>
       </div>
       <div class="content">
-        <label class="field"><span>${t('column.subproduct')}</span><select name="subproduct">${options(product?.subproducts ?? [], filters.subproduct)}</select></label>
+        ${hasKinds(product)
+          ? nothing
+          : html`<label class="field"><span>${t('column.subproduct')}</span><select name="subproduct">${options(product?.subproducts ?? [], filters.subproduct)}</select></label>`}
         <label class="field"><span>${t('column.billingItem')}</span><select name="billingItem">${options(product?.billingItems ?? [], filters.billingItem)}</select></label>
         <label class="field"><span>${t('column.specification')}</span><input name="specification" maxlength="200" autocomplete="off" .value=${filters.specification} /></label>
         <label class="field"><span>${t('column.deductedUin')}</span><input name="deductedUin" maxlength="200" inputmode="numeric" autocomplete="off" .value=${filters.deductedUin} /></label>
