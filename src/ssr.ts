@@ -9,7 +9,7 @@ const heights = {
   'deduction-table': [760, 1000],
   'export-records': [680, 860],
   'pack-overview': [720, 1060],
-  'plugin-list': [680, 860],
+  'plugin-list': [480, 860],
   'renewal-settings': [760, 900],
 } as const;
 

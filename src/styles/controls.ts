@@ -97,7 +97,14 @@ export const controls = css`
     color: var(--_accent);
   }
 
+  /* The colours of forced palettes leave no background image: the browser draws the arrow. */
   @media (forced-colors: active) {
+    select {
+      padding-inline-end: calc(var(--_space) * 2.5);
+      appearance: auto;
+      background-image: none;
+    }
+
     .button[aria-pressed='true'] {
       background: SelectedItem;
       color: SelectedItemText;
@@ -125,6 +132,11 @@ export const controls = css`
     color: var(--_muted);
     border-color: var(--_line);
     cursor: not-allowed;
+  }
+
+  .button.plain:disabled {
+    border-color: transparent;
+    color: var(--_muted);
   }
 
   .button.primary:disabled {

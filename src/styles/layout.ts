@@ -46,7 +46,8 @@ export const layout = css`
     opacity: 0.6;
   }
 
-  :is(.foot, .summary)[inert],
+  .foot[inert],
+  .summary[inert] .figure > *,
   .toolbar > .button:disabled {
     visibility: hidden;
   }

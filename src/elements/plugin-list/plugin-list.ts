@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { accountRoutes } from '../../contract/routes/account.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enColumns } from '../../i18n/en-columns.js';
@@ -15,6 +15,18 @@ import { pluginStyles } from './plugin-table.styles.js';
 
 const view = 'plugins';
 
+const heights = css`
+  .frame {
+    --_height: 480px;
+  }
+
+  @container packmeter (max-width: 560px) {
+    .frame {
+      --_height: 860px;
+    }
+  }
+`;
+
 /**
  * The plug-ins that were applied for: for which mini program, where the review stands, from when until when they hold,
  * and where to buy one while payment is due.
@@ -28,13 +40,13 @@ const view = 'plugins';
  * @csspart status - A badge of the review.
  * @csspart state - Loading, empty and error views.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 680px, in narrow places 860px.
+ * @cssprop --packmeter-height - Height of the element. Default 480px, in narrow places 860px.
  * @cssprop --packmeter-table-height - Least height of the table. Default 320px.
  */
 export class PluginList extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enPlugins };
   protected static override readonly routes = accountRoutes;
-  static override styles: CSSResultGroup = [sharedStyles, statusStyles, badgeStyles, dataTableStyles, pluginStyles];
+  static override styles: CSSResultGroup = [sharedStyles, statusStyles, badgeStyles, dataTableStyles, pluginStyles, heights];
 
   readonly #table = new PluginTable(this, { backend: () => this.backend.value, writer: () => this.writer, product: () => this.#product });
   #width: ResizeObserver | undefined;
