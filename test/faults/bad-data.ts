@@ -2,7 +2,7 @@
 import { Random } from '../../mock-api/worlds/random.js';
 import { createBackend, createFetch, type WorldName } from '../../mock-api/index.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
-import { endpoint, mount, sourceOver, tags } from '../elements/support.js';
+import { endpoint, mount, sourceOver, type tags } from '../elements/support.js';
 import { badBody } from './mutate.js';
 import { complaints } from './complaints.js';
 import { alarm } from './naughty.js';

@@ -42,6 +42,8 @@ export class Network {
   readonly #fateOf: (request: Request) => Fate;
   /** How many requests met each fate. */
   readonly met = new Map<FateKind, number>();
+  /** Requests without an end yet. */
+  underway = 0;
   /** No way out, and the browser knows. */
   offline = false;
 
@@ -63,8 +65,14 @@ export class Network {
     // What is on its way arrives, though nobody waits for it any more.
     const send = () => this.#time.still(this.#answer(new Request(request.url, { method: request.method, headers: request.headers, ...(body !== undefined && { body }) })));
     const given = new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true }));
-    return Promise.race([this.#carry(fate, send), given]);
+    this.underway += 1;
+    return Promise.race([this.#carry(fate, send), given]).then((response) => this.#watched(response)).finally(() => (this.underway -= 1));
   };
+
+  /** Reading takes no time of this network's clock, however long it takes. */
+  #watched(response: Response): Response {
+    return Object.assign(response, { text: () => this.#time.still(Response.prototype.text.call(response)) });
+  }
 
   async #answer(request: Request): Promise<Answer> {
     const response = await this.#backend(request);

@@ -1,0 +1,27 @@
+/** What `npm run fuzz:elements` runs: as much as it asks for. */
+import { playBadData, type Tag } from './bad-data.js';
+import { useElements } from './use.js';
+import { tags } from '../elements/support.js';
+
+declare global {
+  var fuzz: { readonly badData: boolean; readonly seed: number; readonly minutes: number; readonly count: number; readonly element: string | null; readonly path: string | null };
+}
+
+const { badData, seed, minutes, count, element, path } = globalThis.fuzz;
+const wanted: readonly Tag[] = element === null ? tags : tags.filter((tag) => tag === element);
+if (wanted.length === 0) throw new Error(`There is no <${element}>.`);
+
+for (const tag of wanted) {
+  const share = (minutes * 60_000) / wanted.length;
+  it(badData ? `<${tag}> on bad answers` : `<${tag}> on a bad network`, async () => {
+    const end = performance.now() + share;
+    if (badData) {
+      const { cases, states, faults } = await playBadData(tag, seed, count, () => performance.now() < end);
+      console.log(`<${tag}>: ${cases} bad answers, ${[...states].map(([state, times]) => `${state} ${times}`).join(', ')}, ${faults.length} faults`);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+      return;
+    }
+    const { runs, actions, requests } = await useElements(tag, { seed, path, milliseconds: share });
+    console.log(`<${tag}>: ${runs} runs, ${actions} actions, ${requests} requests`);
+  });
+}

@@ -1,0 +1,109 @@
+/** One element over a network with a fate for each request, and what a person does to it. */
+import { createBackend, createFetch } from '../../mock-api/index.js';
+import { createHttpSource } from '../../src/api/http-source.js';
+import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
+import { endpoint, text } from '../elements/support.js';
+import { stages, type Tag } from './bad-data.js';
+import { drawn, stateOf, turn } from './drawn.js';
+import { Network, type Fate } from './network.js';
+import { VirtualTime } from './virtual-time.js';
+
+/** Something a person has chosen: what it was, so that another element can be told the same. */
+export type Choice =
+  | { readonly what: 'select'; readonly options: string; readonly value: string }
+  | { readonly what: 'search'; readonly value: string }
+  | { readonly what: 'method'; readonly value: string }
+  | { readonly what: 'sort'; readonly column: string }
+  | { readonly what: 'lang'; readonly value: string };
+
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+const optionsOf = (select: HTMLSelectElement): string => [...select.options].map(({ value }) => value).join('|');
+
+export class Stage {
+  readonly element: PackmeterElement;
+  readonly network: Network;
+  readonly time = new VirtualTime(() => 0.5, turn);
+  /** What the next requests meet; all is well after them. */
+  fates: Fate[] = [];
+  requests = 0;
+
+  constructor(tag: Tag) {
+    const backend = createBackend({ world: stages[tag].world, requestsPerSecond: 1_000_000 });
+    this.network = new Network(createFetch(backend), this.time, () => {
+      this.requests += 1;
+      return this.fates.shift() ?? { kind: 'well', delay: 1, at: 0 };
+    });
+    const source = createHttpSource({ endpoint, fetch: this.network.fetch }, this.time);
+    this.element = Object.assign(document.createElement(tag) as PackmeterElement, { lang: 'en', ...stages[tag].properties, source });
+    document.body.append(this.element);
+  }
+
+  #all<E extends Element>(selector: string): E[] {
+    return [...(this.element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+  }
+
+  /** The choices that can be made now. */
+  choices(): Choice[] {
+    const selects = this.#all<HTMLSelectElement>('.toolbar select, .controls select').filter(({ disabled }) => !disabled);
+    return [
+      ...selects.flatMap((select) => [...select.options].map(({ value }) => ({ what: 'select', options: optionsOf(select), value }) as const)).filter(({ value }) => !['between', 'custom'].includes(value)),
+      ...(this.#all('input[type="search"]').length > 0 ? ['', 'a', 'mps', 'nothing has this name'].map((value) => ({ what: 'search', value }) as const) : []),
+      ...this.#all<HTMLInputElement>('[name="method"]').filter(({ disabled }) => !disabled).map(({ value }) => ({ what: 'method', value }) as const),
+      ...this.#all('[role="columnheader"][data-key] button.sort').map((button) => ({ what: 'sort', column: button.closest('[data-key]')!.getAttribute('data-key')! }) as const),
+    ];
+  }
+
+  /** Makes a choice. False when that cannot be done now. */
+  choose(choice: Choice): boolean {
+    if (choice.what === 'lang') {
+      this.element.lang = choice.value;
+      return true;
+    }
+    if (choice.what === 'method') {
+      const radio = this.#all<HTMLInputElement>('[name="method"]').find(({ value, disabled, checked }) => value === choice.value && !disabled && !checked);
+      if (radio?.matches(':disabled')) return false;
+      radio?.click();
+      return radio !== undefined;
+    }
+    if (choice.what === 'sort') {
+      const button = this.#all<HTMLButtonElement>(`[role="columnheader"][data-key="${choice.column}"] button.sort`)[0];
+      button?.click();
+      return button !== undefined;
+    }
+    const control =
+      choice.what === 'search' ? this.#all<HTMLInputElement>('input[type="search"]')[0] : this.#all<HTMLSelectElement>('.toolbar select, .controls select').find((select) => !select.disabled && optionsOf(select) === choice.options);
+    if (!control) return false;
+    control.value = choice.value;
+    control.dispatchEvent(new Event('change', { bubbles: true }));
+    return true;
+  }
+
+  /** Looks elsewhere in a long list: from 0, its top, to 1. */
+  scroll(to: number): void {
+    for (const each of this.#all<HTMLElement>('[role="table"], [role="grid"], .scroller, .rows')) each.scrollTop = each.scrollHeight * to;
+  }
+
+  /** Until nothing is on its way and nothing more follows from what came. */
+  async rest(): Promise<void> {
+    for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 200; rounds += 1) {
+      if (this.network.underway > 0) await this.time.until(() => this.network.underway === 0);
+      await this.element.updateComplete;
+      // A wait between two tries is no request.
+      if (this.time.waiting > 0) await this.time.pass(30_000);
+      await frame();
+      quiet = this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) ? 0 : quiet + 1;
+    }
+  }
+
+  /** What is shown, the list from its top. */
+  async shown(): Promise<string> {
+    this.scroll(0);
+    await frame();
+    await this.rest();
+    return text(this.element);
+  }
+
+  end(): void {
+    this.element.remove();
+  }
+}

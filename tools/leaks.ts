@@ -1,0 +1,134 @@
+// npm run leaks -- [--mounts N] [--element TAG] [--cdn DIR]   mounts and removes each element, and counts what stays
+import './node-version.mjs';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { startServer } from '../mock-api/node/http-server.js';
+import { startBrowser, startSite } from '../test/node/embedding-support.js';
+import { builtScriptTag } from './build-for-tests.mjs';
+
+const elements: Readonly<Record<string, string>> = {
+  'pack-overview': '',
+  'deduction-table': 'product="mps"',
+  'usage-chart': 'product="mps"',
+  'renewal-settings': 'pack-id="plan-week"',
+  'export-records': '',
+  'plugin-list': '',
+};
+
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { mounts: text, element: text, cdn: text } });
+const mounts = Number(values.mounts ?? 500);
+const wanted = Object.keys(elements).filter((tag) => values.element === undefined || tag === values.element);
+
+interface Counts {
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly timers: number;
+  readonly observers: number;
+}
+
+const browser = await startBrowser();
+const cdn = values.cdn ?? (await builtScriptTag());
+let grown = false;
+for (const tag of wanted) {
+  const api = await startServer({ world: tag === 'renewal-settings' ? 'expiring' : 'typical', clock: 'fixed' });
+  const site = await startSite(cdn, '<!doctype html><html lang="en"><meta charset="utf-8"><title>Leaks</title><script type="module" src="/cdn/packmeter.js"></script><body>');
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+  // Counts what is switched on and not off again.
+  await page.evaluateOnNewDocument(() => {
+    const living = { timers: new Set<unknown>(), observers: new Set<unknown>() };
+    Object.assign(globalThis, { living });
+    const { setTimeout: set, clearTimeout: clear, setInterval: every, clearInterval: stop } = globalThis;
+    Object.assign(globalThis, {
+      setTimeout: (callback: () => void, ...rest: []) => {
+        const id = set(() => (living.timers.delete(id), callback()), ...rest);
+        living.timers.add(id);
+        return id;
+      },
+      clearTimeout: (id: number) => (living.timers.delete(id), clear(id)),
+      setInterval: (...given: Parameters<typeof setInterval>) => {
+        const id = every(...given);
+        living.timers.add(id);
+        return id;
+      },
+      clearInterval: (id: number) => (living.timers.delete(id), stop(id)),
+    });
+    for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver'] as const) {
+      const { observe, disconnect } = globalThis[name].prototype as { observe(...given: unknown[]): void; disconnect(): void };
+      Object.assign(globalThis[name].prototype, {
+        observe(this: unknown, ...given: unknown[]) {
+          living.observers.add(this);
+          observe.apply(this, given);
+        },
+        disconnect(this: unknown) {
+          living.observers.delete(this);
+          disconnect.call(this);
+        },
+      });
+    }
+  });
+  await page.goto(site.origin, { waitUntil: 'load' });
+  const cdp = await page.createCDPSession();
+
+  const cycle = (times: number) =>
+    page.evaluate(
+      async (tag: string, attributes: string, endpoint: string, times: number) => {
+        for (let number = 0; number < times; number += 1) {
+          const place = document.createElement('div');
+          const element = document.createElement(tag);
+          element.setAttribute('endpoint', endpoint);
+          for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) element.setAttribute(name!, value!);
+          const ready = new Promise((resolve) => {
+            element.addEventListener('packmeter-ready', resolve, { once: true });
+            element.addEventListener('packmeter-error', resolve, { once: true });
+          });
+          document.body.append(place);
+          place.append(element);
+          await ready;
+          await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
+          // Every other time what a reader opens is opened too.
+          if (number % 2 === 1) {
+            const buttons = [...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button[aria-haspopup], .actions button, .other .link')].slice(0, 4);
+            buttons[(number >> 1) % (buttons.length || 1)]?.click();
+            await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+          }
+          place.remove();
+        }
+      },
+      tag,
+      elements[tag]!,
+      api.endpoint,
+      times,
+    );
+  const count = async (): Promise<Counts> => {
+    for (let round = 0; round < 3; round += 1) {
+      await cdp.send('HeapProfiler.collectGarbage');
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+    }
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    const living = await page.evaluate(() => {
+      const { timers, observers } = (globalThis as unknown as { living: { timers: Set<unknown>; observers: Set<unknown> } }).living;
+      return { timers: timers.size, observers: observers.size };
+    });
+    return { heap: usedSize, nodes, listeners: jsEventListeners, ...living };
+  };
+
+  await cycle(Math.min(20, mounts));
+  const before = await count();
+  await cycle(mounts);
+  const after = await count();
+  const diff = (name: keyof Counts) => `${name} ${after[name] - before[name] >= 0 ? '+' : ''}${after[name] - before[name]}`;
+  console.log(`<${tag}>, ${mounts} times: heap ${((after.heap - before.heap) / 1024 / mounts).toFixed(2)} KiB a mount (${Math.round(before.heap / 1024)} to ${Math.round(after.heap / 1024)} KiB), ${diff('nodes')}, ${diff('listeners')}, ${diff('timers')}, ${diff('observers')}`);
+  // A handful may be a cache; what grows with each mount is a leak.
+  const allowed = Math.max(10, mounts / 20);
+  if (after.nodes - before.nodes > allowed || after.listeners - before.listeners > allowed || after.timers - before.timers > 5 || after.observers - before.observers > 5 || after.heap - before.heap > 2048 * 1024) grown = true;
+  await page.close();
+  site.close();
+  await api.close();
+}
+await browser.close();
+if (grown) console.error('Something grows.');
+process.exitCode = grown ? 1 : 0;
