@@ -1,5 +1,6 @@
 /** Which of several packs usage draws on first, by the rules that the catalogue tells, and which rule decided. Pure. */
 import type { OrderRule, Pack } from '../contract/index.js';
+import { isOverdue } from './pack-state.js';
 
 /** A pack at its place. */
 export interface Placed {
@@ -37,12 +38,13 @@ function compareBy(rule: OrderRule, a: Pack, b: Pack): number {
 const deciding = (rules: readonly OrderRule[], a: Pack, b: Pack): OrderRule | null => rules.find((rule) => compareBy(rule, a, b) !== 0) ?? null;
 
 /**
- * The packs of one kind that usage can be drawn on now, in order. Others are left out: what is not valid is not drawn on.
+ * The packs of one kind that usage can be drawn on now, in order. Others are left out: what is not valid, or is
+ * past its expiry while its renewal is tried again, is not drawn on.
  * @param rules of the catalogue, the first that tells two packs apart decides
  */
 export function deductionOrder(packs: readonly Pack[], rules: readonly OrderRule[]): readonly Placed[] {
   const order = packs
-    .filter(({ status }) => status === 'valid')
+    .filter((pack) => pack.status === 'valid' && !isOverdue(pack))
     .toSorted((a, b) => {
       const rule = deciding(rules, a, b);
       return rule === null ? 0 : compareBy(rule, a, b);

@@ -8,6 +8,5 @@ export function fillsAgain({ period, expiresAt, renewalMethod, invalidAt }: Pack
 }
 
 /** Whether a pack is past its expiry though it is still called valid: its renewal has failed and is tried again. Nothing is drawn on it meanwhile. */
-export function isOverdue({ status, expiresAt }: Pack, now: string): boolean {
-  return status === 'valid' && Date.parse(expiresAt) <= Date.parse(now);
-}
+export const isOverdue = ({ status, statusReason }: Pick<Pack, 'status' | 'statusReason'>): boolean =>
+  status === 'valid' && statusReason?.code === 'renewalRetried';

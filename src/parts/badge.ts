@@ -1,5 +1,7 @@
 /** A pack's status by shape, colour and word. */
 import { css, html, type TemplateResult } from 'lit';
+import type { Pack } from '../contract/index.js';
+import { isOverdue } from '../model/pack-state.js';
 import { icon, type IconName } from './icons.js';
 import type { Writer } from './writer.js';
 
@@ -13,9 +15,13 @@ const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
   ['refunded', ['back', 'rest']],
 ]);
 
-/** The status of a pack; one we do not know is shown in its own word. Another word may be given, where a product has one. */
-export function statusBadge(writer: Writer, status: string, word: string = writer.known('status', status)): TemplateResult {
-  const [sign, tone] = shapes.get(status) ?? ['info', 'rest'];
+/**
+ * The status of a pack; one we do not know is shown in its own word. Another word may be given, where a product has one.
+ * A pack past its expiry, whose renewal is tried again, is called valid and wants to be seen to.
+ */
+export function statusBadge(writer: Writer, pack: Pick<Pack, 'status' | 'statusReason'>, word: string = writer.known('status', pack.status)): TemplateResult {
+  const { status } = pack;
+  const [sign, tone] = isOverdue(pack) ? (['warn', 'warn'] as const) : (shapes.get(status) ?? ['info', 'rest']);
   return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${word}</span>`;
 }
 

@@ -22,9 +22,10 @@ describe('what the times of a pack say', () => {
     expect(fillsAgain(pack({ period: null, expiresAt: '2026-07-16T00:00:00+08:00' }))).to.equal(false);
   });
 
-  it('is past its expiry from the instant of that on, while it is still called valid', () => {
-    expect(isOverdue(pack(), '2026-06-15T15:59:59Z')).to.equal(false);
-    expect(isOverdue(pack(), '2026-06-15T16:00:00Z')).to.equal(true);
-    expect(isOverdue(pack({ status: 'expired' }), '2026-07-01T00:00:00Z')).to.equal(false);
+  it('is past its expiry while its renewal is tried again', () => {
+    const statusReason = { code: 'renewalRetried', since: null, requiredMode: null, currentMode: null } as const;
+    expect(isOverdue(pack({ statusReason: null }))).to.equal(false);
+    expect(isOverdue(pack({ statusReason }))).to.equal(true);
+    expect(isOverdue(pack({ statusReason, status: 'expired' }))).to.equal(false);
   });
 });

@@ -1,6 +1,7 @@
 /** Why a pack has its status: what caused it, since when, what to do; and why it cannot be renewed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
+import { isOverdue } from '../../model/pack-state.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
@@ -10,12 +11,13 @@ export function statusSection(pack: Pack, writer: Writer): TemplateResult {
   const { t, known, instant } = writer;
   const { statusReason, operations } = pack;
   const renewable = operations.setRenewal.allowed || operations.renew.allowed;
+  const wanting = pack.status === 'frozen' || isOverdue(pack);
   const list: readonly Fact[] = [
     ...(statusReason?.currentMode ? [[t('detail.mode.current'), known('billing.mode', statusReason.currentMode)] as const] : []),
     ...(statusReason?.requiredMode ? [[t('detail.mode.required'), known('billing.mode', statusReason.requiredMode)] as const] : []),
   ];
-  return html`<section class="detail-status note ${pack.status === 'frozen' ? 'warn' : ''}" tabindex="-1" aria-label=${t('detail.status')}>
-    ${icon(pack.status === 'frozen' ? 'snow' : 'info')}
+  return html`<section class="detail-status note ${wanting ? 'warn' : ''}" tabindex="-1" aria-label=${t('detail.status')}>
+    ${icon(pack.status === 'frozen' ? 'snow' : wanting ? 'warn' : 'info')}
     <div>
       <p><strong>${known('status', pack.status)}.</strong> ${whyText(pack, writer)}</p>
       ${statusReason?.since ? html`<p>${t('detail.since', { instant: instant(statusReason.since) })}</p>` : nothing}

@@ -88,7 +88,7 @@ export class PackDetail {
       </div>
       <div class="content">
         <p class="detail-lead small muted">
-          ${statusBadge(writer, pack.status, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
+          ${statusBadge(writer, pack, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
         </p>
         ${statusSection(pack, writer)}
         <section aria-label=${t('detail.left')}>

@@ -16,7 +16,7 @@ export function reason({ statusReason }: Pack, { known }: Writer): string | unde
 /** The badge. */
 export function statusButton(pack: Pack, writer: Writer, { actions, word }: Pick<RowContext, 'actions' | 'word'>): TemplateResult {
   const said = word(pack, writer) ?? writer.known('status', pack.status);
-  const badge = statusBadge(writer, pack.status, said);
+  const badge = statusBadge(writer, pack, said);
   if (pack.status === 'valid' && pack.statusReason === null) return badge;
   const why = reason(pack, writer);
   const label = writer.t('overview.about', { name: pack.name, status: why ? `${said}. ${why}` : said });

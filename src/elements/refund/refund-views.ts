@@ -69,7 +69,7 @@ export function receipt(writer: Writer, given: RefundReceipt, read: RefundSubjec
         ${facts([
           [t('refund.receipt.at'), instant(given.at)],
           [t('refund.receipt.id'), html`<span class="mono">${given.id}</span>`],
-          ...(pack ? ([[t('refund.receipt.status'), statusBadge(writer, pack.status)], [t('refund.receipt.invalidAt'), pack.invalidAt === null ? t('none') : instant(pack.invalidAt)]] as const) : []),
+          ...(pack ? ([[t('refund.receipt.status'), statusBadge(writer, pack)], [t('refund.receipt.invalidAt'), pack.invalidAt === null ? t('none') : instant(pack.invalidAt)]] as const) : []),
           ...(account ? ([[t('refund.receipt.balance'), money(account.balance)]] as const) : []),
         ])}
       </div>

@@ -101,7 +101,7 @@ function packButton(pack: Pack, { writer, backend: { catalogue }, onChoose }: Pa
   const set = pack.renewalMethod === null ? null : known('method', pack.renewalMethod);
   const period = pack.autoRenewalPeriod ? ` · ${writer.duration(pack.autoRenewalPeriod)}` : '';
   return html`<button type="button" class="pack-button" @click=${() => onChoose(pack)}>
-    <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack.status)}</span>
+    <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack)}</span>
     <span class="muted small">${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span>
     <span class="when">${t('pack.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
     <span class="muted small how">${set === null ? t('none') : set + period}</span>

@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { Pack, Renewal } from '../../contract/index.js';
 import { dayIn, daysBetween } from '../../model/days.js';
+import { isOverdue } from '../../model/pack-state.js';
 import { statusBadge } from '../../parts/badge.js';
+import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import type { PackDialogs } from '../pack-dialogs.js';
 
@@ -29,7 +31,7 @@ export function packHead({ writer, backend, pack, renewal, leave, dialogs }: Pac
   return html`<section class="pack" part="pack" aria-label=${t('renewal.pack')}>
     <div class="title">
       <h3 class="name" tabindex="-1">${pack.name}</h3>
-      ${statusBadge(writer, pack.status)}
+      ${statusBadge(writer, pack)}
       <span class="other no-print">
         <button type="button" class="link" aria-haspopup="dialog" @click=${() => dialogs.alerts(pack)}>${t('pack.alerts')}</button>
         <button type="button" class="link" aria-haspopup="dialog" @click=${() => dialogs.refund(pack)}>${t('pack.refund')}</button>
@@ -45,7 +47,7 @@ export function packHead({ writer, backend, pack, renewal, leave, dialogs }: Pac
       <strong>${writer.instant(pack.invalidAt ?? renewal.expiresAt)}</strong>
       ${pack.invalidAt ? nothing : html`<span class="muted">${distance(writer, renewal.expiresAt, backend)}</span>`}
     </p>
-    ${why ? html`<p class="small muted">${why}</p>` : nothing}
+    ${why ? html`<p class=${isOverdue(pack) ? 'note warn' : 'small muted'}>${isOverdue(pack) ? icon('warn') : nothing}<span>${why}</span></p>` : nothing}
   </section>`;
 }
 

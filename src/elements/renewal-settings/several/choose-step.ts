@@ -53,7 +53,7 @@ function packRow(pack: Pack, { writer, backend }: PackChoiceView, desk: SeveralD
       aria-label=${t('several.select', { name: pack.name })}
       @change=${(event: Event) => desk.choose([pack], (event.target as HTMLInputElement).checked)}
     />
-    <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack.status)}</span>
+    <span class="line"><strong>${pack.name}</strong>${statusBadge(writer, pack)}</span>
     <span class="muted small">${name(product?.names, pack.product)} · <span class="mono">${pack.id}</span></span>
     <span class="when">${t('pack.expiresOn', { date: writer.date(pack.expiresAt) })}</span>
     <span class="muted small how">${pack.renewalMethod === null ? t('none') : known('method', pack.renewalMethod) + period}</span>
