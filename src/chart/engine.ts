@@ -145,7 +145,7 @@ function options(shown: Shown, scale = devicePixelRatio): ChartOptions {
         ...(shown.figure.kind === 'share' ? { max: 1 } : {}),
         grid: { display: true, color: look.line, lineWidth: 1, drawTicks: false },
         border: { display: false },
-        ticks: { maxTicksLimit: 6, font, color: look.muted, padding: 8, callback: (value) => shown.figure.format(Number(value)) },
+        ticks: { autoSkip: false, maxTicksLimit: 6, font, color: look.muted, padding: 8, callback: (value) => shown.figure.format(Number(value)) },
       },
     },
   };

@@ -8,6 +8,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartDrawing, ChartEngine, ChartFigure, ChartLook } from '../chart/figure.js';
 import { readLook, sameLook } from './chart-look.js';
 
+/** The engine, once it has been fetched: for all charts of the page. */
+let engine: ChartEngine | undefined;
+
 /** Where a chart is drawn and what. */
 export interface ChartConfig {
   /** The canvas, its box and its probes, as they stand in the page now; undefined while there are none. */
@@ -40,9 +43,7 @@ export class ChartController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: ChartConfig;
   readonly #observer = new ResizeObserver((entries) => this.#resized(sizeOf(entries.at(-1)!.contentRect)));
-  #engine: ChartEngine | undefined;
   #place: ChartPlace | undefined;
-  /** As the observer tells it, just before the browser paints: to ask for it earlier would make it lay out the page twice. */
   #size: Size | undefined;
   #figure: ChartFigure | undefined;
   #look: ChartLook | undefined;
@@ -112,24 +113,26 @@ export class ChartController implements ReactiveController {
   async #begin(): Promise<void> {
     if (this.failed) return;
     const generation = (this.#generation += 1);
-    this.#engine ??= await import('../chart/engine.js').catch(() => undefined);
+    // Awaited even when it is there, so that nothing is drawn in the midst of the host's update.
+    const brought = await (engine ?? import('../chart/engine.js').catch(() => undefined));
+    engine ??= brought;
     // Meanwhile the element may have been removed, or given another canvas, or this has begun again.
     if (generation !== this.#generation || !this.#place) return;
-    this.failed = this.#engine === undefined;
+    this.failed = engine === undefined;
     if (this.failed) {
       this.#host.requestUpdate();
       return;
     }
-    // In a tab that nobody sees, nothing is observed: what is drawn there is there when it is looked at.
-    if (document.hidden) this.#size ??= sizeOf(this.#place.box.getBoundingClientRect());
+    // Not left to the observer, which is still in a tab that nobody sees, and elsewhere a frame behind.
+    this.#size ??= sizeOf(this.#place.box.getBoundingClientRect());
     this.#draw();
   }
 
   /** Draws as soon as there are an engine, a figure and a size. */
   #draw(): void {
     const { width, height } = this.#size ?? { width: 0, height: 0 };
-    if (!this.#engine || !this.#figure || !this.#place || this.drawing || width === 0 || height === 0) return;
-    this.drawing = this.#engine.draw(this.#place.canvas, this.#figure, this.#readLook(), width, height);
+    if (!engine || !this.#figure || !this.#place || this.drawing || width === 0 || height === 0) return;
+    this.drawing = engine.draw(this.#place.canvas, this.#figure, this.#readLook(), width, height);
     this.#tell();
   }
 

@@ -12,12 +12,16 @@ import { emptyView, errorView } from '../../parts/status-view.js';
 import type { Scope } from './dimensions.js';
 import { foot, head, toolbar, toolbarChoices, usageKind, type ViewKind } from './frame.js';
 import { hinderedView, missingView } from './hindered.js';
+import { once } from './once.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
 import { oldest, UsageReading } from './reading.js';
 import { chartSkeleton, toolbarSkeleton } from './skeleton.js';
 import { usageStyles } from './usage-chart.styles.js';
 import type { ViewPanel } from './view-panel.js';
+
+const usagePanel = once(() => import('./usage-panel.js'));
+const burnDownPanel = once(() => import('./burn-down-panel.js'));
 
 /**
  * How fast it goes: daily usage of one task type by specification, as a chart, as figures and as a table.
@@ -81,7 +85,7 @@ export class UsageChart extends PackmeterElement {
     active: () => !this.#burning,
   });
   readonly #usage = new Later<ViewPanel>(this, async () => {
-    const { UsagePanel } = await import('./usage-panel.js');
+    const { UsagePanel } = await usagePanel();
     return new UsagePanel(this, {
       reading: this.#reading,
       backend: () => this.backend.value,
@@ -95,7 +99,7 @@ export class UsageChart extends PackmeterElement {
     });
   });
   readonly #burnDown = new Later<ViewPanel>(this, async () => {
-    const { BurnDownPanel } = await import('./burn-down-panel.js');
+    const { BurnDownPanel } = await burnDownPanel();
     return new BurnDownPanel(this, {
       active: () => this.#burning,
       backend: () => this.backend.value,
