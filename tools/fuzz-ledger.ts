@@ -1,4 +1,4 @@
-// npm run fuzz:ledger -- [--seed S] [--minutes M] [--out FILE]   random histories of all commands, every rule checked after each
+// npm run fuzz:ledger -- [--seed S] [--minutes M] [--out FILE]   random histories of all commands, every rule checked at the end of each history; of what may never change, after each command
 // npm run fuzz:ledger -- --replay FILE                           plays a script that was written when one failed
 import './node-version.mjs';
 import fs from 'node:fs';

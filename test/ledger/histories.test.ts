@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Ledger } from '../../mock-api/ledger/ledger.js';
 import { digest, replay, tell } from './support/history.js';
 import { invariants, meteringIsConserved } from './support/invariants.js';
+import { rules } from './support/rules.js';
 import { histories } from './support/steps.js';
 
 const seed = Math.floor(Math.random() * 2 ** 31);
@@ -17,7 +18,7 @@ describe(`random histories (seed ${seed})`, () => {
     fc.assert(
       fc.property(histories(200), (steps) => {
         const told = tell(steps);
-        for (const holds of invariants) holds(told.ledger);
+        for (const holds of [...invariants, ...rules]) holds(told.ledger);
         meteringIsConserved(told);
         commands += told.done.length + told.refused;
         refused += told.refused;

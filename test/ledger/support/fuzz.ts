@@ -5,8 +5,10 @@ import { isRefusal } from '../../../mock-api/ledger/errors.js';
 import { Ledger } from '../../../mock-api/ledger/ledger.js';
 import { policies } from '../../../mock-api/policies/index.js';
 import { invariants, meteringIsConserved } from './invariants.js';
+import { rules } from './rules.js';
 import { shortest } from './shrink.js';
 import { commandOf, histories, opening, START } from './steps.js';
+import { Watcher } from './watch.js';
 
 /** Makes the ledger that is put to the test. */
 export type Open = () => Ledger;
@@ -59,24 +61,28 @@ function broken(open: Open, told: Command[], story: (ledger: Ledger) => Iterable
   const ledger = open();
   const done: Command[] = [];
   const written = new Written();
+  const watcher = new Watcher();
   try {
     for (const commands of [start, story(ledger)]) {
       for (const command of commands) {
         told.push(command);
+        let refused = false;
         if (count) count.commands++;
         try {
           ledger.run(command);
           done.push(command);
         } catch (error) {
           if (!isRefusal(error)) throw error;
+          refused = true;
           if (count) count.refused++;
           told[told.length - 1] = { do: 'advance', at: ledger.now };
         }
         written.look(ledger);
+        watcher.look(ledger, command, refused);
       }
     }
     if (count) count.deductions += ledger.state.deductions.length;
-    for (const holds of invariants) holds(ledger);
+    for (const holds of [...invariants, ...rules]) holds(ledger);
     meteringIsConserved({ ledger, done, refused: 0 });
     written.check(ledger);
     return null;

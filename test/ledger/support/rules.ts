@@ -1,0 +1,123 @@
+/** Rules told a second time, on their own and from the outside: what the ledger decides is worked out again and compared. */
+import { balanceOf, type Pack } from '../../../mock-api/ledger/model.js';
+import * as time from '../../../mock-api/ledger/time.js';
+import { endOfValidity } from '../../../mock-api/ledger/validity.js';
+import type { Told } from './history.js';
+import { rowsOf } from './invariants.js';
+
+type Ledger = Told['ledger'];
+
+function assert(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(what);
+}
+
+/** A valid pack with total decrement has something left; one that is used up has nothing. */
+export function nothingLeftMeansExhausted({ state }: Ledger): void {
+  for (const { id, mode, status, pools } of state.packs) {
+    const empty = pools.every(({ remaining }) => remaining === 0n);
+    if (mode === 'totalDecrement' && status === 'valid') assert(!empty, `nothing is left of a valid pack (${id})`);
+    if (status === 'exhausted') assert(empty, `something is left of an exhausted pack (${id})`);
+  }
+}
+
+/** Packs take what they are bound to, and from accounts that may use them. */
+export function scopesMatch({ state }: Ledger): void {
+  for (const { pack, usage } of rowsOf(state)) {
+    const { attributes, places } = state.kinds.at(state.usages.kind.at(usage));
+    for (const { key, value } of pack.attributes) assert(attributes.get(key) === value, `another attribute than that of the pack (${pack.id})`);
+    assert(pack.region === null || places.includes(pack.region), `another region than that of the pack (${pack.id})`);
+  }
+}
+
+const SOURCE = { free: 0, campaign: 1, purchase: 2 } as const;
+const scopeOf = (pack: Pack): number => pack.attributes.length + Number(pack.region !== null) + Number(pack.shardRange !== null);
+
+/** Of two packs that a usage was split between, which one goes first: 0 where the cycles or ends do not say. */
+function before(a: Pack, b: Pack): number {
+  const unset = 99;
+  if (a.priority !== b.priority) return (a.priority ?? unset) - (b.priority ?? unset);
+  if ((a.mode === 'unlimited') !== (b.mode === 'unlimited')) return a.mode === 'unlimited' ? -1 : 1;
+  if (scopeOf(a) !== scopeOf(b)) return scopeOf(b) - scopeOf(a);
+  if (a.source !== b.source) return SOURCE[a.source] - SOURCE[b.source];
+  if (a.policy.order === 'purchase') return a.purchasedAt - b.purchasedAt;
+  // Renewals move the end afterwards, and cycles end before it: these are left to the examples.
+  const plain = [a, b].every(({ cycleRule, receipts }) => cycleRule === null && receipts.length === 0);
+  return plain ? a.endsAt - b.endsAt : 0;
+}
+
+/** A usage goes through its packs in the order of deduction. */
+export function orderHolds({ state }: Ledger): void {
+  const last = new Map<number, Pack>();
+  for (const { pack, usage } of rowsOf(state)) {
+    const previous = last.get(usage);
+    if (previous) assert(before(previous, pack) <= 0, `order of deduction (${previous.id}, then ${pack.id})`);
+    last.set(usage, pack);
+  }
+}
+
+/** The end of validity comes from its start and the months that were bought: frozen time is not given back. */
+export function validityIsWhatWasBought({ state }: Ledger): void {
+  for (const { id, effectiveAt, validityMonths, receipts, endsAt, kind, awaitsActivation } of state.packs) {
+    if (effectiveAt === null || awaitsActivation) continue;
+    const months = receipts.reduce((sum, { period }) => sum + time.inMonths(period), validityMonths);
+    assert(endOfValidity(effectiveAt, months, kind.validity).endsAt === endsAt, `another end than was bought (${id})`);
+  }
+}
+
+/** A renewal costs its share of the list price, in money and vouchers. */
+export function renewalsCostTheirShare({ state }: Ledger): void {
+  for (const { id, listPrice, validityMonths, receipts } of state.packs) {
+    for (const { paid, voucher, period } of receipts) {
+      const exact = listPrice * BigInt(time.inMonths(period));
+      const off = (paid + voucher) * BigInt(validityMonths) - exact;
+      // Half a cent at most.
+      assert((off < 0n ? -off : off) * 200n <= BigInt(validityMonths) * 1_000_000_000n, `price of a renewal (${id})`);
+    }
+  }
+}
+
+/** Renewals are tried on the day of expiry and on six days after it, and no pack is held open longer. */
+export function retriesEnd({ state }: Ledger): void {
+  for (const { id, nextAttemptAt, expiresAt, status, endsAt } of state.packs) {
+    const last = time.startOfDay(expiresAt) + 7 * time.DAY;
+    if (nextAttemptAt !== null) assert(nextAttemptAt < last, `tried on too many days (${id})`);
+    if (status === 'valid' || status === 'frozen') assert(state.now < Math.max(last, endsAt), `open after its last attempt (${id})`);
+  }
+}
+
+/** Packs are frozen exactly while their payer owes something or a mode of billing forbids them. */
+export function freezesHaveCauses({ state }: Ledger): void {
+  for (const { id, status, freezes, ownerUin } of state.packs) {
+    if (status !== 'valid' && status !== 'frozen') continue;
+    const payer = state.accounts.get(state.accounts.get(ownerUin)!.payer)!;
+    assert((status === 'frozen') === freezes.size > 0, `frozen without a cause, or a cause without being frozen (${id})`);
+    assert(payer.owed > 0n === freezes.has('accountOverdue'), `overdue and not frozen, or the other way round (${id})`);
+    assert(balanceOf(payer) + payer.owed + payer.frozen >= 0n, `money below nothing (${payer.uin})`);
+  }
+}
+
+/** Refunds: of packs that were bought, not used up, expired or frozen, and within their time. */
+export function refundsWereAllowed({ state }: Ledger): void {
+  for (const { packId, at } of state.refunds) {
+    const pack = state.packsById.get(packId)!;
+    const rule = pack.kind.refund ?? pack.policy.refund;
+    assert(pack.source === 'purchase' && rule.kind !== 'none' && rule.selfService !== false, `refund of what is not refunded (${packId})`);
+    if (rule.kind !== 'byAmount') assert(!pack.used, `refund of a used pack (${packId})`);
+    const { days, toDayEnd } = rule;
+    if (days !== undefined) assert(toDayEnd ? time.dayNumber(at) - time.dayNumber(pack.purchasedAt) <= days : at < pack.purchasedAt + days * time.DAY, `refund past the deadline (${packId})`);
+    // Frozen last, and not thawed since.
+    const turns = pack.events.filter(({ event }) => event === 'freeze' || event === 'thaw');
+    assert(turns.at(-1)?.event !== 'freeze', `refund of a frozen pack (${packId})`);
+  }
+}
+
+export const rules = [
+  nothingLeftMeansExhausted,
+  scopesMatch,
+  orderHolds,
+  validityIsWhatWasBought,
+  renewalsCostTheirShare,
+  retriesEnd,
+  freezesHaveCauses,
+  refundsWereAllowed,
+] as const;
