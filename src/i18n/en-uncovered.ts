@@ -12,6 +12,7 @@ export const enUncovered = {
   'uncovered.amount': '{amount} not taken',
   'uncovered.of': 'of {amount} metered',
   'uncovered.noPacks': 'There was no pack that could have taken it.',
+  'uncovered.packs': { one: '{count} pack', other: '{count} packs' },
   'because.otherSubproduct': 'The pack is for another subproduct.',
   'because.noCoefficient': 'Usage of this kind cannot be taken from packs.',
   'because.notYetEffective': 'The pack was not effective yet.',

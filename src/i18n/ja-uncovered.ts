@@ -13,6 +13,7 @@ export const jaUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = 
   'uncovered.amount': '{amount}が控除されていません',
   'uncovered.of': '計測量{amount}のうち',
   'uncovered.noPacks': '控除できるパックがありませんでした。',
+  'uncovered.packs': '{count}個のパック',
   'because.otherSubproduct': '別のサブ製品用のパックです。',
   'because.noCoefficient': 'この種類の使用量はパックから控除できません。',
   'because.notYetEffective': 'パックがまだ有効になっていませんでした。',

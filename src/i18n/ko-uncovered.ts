@@ -13,6 +13,7 @@ export const koUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = 
   'uncovered.amount': '{amount} 차감되지 않음',
   'uncovered.of': '측정량 {amount} 중',
   'uncovered.noPacks': '차감할 수 있는 팩이 없었습니다.',
+  'uncovered.packs': '팩 {count}개',
   'because.otherSubproduct': '다른 하위 제품용 팩입니다.',
   'because.noCoefficient': '이 유형의 사용량은 팩에서 차감할 수 없습니다.',
   'because.notYetEffective': '팩이 아직 유효하지 않았습니다.',

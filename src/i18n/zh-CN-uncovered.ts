@@ -13,6 +13,7 @@ export const zhUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = 
   'uncovered.amount': '{amount} 未抵扣',
   'uncovered.of': '计量 {amount}',
   'uncovered.noPacks': '没有可用于抵扣的资源包。',
+  'uncovered.packs': '{count} 个资源包',
   'because.otherSubproduct': '该资源包适用于其他子产品。',
   'because.noCoefficient': '此类用量不支持资源包抵扣。',
   'because.notYetEffective': '该资源包尚未生效。',

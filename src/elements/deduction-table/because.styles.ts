@@ -22,6 +22,11 @@ export const becauseStyles = css`
     gap: 0 calc(var(--_space) * 4);
   }
 
+  .because summary {
+    cursor: pointer;
+    inline-size: fit-content;
+  }
+
   .because .who {
     color: var(--_muted);
     font-size: var(--_small);

@@ -81,6 +81,9 @@ function amount(key: string, member: AmountMember, width: number, rest: Partial<
   };
 }
 
+/** The pack by name and ID. A name may hold line breaks, which must not push the ID out of its row. */
+const packLines = ({ packName, packId }: Deduction): readonly string[] => [packName.replace(/\s+/g, ' '), packId];
+
 const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) => [
   names.item(writer, row.deductedProduct, row.billingItem),
   ...(row.specification ? [row.specification] : []),
@@ -89,7 +92,7 @@ const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) =>
 function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
     { key: 'owner', label: 'column.owner', width: 150, sort: 'packOwnerUin', cell: (row) => row.packOwnerUin },
-    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, sort: 'packName', cell: packLines },
     { key: 'product', label: 'column.product', width: 170, sort: 'product', cell: (row, writer) => names.product(writer, row.product) },
     { key: 'subproduct', label: 'column.subproduct', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     { key: 'mode', label: 'column.mode', help: 'column.mode.help', width: 150, sort: 'capacityMode', cell: (row, { known }) => known('mode', row.capacityMode) },
@@ -118,7 +121,7 @@ function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
 function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
     { key: 'date', label: 'column.date', width: 150, locked: true, sort: 'deductedAt', cell: (row, { date }) => date(row.deductedAt) },
-    { key: 'pack', label: 'column.pack', width: 240, locked: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'pack', label: 'column.pack', width: 240, locked: true, sort: 'packName', cell: packLines },
     { key: 'type', label: 'column.type', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     { key: 'specification', label: 'column.transcodingType', width: 190, sort: 'specification', cell: (row, { t }) => row.specification ?? t('none') },
     amount('before', 'remainingBefore', 250, { label: 'column.minutesBefore' }),
@@ -129,7 +132,7 @@ function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
 /** Live: what was used, and at which ratio a pack took it. */
 function liveColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
-    { key: 'pack', label: 'column.pack', width: 230, locked: true, pinned: true, sort: 'packName', cell: (row) => [row.packName, row.packId] },
+    { key: 'pack', label: 'column.pack', width: 230, locked: true, pinned: true, sort: 'packName', cell: packLines },
     { key: 'type', label: 'column.mode', width: 180, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     amount('originalUsage', 'originalUsage', 270, { label: 'column.usage' }),
     { key: 'billingItem', label: 'column.deductType', width: 200, sort: 'billingItem', cell: itemLines(names) },

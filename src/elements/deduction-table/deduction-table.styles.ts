@@ -114,6 +114,11 @@ const own = css`
     .chip {
       border: 1px solid;
     }
+
+    .head .live::before {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 
   input[aria-invalid='true'] {

@@ -152,7 +152,7 @@ export class DetailPanel {
     if (!current || value === undefined) return html`<p class="muted">${t('loading')}</p>`;
     if (value === null) return html`<p class="verdict good">${icon('check')}${t('detail.rest.none')}</p>`;
     return html`<p>${t('detail.rest.some', { amount: quantity(value.uncoveredUsage, value.unit) })}</p>
-      ${because(writer, value.considered)}
+      ${because(writer, value.considered, (kind) => deductionNames(this.#host.backend()!).subproduct(writer, value.product, kind))}
       <button class="link" @click=${() => this.#rooms.openUncovered(row.packId)}>${t('uncovered.title')}</button>`;
   }
 

@@ -89,7 +89,7 @@ export class UncoveredDialog {
         <span class="what">${names.item(writer, usage.product, usage.billingItem)}${usage.specification === null ? nothing : html` · ${usage.specification}`}</span>
         <span class="muted when">${instant(usage.usageStart)} – ${instant(usage.usageEnd)} · ${usage.ownerUin}${usage.region === null ? nothing : html` · ${usage.region}`}</span>
       </div>
-      ${because(writer, usage.considered)}
+      ${because(writer, usage.considered, (kind) => names.subproduct(writer, usage.product, kind))}
     </li>`;
   }
 
