@@ -20,7 +20,9 @@ export const enChartFigure = {
   'usage.total': 'Total',
   'usage.total.partial': 'Total of what was read',
   'usage.average': 'Daily average',
+  'usage.average.partial': 'Daily average of what was read',
   'usage.peak': 'Peak day',
+  'usage.peak.partial': 'Peak day of what was read',
   'usage.change': { one: 'Against the day before', other: 'Against the {count} days before' },
   'usage.change.more': '{percent} more',
   'usage.change.less': '{percent} less',
@@ -39,6 +41,7 @@ export const enChartFigure = {
   'usage.summary.trend.falling': 'Falling: {percent} less a day in the second half than in the first.',
   'usage.summary.trend.steady': 'Steady: about as much a day in the second half as in the first.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
+  'usage.summary.partial': 'Days of this range could not be read: the figures are of the others.',
 
   'usage.series': 'Series',
   'usage.series.other': { one: '{count} other', other: '{count} others' },
@@ -63,6 +66,8 @@ export const enChartFigure = {
   'usage.state.pending': 'Loading',
   'usage.state.failed': 'Could not be read',
   'usage.partly': '{days} of {whole} days',
+  'usage.cut.week': 'The range cuts its first or last week: lines leave such weeks out, bars show the days inside.',
+  'usage.cut.month': 'The range cuts its first or last month: lines leave such months out, bars show the days inside.',
   'usage.more': { one: 'and {count} more', other: 'and {count} more' },
   'usage.cursor': 'Day in the chart. Shift and arrow keys select several days, Enter zooms in.',
 
@@ -79,7 +84,7 @@ export const enChartFigure = {
   'usage.part.failed': '{range} could not be read.',
   'usage.engine.failed': 'The drawing could not be loaded. The table has all values.',
 
-  'usage.empty.title': 'No usage in this range',
-  'usage.empty.text': '{taskType} in {region}, {range}: nothing was used.',
+  'usage.empty.title': 'No data in this range',
+  'usage.empty.text': '{taskType} in {region}, {range}: no data was reported.',
   'usage.show.allRegions': 'Look in all regions',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -21,7 +21,9 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.total': '合計',
   'usage.total.partial': '読み取れた分の合計',
   'usage.average': '1日平均',
+  'usage.average.partial': '読み取れた分の1日平均',
   'usage.peak': 'ピーク日',
+  'usage.peak.partial': '読み取れた分のピーク日',
   'usage.change': '直前の{count}日間との比較',
   'usage.change.more': '{percent}増',
   'usage.change.less': '{percent}減',
@@ -40,6 +42,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.falling': '減少傾向：後半の1日平均は前半より{percent}少なくなっています。',
   'usage.summary.trend.steady': '横ばい：後半の1日平均は前半とほぼ同じです。',
   'usage.summary.gaps': 'データのない日が{count}日あります。',
+  'usage.summary.partial': 'この期間には読み取れなかった日があります。数値はそれ以外の日のものです。',
 
   'usage.series': '系列',
   'usage.series.other': 'その他{count}件',
@@ -64,6 +67,8 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '読み込み中',
   'usage.state.failed': '読み取り失敗',
   'usage.partly': '{whole}日のうち{days}日',
+  'usage.cut.week': '最初または最後の週は期間の途中です。折れ線ではその週を除き、棒では期間内の日だけを示します。',
+  'usage.cut.month': '最初または最後の月は期間の途中です。折れ線ではその月を除き、棒では期間内の日だけを示します。',
   'usage.more': 'ほか{count}件',
   'usage.cursor': 'グラフ内の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
 
@@ -80,7 +85,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.part.failed': '{range}を読み取れませんでした。',
   'usage.engine.failed': 'グラフを読み込めませんでした。値はすべて表にあります。',
 
-  'usage.empty.title': 'この期間の使用量はありません',
-  'usage.empty.text': '{taskType}、{region}、{range}：使用はありません。',
+  'usage.empty.title': 'この期間のデータはありません',
+  'usage.empty.text': '{taskType}、{region}、{range}：データの報告がありません。',
   'usage.show.allRegions': 'すべてのリージョンで表示',
 };

@@ -21,7 +21,9 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.total': '합계',
   'usage.total.partial': '읽은 부분의 합계',
   'usage.average': '일평균',
+  'usage.average.partial': '읽은 부분의 일평균',
   'usage.peak': '최대 사용일',
+  'usage.peak.partial': '읽은 부분의 최대 사용일',
   'usage.change': '직전 {count}일 대비',
   'usage.change.more': '{percent} 증가',
   'usage.change.less': '{percent} 감소',
@@ -40,6 +42,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.falling': '감소 추세: 후반의 일평균이 전반보다 {percent} 적습니다.',
   'usage.summary.trend.steady': '보합: 후반의 일평균이 전반과 거의 같습니다.',
   'usage.summary.gaps': '데이터가 없는 날이 {count}일 있습니다.',
+  'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 나머지 날만 포함합니다.',
 
   'usage.series': '계열',
   'usage.series.other': '기타 {count}개',
@@ -64,6 +67,8 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '불러오는 중',
   'usage.state.failed': '읽지 못함',
   'usage.partly': '{whole}일 중 {days}일',
+  'usage.cut.week': '첫 주 또는 마지막 주가 기간에 일부만 포함됩니다. 꺾은선은 그 주를 제외하고 막대는 포함된 날만 표시합니다.',
+  'usage.cut.month': '첫 달 또는 마지막 달이 기간에 일부만 포함됩니다. 꺾은선은 그 달을 제외하고 막대는 포함된 날만 표시합니다.',
   'usage.more': '외 {count}개',
   'usage.cursor': '차트의 날짜. Shift와 화살표 키로 여러 날을 선택하고 Enter로 확대합니다.',
 
@@ -80,7 +85,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.part.failed': '{range} 기간을 읽지 못했습니다.',
   'usage.engine.failed': '차트를 불러오지 못했습니다. 모든 값은 표에 있습니다.',
 
-  'usage.empty.title': '이 기간에 사용량이 없습니다',
-  'usage.empty.text': '{taskType}, {region}, {range}: 사용된 내역이 없습니다.',
+  'usage.empty.title': '이 기간에 데이터가 없습니다',
+  'usage.empty.text': '{taskType}, {region}, {range}: 보고된 데이터가 없습니다.',
   'usage.show.allRegions': '모든 리전에서 보기',
 };

@@ -21,7 +21,9 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.total': '总量',
   'usage.total.partial': '已读取部分的总量',
   'usage.average': '日均',
+  'usage.average.partial': '已读取部分的日均',
   'usage.peak': '峰值日',
+  'usage.peak.partial': '已读取部分的峰值日',
   'usage.change': '较前 {count} 天',
   'usage.change.more': '增加 {percent}',
   'usage.change.less': '减少 {percent}',
@@ -40,6 +42,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.falling': '呈下降趋势：后半段日均比前半段少 {percent}。',
   'usage.summary.trend.steady': '走势平稳：后半段日均与前半段大致相同。',
   'usage.summary.gaps': '{count} 天无数据。',
+  'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含其余日期。',
 
   'usage.series': '系列',
   'usage.series.other': '其他 {count} 项',
@@ -64,6 +67,8 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '加载中',
   'usage.state.failed': '读取失败',
   'usage.partly': '共 {whole} 天，含 {days} 天',
+  'usage.cut.week': '首周或末周不完整：折线图不含不完整的周，柱状图仅含范围内的日期。',
+  'usage.cut.month': '首月或末月不完整：折线图不含不完整的月，柱状图仅含范围内的日期。',
   'usage.more': '另有 {count} 项',
   'usage.cursor': '图表中的日期。按 Shift 加方向键选择多天，按 Enter 键放大。',
 
@@ -80,7 +85,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.part.failed': '{range} 读取失败。',
   'usage.engine.failed': '图表加载失败，表格中有全部数据。',
 
-  'usage.empty.title': '该时间范围内无用量',
-  'usage.empty.text': '{taskType}，{region}，{range}：没有产生用量。',
+  'usage.empty.title': '该时间范围内无数据',
+  'usage.empty.text': '{taskType}，{region}，{range}：没有上报数据。',
   'usage.show.allRegions': '查看全部地域',
 };

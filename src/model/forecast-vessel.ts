@@ -34,16 +34,11 @@ export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Qu
   return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
 }
 
-/** Whether the pack is filled up once more after the running period: one that ends with it is not. */
-export function isFilledAgain(pack: Pack, dayOf: DayOf): boolean {
-  const period = periodOf(pack, dayOf);
-  return period !== null && resetsAgain(pack, period, dayOf);
-}
-
 const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
 
 const lastDayOf = ({ expiresAt }: Pack, dayOf: DayOf): string => dayOf(new Date(Date.parse(expiresAt) - 1).toISOString());
 
+/** Whether the pack is filled up once more after the running period: one that ends with it is not. */
 const resetsAgain = (pack: Pack, period: Period, dayOf: DayOf): boolean => isRenewed(pack) || period.to <= lastResetOf(pack, period, dayOf);
 
 /** The last day on which a period may begin. One that would begin at the very instant of expiry does not. */

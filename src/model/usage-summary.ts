@@ -31,8 +31,9 @@ export interface UsageChange {
  * The figures of a range.
  * @param previous the days just before, as many; null when they are not known
  * @param today a day that is not over: it is left out of the comparison, together with the day it is compared with
+ * @param complete false while days of the range have not been read: then nothing is said of where it tends to
  */
-export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, today: string): UsageSummary {
+export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, today: string, complete = true): UsageSummary {
   const { range, totals } = usage;
   const known = totals.filter((value) => value !== undefined);
   const total = known.length === 0 ? null : sumOf(known);
@@ -42,7 +43,7 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
     peak: peakOf(range.from, totals),
     days: { withData: known.length, without: totals.length - known.length },
     change: previous === null ? null : changeOf(usage, previous, today),
-    trend: trendOf(usage, today),
+    trend: complete ? trendOf(usage, today) : null,
   };
 }
 

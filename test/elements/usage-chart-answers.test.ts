@@ -68,7 +68,7 @@ describe('<usage-chart> answers', () => {
 
   it('shows an answer without the task type as no usage', async () => {
     const element = mount<UsageChart>('usage-chart', { source: answering((query) => Promise.resolve(wrap(query, []))) });
-    await shows(element, 'No usage in this range');
+    await shows(element, 'No data in this range');
   });
 
   it('tells a day of zero from a day without data, in table and drawing', async () => {

@@ -190,7 +190,7 @@ describe('<usage-chart>', () => {
 
   it('says that there was no usage, and where to look', async () => {
     const { element } = await drawn({ taskType: 'ImageProcess' });
-    expect(text(element)).to.contain('No usage in this range');
+    expect(text(element)).to.contain('No data in this range');
     expect(text(element)).to.contain('Default region. Usage in other regions is not in this chart.');
     button(element, 'Look in all regions').click();
     await shows(element, 'Image processing in All regions');
@@ -213,7 +213,7 @@ describe('<usage-chart> choices', () => {
     button(element, 'Month').click();
     button(element, 'Table').click();
     await waitUntil(() => rows(element).length === 2, 'months');
-    expect(rows(element).map(([month]) => month)).to.deep.equal(['May 2026', 'Jun 2026']);
+    expect(rows(element).map(([month]) => month)).to.deep.equal(['May 2026 (12 of 31 days)', 'Jun 2026 (18 of 30 days)']);
     for (const kind of ['Lines', 'Share of each', 'Stacked bars']) {
       button(element, kind).click();
       await element.updateComplete;

@@ -9,7 +9,7 @@ import type { Writer } from '../../parts/writer.js';
 import { figures, trendText } from './figures.js';
 import { legend, type LegendView } from './legend.js';
 import { infoNote } from './notes.js';
-import type { ShownUsage } from './shown.js';
+import { isComplete, type ShownUsage } from './shown.js';
 import { usageTable } from './table.js';
 
 /** The elements that the drawing needs. */
@@ -66,19 +66,26 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
   const { writer, shown, kind, hidden, open, busy, table, compare, engineFailed, caption, defaults } = chart;
   const { view, summary, read } = shown;
   const { range } = read.request;
-  const complete = read.parts.every(({ state }) => state === 'ready');
+  const complete = isComplete(read);
+  const cut = cutNote(view, writer);
   const trend = trendText(summary, writer);
   return html`${guard([writer, summary, view.unit, complete, compare], () => figures({ writer, summary, unit: view.unit, range, complete, compare, onCompare: chart.onCompare }))}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
         ${trend === null ? nothing : html`<bdi class="small trend">${trend}</bdi>`}
+        ${cut === null ? nothing : html`<bdi class="small muted cut">${cut}</bdi>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}
       </figcaption>
       ${engineFailed ? engineNote(chart) : plot(chart)}
       ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, onHide: chart.onHide, onOpen: chart.onOpen }))}
     </figure>
     ${table || engineFailed ? guard([writer, view, hidden, caption], () => usageTable({ writer, view, hidden, caption })) : nothing}`;
+}
+
+/** Weeks and months that the range cuts hold fewer days: whoever compares them is told. */
+function cutNote({ buckets, granularity }: ShownUsage['view'], { t }: Writer): string | null {
+  return granularity !== 'day' && buckets.some(({ days, whole }) => days < whole) ? t(`usage.cut.${granularity}`) : null;
 }
 
 function plot({ writer, shown, kind, measure, hidden, summary, refs, cursor, onZoomOut }: ChartFigureView): TemplateResult {

@@ -24,7 +24,8 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
     view.buckets.length,
   );
   const unit = readingUnit(largest, view.unit);
-  const numbers = (values: BucketValues) => Float64Array.from(values, (value) => (value === null ? Number.NaN : Number(value) * factor));
+  const leftOut = kind === 'lines' ? unfinished(view) : null;
+  const numbers = (values: BucketValues) => Float64Array.from(values, (value, bucket) => (value === null || leftOut?.[bucket] ? Number.NaN : Number(value) * factor));
   const factor = unitFactor(view.unit, unit);
   const { tag } = writer;
   return {
@@ -47,6 +48,14 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
       format: (value) => (kind === 'share' ? formatPercent(tag, value) : formatAxisValue(tag, value)),
     },
   };
+}
+
+/** Weeks and months that are cut by the range or not read in whole: a line through them would fall where use did not. */
+function unfinished({ buckets, states, granularity }: UsageView): readonly boolean[] | null {
+  if (granularity === 'day') return null;
+  const marked = buckets.map(({ days, whole }, bucket) => days < whole || states[bucket] === 'failed' || states[bucket] === 'pending');
+  // Where hardly a whole one is left, half a picture is better than none.
+  return marked.filter((each) => !each).length < 2 ? null : marked;
 }
 
 function tickLabel(day: string, style: 'day' | 'month' | 'monthOfYear', writer: Writer): AxisTick['label'] {

@@ -32,11 +32,11 @@ export function figures({ writer, summary, unit, range, complete, compare, onCom
       ${total === null ? none : html`<dd title=${exactly(total, unit, writer)}><bdi>${readable(total, unit, writer)}</bdi></dd>`}
     </div>
     <div>
-      <dt>${t('usage.average')}</dt>
+      <dt>${t(complete ? 'usage.average' : 'usage.average.partial')}</dt>
       ${average === null ? none : html`<dd><bdi>${readable(average, unit, writer)}</bdi></dd>`}
     </div>
     <div>
-      <dt>${t('usage.peak')}</dt>
+      <dt>${t(complete ? 'usage.peak' : 'usage.peak.partial')}</dt>
       ${peak === null
         ? none
         : html`<dd title=${exactly(peak.value, unit, writer)}><bdi>${readable(peak.value, unit, writer)}</bdi> <bdi class="when">${writer.day(peak.day, 'short')}</bdi></dd>`}
@@ -65,10 +65,10 @@ function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
 }
 
 /** The same in sentences. `scope` says what and when. */
-export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range'>, scope: string): string {
+export function summaryText({ writer, summary, unit, range, complete }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range' | 'complete'>, scope: string): string {
   const { t } = writer;
   const { total, average, peak, change, trend, days } = summary;
-  if (total === null || average === null) return `${scope}.`;
+  if (total === null || average === null) return complete ? `${scope}.` : `${scope}. ${t('usage.summary.partial')}`;
   const sentences = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
   if (peak) sentences.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
   if (change?.ratio) {
@@ -76,7 +76,8 @@ export function summaryText({ writer, summary, unit, range }: Pick<FiguresView, 
   }
   const tendency = trendText({ trend }, writer);
   if (tendency !== null) sentences.push(tendency);
-  if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
+  if (!complete) sentences.push(t('usage.summary.partial'));
+  else if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
   return sentences.join(' ');
 }
 

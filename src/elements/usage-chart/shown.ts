@@ -49,12 +49,15 @@ export class ShownUsageMaker {
     const { measure, granularity, kind, open, hidden, compare, today } = choice;
     const usage = this.#daily(read, measure);
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
-    const summary = this.#summary(usage, before, today);
+    const summary = this.#summary(usage, before, today, isComplete(read));
     const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
     const view = compare && before ? this.#besides(plain, before, hidden) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
   }
 }
+
+/** Whether all days have been read. */
+export const isComplete = ({ parts }: UsageRead): boolean => parts.every(({ state }) => state === 'ready');
 
 function daily({ request, parts }: UsageRead, measure: Measure): DailyUsage {
   const answers = parts.flatMap(({ answer }) => (answer ? [answer] : []));
@@ -63,7 +66,6 @@ function daily({ request, parts }: UsageRead, measure: Measure): DailyUsage {
 
 /** Days before are compared with only when both stretches are complete and of the same usage. */
 function belongs(previous: UsageRead, read: UsageRead): boolean {
-  const complete = [...previous.parts, ...read.parts].every(({ state }) => state === 'ready');
   const of = ({ product, taskType, regions }: UsageRead['request']) => JSON.stringify([product, taskType, regions]);
-  return complete && previous.request.range.to === read.request.range.from && of(previous.request) === of(read.request);
+  return isComplete(previous) && isComplete(read) && previous.request.range.to === read.request.range.from && of(previous.request) === of(read.request);
 }

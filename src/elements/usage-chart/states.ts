@@ -6,7 +6,7 @@ import { allRegions, defaultsNote, scopeNames } from './dimensions.js';
 import type { Question } from './question.js';
 import { rangeName } from './words.js';
 
-/** There was no usage; with the reminder that defaults are shown, and a way to look everywhere. */
+/** No data were reported, which is not the same as a reported zero; with the reminder that defaults are shown, and a way to look everywhere. */
 export function noUsageView(writer: Writer, { dimensions, scope, range }: Question, chooseRegion: (region: string) => void): TemplateResult {
   const { t } = writer;
   const text = t('usage.empty.text', { ...scopeNames(dimensions, scope, writer), range: rangeName(range, writer) });

@@ -44,7 +44,10 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
         ${view.buckets.map((bucket, index) => {
           const state = view.states[index]!;
           return html`<tr>
-            <th scope="row">${bucketName(bucket, view.granularity, writer)}</th>
+            <th scope="row">
+              ${bucketName(bucket, view.granularity, writer)}
+              ${bucket.days < bucket.whole ? html`<span class="muted">(${t('usage.partly', { days: bucket.days, whole: bucket.whole })})</span>` : nothing}
+            </th>
             ${total(view.totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
             ${series.map(({ values }) => cell(values[index]!, state))}
           </tr>`;

@@ -18,7 +18,7 @@ import { notes } from './notes.js';
 import { panelStyles } from './panel.styles.js';
 import { canAsk, type Question } from './question.js';
 import { remember } from './remember.js';
-import { ShownUsageMaker, type ShownUsage } from './shown.js';
+import { isComplete, ShownUsageMaker, type ShownUsage } from './shown.js';
 import { startDownload } from './start-download.js';
 import { noUsageView } from './states.js';
 import type { UsagePanelConfig, ViewHost, ViewPanel } from './view-panel.js';
@@ -36,7 +36,7 @@ export class UsagePanel implements ViewPanel {
   readonly #zoom: Zoom;
   readonly #caption = remember(captionOf);
   readonly #summary = remember((shown: ShownUsage, caption: string, writer: Writer) =>
-    summaryText({ writer, summary: shown.summary, unit: shown.view.unit, range: shown.view.range }, caption),
+    summaryText({ writer, summary: shown.summary, unit: shown.view.unit, range: shown.view.range, complete: isComplete(shown.read) }, caption),
   );
   #shown: ShownUsage | undefined;
   /** What the cursor last spoke of. */
@@ -82,7 +82,7 @@ export class UsagePanel implements ViewPanel {
 
   /** True when all was read and there is no usage. */
   get #empty(): boolean {
-    return this.#shown !== undefined && this.#shown.read.parts.every(({ state }) => state === 'ready') && this.#shown.summary.total === null;
+    return this.#shown !== undefined && isComplete(this.#shown.read) && this.#shown.summary.total === null;
   }
 
   update(): void {
