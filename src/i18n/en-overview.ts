@@ -60,5 +60,9 @@ export const enOverview = {
   'overview.about': 'About {name}: {status}',
   'overview.partFailed': 'This part could not be fetched.',
   'overview.printed': '{shown} of {total} packs are on paper: those that have been looked at. Filter to print others.',
+  'overview.sort': 'Sort by',
+  'overview.sort.usual': 'Usual order',
+  'overview.sort.ascending': 'Ascending. Turn round',
+  'overview.sort.descending': 'Descending. Turn round',
   'column.forecast': 'Forecast',
 } as const satisfies Readonly<Record<string, Message>>;

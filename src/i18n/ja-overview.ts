@@ -61,5 +61,9 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name}のステータス：{status}',
   'overview.partFailed': 'この部分を読み込めませんでした。',
   'overview.printed': '全{total}件のうち表示済みの{shown}件を印刷しています。ほかは絞り込んで印刷してください。',
+  'overview.sort': '並べ替え',
+  'overview.sort.usual': '既定の順序',
+  'overview.sort.ascending': '昇順（押すと降順）',
+  'overview.sort.descending': '降順（押すと昇順）',
   'column.forecast': '予測',
 };

@@ -61,5 +61,9 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name} 상태: {status}',
   'overview.partFailed': '이 부분을 불러오지 못했습니다.',
   'overview.printed': '전체 {total}개 중 조회한 {shown}개를 인쇄합니다. 나머지는 필터로 좁혀 인쇄하세요.',
+  'overview.sort': '정렬 기준',
+  'overview.sort.usual': '기본 순서',
+  'overview.sort.ascending': '오름차순(누르면 전환)',
+  'overview.sort.descending': '내림차순(누르면 전환)',
   'column.forecast': '예측',
 };

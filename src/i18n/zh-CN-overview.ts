@@ -61,5 +61,9 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name} 的状态：{status}',
   'overview.partFailed': '该部分加载失败。',
   'overview.printed': '打印内容为 {total} 个资源包中已浏览的 {shown} 个。如需打印其他，请使用筛选。',
+  'overview.sort': '排序方式',
+  'overview.sort.usual': '默认顺序',
+  'overview.sort.ascending': '当前为升序，点击切换',
+  'overview.sort.descending': '当前为降序，点击切换',
   'column.forecast': '用量预测',
 };

@@ -2,8 +2,9 @@
 import type { Pack } from '../contract/index.js';
 
 /** Whether a period's quota is filled up once more when it ends. One that ends with its pack is not, unless that is renewed by itself. */
-export function fillsAgain({ period, expiresAt, renewalMethod, invalidAt }: Pack): boolean {
-  if (!period || invalidAt !== null) return false;
+export function fillsAgain(pack: Pack): boolean {
+  const { period, expiresAt, renewalMethod, invalidAt } = pack;
+  if (!period || invalidAt !== null || isOverdue(pack)) return false;
   return renewalMethod === 'automatic' || Date.parse(period.end) < Date.parse(expiresAt);
 }
 

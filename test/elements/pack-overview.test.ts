@@ -163,6 +163,20 @@ describe('<pack-overview>: filters', () => {
 });
 
 describe('<pack-overview>: cards and groups', () => {
+  it('sorts cards by what the table sorts by, either way round', async () => {
+    const { element } = await overview();
+    element.view = 'cards';
+    await waitUntil(() => parts(element, '.card .name').length > 3, 'cards');
+    const ids = () => parts(element, '.card .id bdi').map(({ textContent }) => textContent);
+    const usual = ids();
+    choose(part<HTMLSelectElement>(element, '.card-sort select'), 'expiresAt');
+    await waitUntil(() => ids().join() !== usual.join(), 'another order');
+    const soonest = ids()[0];
+    part(element, '.card-sort button').click();
+    await waitUntil(() => ids()[0] !== soonest, 'the other way round');
+    expect(part<HTMLSelectElement>(element, '.card-sort select').value).to.equal('expiresAt');
+  });
+
   it('shows cards in a narrow place, with a meter for each capacity of a combo pack', async () => {
     const place = document.createElement('div');
     place.style.inlineSize = '320px';

@@ -26,6 +26,7 @@ describe('what the times of a pack say', () => {
     const statusReason = { code: 'renewalRetried', since: null, requiredMode: null, currentMode: null } as const;
     expect(isOverdue(pack({ statusReason: null }))).to.equal(false);
     expect(isOverdue(pack({ statusReason }))).to.equal(true);
+    expect(fillsAgain(pack({ statusReason, renewalMethod: 'automatic' }))).to.equal(false);
     expect(isOverdue(pack({ statusReason, status: 'expired' }))).to.equal(false);
   });
 });

@@ -12,6 +12,29 @@ export const cardStyles = css`
     scrollbar-width: thin;
   }
 
+  .card-sort {
+    display: flex;
+    gap: calc(var(--_space) * 1);
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 5);
+  }
+
+  .card-sort label {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+
+  .card-sort label > span {
+    white-space: nowrap;
+  }
+
+  .card-sort select {
+    min-inline-size: 0;
+  }
+
   .card-scroller:focus-visible {
     outline-offset: -2px;
   }

@@ -2,6 +2,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import { dress } from '../../parts/later.js';
+import { cardSort, type CardSort } from './card-sort.js';
 import { CardList, type CardListView } from './card-list.js';
 import { cardStyles } from './card.styles.js';
 import { packCard, type CardContext } from './cards.js';
@@ -19,7 +20,8 @@ export class CardsView {
     this.#list.toTop();
   }
 
-  render(view: Omit<CardListView<Pack>, 'card'>, context: CardContext): TemplateResult {
-    return this.#list.render({ ...view, card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`) });
+  render(view: Omit<CardListView<Pack>, 'card'>, context: CardContext & { readonly sort: CardSort }): TemplateResult {
+    const list = this.#list.render({ ...view, card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`) });
+    return html`${cardSort(context.writer, context.sort)}${list}`;
   }
 }

@@ -180,7 +180,8 @@ export class PackOverview extends PackmeterElement {
     const { cards } = this.#parts;
     if (cards.failed) return this.#tableView(backend);
     if (!cards.part) void cards.open();
-    const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected };
+    const { sort, order } = this.#desk;
+    const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected, sort: { columns: this.#parts.columns(backend), sort, order } };
     const { total } = this.#rows;
     const view = { label: this.writer.t('overview.title'), total, whole: this.#place.printing, at: (index: number) => this.#rows.at(index) };
     return cards.part?.render(view, context) ?? skeleton(this.writer);
