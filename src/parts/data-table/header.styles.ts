@@ -20,8 +20,10 @@ export const headerStyles = css`
     color: var(--_muted);
   }
 
+  /* Above the grips of the cells that pass under it. */
   .thead .cell.pinned {
     position: sticky;
+    z-index: 3;
   }
 
   .thead .cell.end {
