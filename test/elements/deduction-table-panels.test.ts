@@ -60,8 +60,8 @@ describe('<deduction-table>: usage that no pack took', () => {
   it('lists it with a reason for each pack', async () => {
     const { element, source } = await table('typical', { product: 'trtc' });
     button(element, 'Why not taken').click();
-    await waitUntil(() => dialogText(element, '.uncovered').includes('47 usages'), 'the list');
-    const { items } = await source.uncoveredUsage({ product: 'trtc', sort: '-usageStart', limit: 50 });
+    const { items, total } = await source.uncoveredUsage({ product: 'trtc', sort: '-usageStart', limit: 50 });
+    await waitUntil(() => dialogText(element, '.uncovered').includes(`${total} usages`), 'the list');
     const [first] = items;
     const shown = parts(element, '.usage')[0]!.textContent ?? '';
     for (const { packId, reason } of first!.considered) {
@@ -69,6 +69,17 @@ describe('<deduction-table>: usage that no pack took', () => {
       expect(shown).to.contain(enUncovered[`because.${reason}` as keyof typeof enUncovered]);
     }
     await expect(element).to.be.accessible();
+  });
+
+  it('calls kinds of pack by their names, each reason once, and folds the packs for another subproduct', async () => {
+    const { element } = await table('typical', { product: 'live' });
+    button(element, 'Why not taken').click();
+    await waitUntil(() => parts(element, '.usage details').length > 0, 'the list');
+    const shown = dialogText(element, '.uncovered');
+    expect(shown).not.to.match(/live\/(?:traffic|mic|director|transcode)/);
+    const reasons = [...parts(element, '.usage .because')[0]!.children].map((each) => (each as HTMLElement).dataset['reason']);
+    expect(new Set(reasons).size).to.equal(reasons.length);
+    expect(parts<HTMLDetailsElement>(element, '.usage details').some(({ open }) => open)).to.equal(false);
   });
 
   it('has words for every reason of the contract', () => {
