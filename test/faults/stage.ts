@@ -83,15 +83,23 @@ export class Stage {
     for (const each of this.#all<HTMLElement>('[role="table"], [role="grid"], .scroller, .rows')) each.scrollTop = each.scrollHeight * to;
   }
 
+  /** The ledger is checked in slices of time, with no request on its way. */
+  get #checking(): boolean {
+    return this.#all('.check-mark').some(({ textContent }) => textContent.trim().endsWith('…'));
+  }
+
   /** Until nothing is on its way and nothing more follows from what came. */
   async rest(): Promise<void> {
+    let last = '';
     for (let quiet = 0, rounds = 0; quiet < 3 && rounds < 200; rounds += 1) {
       if (this.network.underway > 0) await this.time.until(() => this.network.underway === 0);
       await this.element.updateComplete;
       // A wait between two tries is no request.
       if (this.time.waiting > 0) await this.time.pass(30_000);
       await frame();
-      quiet = this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) ? 0 : quiet + 1;
+      const before = last;
+      last = text(this.element);
+      quiet = this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || this.#checking || last !== before ? 0 : quiet + 1;
     }
   }
 
