@@ -48,6 +48,7 @@ export const enDeductions = {
   'deductions.preset.thisMonth': 'This month',
   'deductions.preset.lastMonth': 'Last month',
   'deductions.preset.months3': 'Last 3 months',
+  'deductions.filters': 'Filters',
   'deductions.moreFilters': 'More filters',
   'deductions.chips': 'Filters in force',
   'deductions.chip': '{name}: {value}',

@@ -49,6 +49,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.preset.thisMonth': '今月',
   'deductions.preset.lastMonth': '先月',
   'deductions.preset.months3': '過去3か月',
+  'deductions.filters': '絞り込み',
   'deductions.moreFilters': 'その他の絞り込み',
   'deductions.chips': '適用中の絞り込み',
   'deductions.chip': '{name}：{value}',

@@ -49,6 +49,7 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.preset.thisMonth': '이번 달',
   'deductions.preset.lastMonth': '지난달',
   'deductions.preset.months3': '최근 3개월',
+  'deductions.filters': '필터',
   'deductions.moreFilters': '필터 더보기',
   'deductions.chips': '적용된 필터',
   'deductions.chip': '{name}: {value}',

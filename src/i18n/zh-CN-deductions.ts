@@ -49,6 +49,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.preset.thisMonth': '本月',
   'deductions.preset.lastMonth': '上月',
   'deductions.preset.months3': '近 3 个月',
+  'deductions.filters': '筛选',
   'deductions.moreFilters': '更多筛选',
   'deductions.chips': '已选条件',
   'deductions.chip': '{name}：{value}',

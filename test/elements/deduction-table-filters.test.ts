@@ -58,6 +58,17 @@ describe('<deduction-table>: filters', () => {
     await waitUntil(() => chips(element).includes('Pack type: Live traffic pack'), 'the chip');
   });
 
+  it('folds its filters away in a narrow place, and lets the first column go with the others', async () => {
+    const { element } = await table('typical', { product: 'trtc' });
+    element.style.inlineSize = '300px';
+    const fold = button(element, 'Filters');
+    await waitUntil(() => fold.checkVisibility() && !part(element, '.field.pack').checkVisibility(), 'the folded filters');
+    await waitUntil(() => part(element, '.table').hasAttribute('data-loose'), 'the loose column');
+    fold.click();
+    expect(part(element, '.field.pack').checkVisibility()).to.equal(true);
+    expect(fold.getAttribute('aria-expanded')).to.equal('true');
+  });
+
   it('says so above the cap of rows, with the way to the rest', async () => {
     const { element } = await table('rows-1000000', { product: 'trtc' });
     await shows(element, 'The first 50,000 rows');

@@ -9,9 +9,10 @@ export function because(writer: Writer, considered: readonly PassedOver[], kindN
   if (considered.length === 0) return html`<p class="muted">${t('uncovered.noPacks')}</p>`;
   return html`<ul class="because">
     ${byReason(considered).map(({ reason, packs }) => {
+      // What else the contract tells of frozen packs is the key of a billing line, which the reason says in words.
       const other = reason === 'otherSubproduct';
       const list = html`<ul>
-        ${packs.map(({ packId, packName, detail }) => html`<li class="who">${packName} <code>${packId}</code>${detail === null ? nothing : html` · ${other ? kindName(detail) : detail}`}</li>`)}
+        ${packs.map(({ packId, packName, detail }) => html`<li class="who">${packName} <code>${packId}</code>${detail === null || reason === 'frozen' ? nothing : html` · ${other ? kindName(detail) : detail}`}</li>`)}
       </ul>`;
       const words = known('because', reason);
       return html`<li data-reason=${reason}>

@@ -51,6 +51,10 @@ const own = css`
     inline-size: 190px;
   }
 
+  .fold {
+    display: none;
+  }
+
   .range-row,
   .dates {
     display: inline-flex;
@@ -136,6 +140,24 @@ const own = css`
   @container packmeter (max-width: 560px) {
     .frame {
       --_height: 1000px;
+    }
+
+    .fold {
+      display: inline-flex;
+      flex: 1 1 auto;
+      align-self: end;
+    }
+
+    .fold[aria-expanded='true'] svg {
+      transform: rotate(180deg);
+    }
+
+    .toolbar:not([data-unfolded]) > :is(.field:not(.product), .button:not(.fold)) {
+      display: none;
+    }
+
+    .actions {
+      justify-content: flex-start;
     }
 
     .toolbar .field > :is(select, input) {

@@ -52,6 +52,7 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
   const { writer, packId, packs, onPack, onPacks, onMore, onReset, pristine } = view;
   const { t } = writer;
   return html`
+    <button class="button fold" aria-expanded="false" @click=${unfold}>${icon('down')}${t('deductions.filters')}</button>
     <label class="field pack">
       <span>${t('deductions.pack')}</span>
       <input
@@ -74,6 +75,13 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
     <button class="button plain" aria-haspopup="dialog" @click=${onMore}>${t('deductions.moreFilters')}</button>
     <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
   `;
+}
+
+/** Shows the filters in a narrow place, or folds them away: there they would push the rows out of sight. */
+function unfold(event: Event): void {
+  const button = event.currentTarget as HTMLElement;
+  const shown = button.closest('.toolbar')!.toggleAttribute('data-unfolded');
+  button.setAttribute('aria-expanded', String(shown));
 }
 
 /** The type of pack: the kind where a product's console calls that its type, else the capacity mode. */

@@ -24,7 +24,7 @@ export function lay<Row>(scroller: HTMLElement, body: HTMLElement, { columns, to
     pinnedWidth += column.width;
   });
   // Pinned columns that would cover most of a narrow table are let go.
-  const loose = width > 0 && pinnedWidth > width * 0.7;
+  const loose = width > 0 && pinnedWidth > width * 0.6;
   scroller.toggleAttribute('data-loose', loose);
   set(scroller, '--_pinned', `${loose ? 0 : pinnedWidth}px`);
   set(scroller, '--_columns', columnsVariable(columns));
