@@ -3,7 +3,7 @@ import type { Message } from './message.js';
 
 export const enChartFigure = {
   'usage.range.cut': 'Usage is kept for {count} days: shown from {from} on.',
-  'usage.range.outside': 'Usage is kept for {count} days. The days chosen elsewhere on this page lie before that.',
+  'usage.range.outside': 'Usage is kept for {count} days. The days asked for lie outside these: others are shown.',
 
   'usage.caption': '{taskType} in {region}, {range}',
   'usage.caption.defaults': 'Default task type and region. Other usage is not in this chart.',

@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>> = {
   'usage.range.cut': '使用量の保存期間は{count}日です。{from}以降を表示しています。',
-  'usage.range.outside': '使用量の保存期間は{count}日です。このページの別の場所で選択された日付は、それより前です。',
+  'usage.range.outside': '使用量の保存期間は{count}日です。指定された日付はその範囲外のため、別の期間を表示しています。',
 
   'usage.caption': '{taskType}、{region}、{range}',
   'usage.caption.defaults': '既定のタスクタイプとリージョンです。ほかの使用量はこのグラフに含まれません。',

@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>> = {
   'usage.range.cut': '사용량은 {count}일간 보관됩니다. {from}부터 표시합니다.',
-  'usage.range.outside': '사용량은 {count}일간 보관됩니다. 이 페이지의 다른 곳에서 선택한 날짜는 그 이전입니다.',
+  'usage.range.outside': '사용량은 {count}일간 보관됩니다. 지정한 날짜가 범위를 벗어나 다른 기간을 표시합니다.',
 
   'usage.caption': '{taskType}, {region}, {range}',
   'usage.caption.defaults': '기본 작업 유형과 기본 리전입니다. 다른 사용량은 이 차트에 포함되지 않습니다.',

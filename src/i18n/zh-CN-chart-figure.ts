@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>> = {
   'usage.range.cut': '用量保留 {count} 天，从 {from} 开始显示。',
-  'usage.range.outside': '用量保留 {count} 天，本页其他组件所选的日期早于该范围。',
+  'usage.range.outside': '用量保留 {count} 天。所选日期不在该范围内，显示的是其他日期。',
 
   'usage.caption': '{taskType}，{region}，{range}',
   'usage.caption.defaults': '默认任务类型和默认地域，其他用量不在此图中。',

@@ -61,13 +61,15 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
   const to = lastShown(forecast, lastDay, today, daysBetween(from, today));
   const told = pastDays(points, dayOf);
   const left = item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining;
+  // A sign on each day would say nothing.
+  const tooMany = pack.period !== null && Date.parse(pack.period.end) - Date.parse(pack.period.start) <= 86_400_000;
   let known = told.before(from);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): BurnDownDay => {
     const day = addDays(from, index);
     known = told.on(day) ?? known;
     const past = day <= today;
     const frozen = past && known?.frozen === true;
-    return { day, left: day === today && left !== null ? quantity(left) : past && known ? known.left : null, frozen, marks: past ? (told.on(day)?.marks ?? []) : [], expected: expectedOn(forecast, day, today) };
+    return { day, left: day === today && left !== null ? quantity(left) : past && known ? known.left : null, frozen, marks: past ? (told.on(day)?.marks ?? []).filter((mark) => !tooMany || mark !== 'reset') : [], expected: expectedOn(forecast, day, today) };
   });
   return {
     days,

@@ -31,8 +31,14 @@ export function presetRange(preset: RangePreset, window: DayRange): DayRange {
 /** The range that a text names: `30d`, `12m`, or `2025-06-01/2025-07-01`, half-open. The last 30 days for any other text. */
 export function namedRange(text: string, window: DayRange): DayRange {
   if (isPreset(text)) return presetRange(text, window);
+  const dates = datesOf(text);
+  return (dates && withinWindow(dates, window)) ?? presetRange('30d', window);
+}
+
+/** The days that a text tells by their dates, `2025-06-01/2025-07-01`; null for any other text. */
+export function datesOf(text: string): DayRange | null {
   const [from = '', to = ''] = text.split('/');
-  return withinWindow({ from, to }, window) ?? presetRange('30d', window);
+  return isDay(from) && isDay(to) && from < to ? { from, to } : null;
 }
 
 /** The name of a range, when it has one. */

@@ -102,7 +102,7 @@ describe('files of a burn-down', () => {
     const file = await handed(() => button(element, 'Table (CSV)').click());
     expect(file.name).to.match(/^burn-down-trtc-call-2b7d10-2026-\d\d-\d\d-2026-\d\d-\d\d\.csv$/);
     const [head, ...lines] = (await file.text()).trimEnd().split('\r\n');
-    expect(head).to.match(/^\uFEFF?From,"To, inclusive",Left \(min\),Expected \(min\),At least \(min\),At most \(min\),Events$/);
+    expect(head).to.match(/^\uFEFF?From,"To, inclusive",Left \(min\),"Expected \(min\), estimate","At least \(min\), estimate","At most \(min\), estimate",Events$/);
     const written = rows(element).map((row) => row.slice(1).map((cell) => (cell === '–' ? '' : cell.replaceAll(/(?<=\d),(?=\d)/g, ''))));
     expect(lines.map((line) => line.split(',').slice(2))).to.deep.equal(written);
     expect(lines.some((line) => line.endsWith(',Reset'))).to.equal(true);

@@ -7,8 +7,8 @@ import { usageView } from '../../src/model/usage-view.js';
 import { drawnUsage } from '../../src/elements/usage-chart/figure.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import type { Writer } from '../../src/parts/writer.js';
-import { backendSource, mount, part, parts, shows, text } from './support.js';
-import { drawn } from './usage-support.js';
+import { backendSource, mount, part, parts, shows, text, waitUntil } from './support.js';
+import { burning, drawn } from './usage-support.js';
 
 const said = (each: Element) => each.textContent.replace(/\s+/g, ' ').trim();
 
@@ -39,6 +39,19 @@ describe('<usage-chart> words', () => {
     await element.updateComplete;
     expect(parts(element, '.cut')).to.deep.equal([]);
     expect(text(element)).not.to.contain('of 31 days');
+  });
+
+  it('says so when the days asked for lie outside those that are kept', async () => {
+    const { element } = await drawn({ range: '2001-01-01/2001-02-01' });
+    expect(said(part(element, '.note'))).to.match(/^Usage is kept for \d+ days\. The days asked for lie outside these/);
+    element.range = '30d';
+    await waitUntil(() => parts(element, '.note').length === 0, 'the note to go');
+  });
+
+  it('says why a pack past its expiry still stands, and puts no sign on each of its days', async () => {
+    const element = await burning('cfs-store-16b9ea');
+    expect(said(part(element, '.reason'))).to.contain('The automatic renewal failed');
+    expect(parts(element, '.legend .name').map(said)).not.to.include('Reset');
   });
 
   it('draws no line through a week that is not whole, but its bar', () => {

@@ -39,7 +39,7 @@ function csvOf({ writer, view }: BurnDownFile): string {
   const { t } = writer;
   const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
   const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
-  const head = csvRow([t('range.from'), t('usage.range.last'), ...amounts, t('usage.burnDown.events')]);
+  const head = csvRow([t('range.from'), t('usage.range.last'), ...amounts.map((name, index) => (index === 0 ? name : `${name}, ${t('usage.burnDown.estimate')}`)), t('usage.burnDown.events')]);
   const estimate = (value: number | undefined) => (value === undefined ? '' : estimateText(value));
   const rows = view.steps.map(({ bucket, left, expected, marks }) => [
     bucket.from,

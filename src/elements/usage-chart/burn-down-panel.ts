@@ -133,6 +133,7 @@ export class BurnDownPanel implements ViewPanel {
       view,
       unit: this.#drawn(view, writer).unit,
       caption: this.#caption(value.pack, view),
+      reason: value.pack.statusReason && writer.known('status.reason', value.pack.statusReason.code),
       ahead: aheadOf(value),
       choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value.pack), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
       table: this.#config.table(),

@@ -20,6 +20,8 @@ export interface BurnDownShown {
   /** Unit of the axis. */
   readonly unit: string | null;
   readonly caption: string;
+  /** Why the pack stands as it does; null when nothing is to be said of that. */
+  readonly reason: string | null;
   /** How many packs usage draws on first. */
   readonly ahead: number;
   /** See `burnDownChoices`. */
@@ -43,6 +45,7 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
       ${choices}
       <figcaption>
         <strong>${caption}</strong>
+        ${shown.reason === null ? nothing : html`<bdi class="small reason">${shown.reason}</bdi>`}
         <bdi class="small says">${forecastText(view, writer)}</bdi>
         ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>

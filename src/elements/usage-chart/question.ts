@@ -3,7 +3,7 @@ import { ApiError } from '../../api/api-error.js';
 import type { Product, UsageDimensions } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { UsageRequest } from '../../controllers/usage-parts.js';
-import { namedRange, previousRange, usageWindow, withinWindow, type DayRange } from '../../model/usage-range.js';
+import { datesOf, namedRange, previousRange, usageWindow, withinWindow, type DayRange } from '../../model/usage-range.js';
 import { isInView } from '../../parts/product-picker.js';
 import { regionsOf, scopeOf, type Scope } from './dimensions.js';
 
@@ -29,7 +29,7 @@ export interface Question {
   readonly request: UsageRequest;
   /** For as many days before; null when they are out of reach. */
   readonly previous: UsageRequest | null;
-  /** How the group's range was met: in whole, cut to what there is, or not at all. */
+  /** How the range of the group or of the attribute was met: in whole, cut to what there is, or not at all. */
   readonly met: 'whole' | 'cut' | 'outside';
 }
 
@@ -47,7 +47,8 @@ export function questionOf(backend: Backend, wishes: Wishes): Question | Hindran
   if (!product?.usage || !offered.includes(product)) return { product, other: first };
 
   const window = usageWindow(capabilities);
-  const inside = wishes.groupRange && withinWindow(wishes.groupRange, window);
+  const asked = wishes.groupRange ?? datesOf(wishes.range);
+  const inside = asked && withinWindow(asked, window);
   const range = inside ?? namedRange(wishes.range, window);
   const scope = scopeOf(product.usage, wishes.taskType, wishes.region);
   const request = { product: product.key, taskType: scope.taskType, regions: regionsOf(product.usage, scope), range };
@@ -60,7 +61,7 @@ export function questionOf(backend: Backend, wishes: Wishes): Question | Hindran
     window,
     request,
     previous: before && { ...request, range: before },
-    met: !wishes.groupRange ? 'whole' : !inside ? 'outside' : inside.from > wishes.groupRange.from ? 'cut' : 'whole',
+    met: !asked ? 'whole' : !inside ? 'outside' : inside.from > asked.from ? 'cut' : 'whole',
   };
 }
 
