@@ -13,5 +13,8 @@ export const enForecast = {
   'forecast.range': '80 %: {range}',
   'forecast.open': 'from {earliest}, perhaps not before expiry',
   'forecast.between': '{earliest} – {latest}',
+  'forecast.none.overdue': 'past its expiry',
+  'forecast.none.shortPeriod': 'periods shorter than a day',
+  'forecast.none.unknown': 'amounts not known',
   'forecast.unused': '≈ {amount} unused by then',
 } as const satisfies Readonly<Record<string, Message>>;

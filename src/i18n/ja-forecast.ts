@@ -14,5 +14,8 @@ export const jaForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.range': '80%範囲：{range}',
   'forecast.open': '早ければ{earliest}、満了まで残る可能性も',
   'forecast.between': '{earliest} – {latest}',
+  'forecast.none.overdue': '有効期限切れ',
+  'forecast.none.shortPeriod': '周期が1日未満',
+  'forecast.none.unknown': '残量不明',
   'forecast.unused': 'その時点の残り：約{amount}',
 };

@@ -14,5 +14,8 @@ export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.range': '80% 구간: {range}',
   'forecast.open': '빠르면 {earliest}, 만료까지 남을 수도 있음',
   'forecast.between': '{earliest} – {latest}',
+  'forecast.none.overdue': '만료 시간 경과',
+  'forecast.none.shortPeriod': '하루보다 짧은 주기',
+  'forecast.none.unknown': '잔여량 알 수 없음',
   'forecast.unused': '그때 남는 양 약 {amount}',
 };

@@ -14,5 +14,8 @@ export const zhForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.range': '80% 区间：{range}',
   'forecast.open': '最早 {earliest}，也可能用到到期',
   'forecast.between': '{earliest} – {latest}',
+  'forecast.none.overdue': '已过到期时间',
+  'forecast.none.shortPeriod': '周期短于一天',
+  'forecast.none.unknown': '余量未知',
   'forecast.unused': '届时剩余约 {amount}',
 };

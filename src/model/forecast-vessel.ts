@@ -3,6 +3,7 @@ import type { Pack } from '../contract/index.js';
 import { addDays, addMonths, daysBetween } from './days.js';
 import type { Forecast, ForecastPack } from './forecast.js';
 import { monthsBetween, type Vessel } from './forecast-pour.js';
+import { isOverdue } from './pack-state.js';
 import { quantity, toNumber, type Quantity } from './quantity.js';
 
 type DayOf = (instant: string) => string;
@@ -15,6 +16,7 @@ export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel
   if (pack.status === 'frozen') return { reason: 'frozen' };
   if (pack.status === 'inactive') return { reason: 'inactive' };
   if (pack.status !== 'valid') return { reason: 'ended' };
+  if (isOverdue(pack)) return { reason: 'overdue' };
   const quota = quotaOf(one);
   if (!quota) return { reason: 'unknown' };
   const running = periodOf(pack, dayOf);

@@ -32,8 +32,8 @@ export interface ForecastBasis {
 
 /** What is to be expected of a pack, or of one capacity of a combo pack. All days are YYYY-MM-DD. */
 export type Forecast =
-  /** Nothing can be said: it has no bound, gives nothing now, or has ended, or its periods are shorter than a day. */
-  | { readonly kind: 'none'; readonly reason: 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'shortPeriod' | 'unknown' }
+  /** Nothing can be said: it has no bound, gives nothing now, has ended or is past its expiry, or its periods are shorter than a day. */
+  | { readonly kind: 'none'; readonly reason: 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'overdue' | 'shortPeriod' | 'unknown' }
   /** Too few days with use. */
   | { readonly kind: 'notEnough'; readonly activeDays: number; readonly needed: number }
   /** It runs out on that day, before it expires. `latest` is null when it may also last until it expires. */

@@ -166,6 +166,11 @@ describe('the forecast of a pack with periods', () => {
     expect(as(of(month(55), history), 'ceiling').dayOfPeriod).to.equal(23);
   });
 
+  it('says nothing of a pack past its expiry, whose renewal is tried again', () => {
+    const statusReason = { code: 'renewalRetried', since: null, requiredMode: null, currentMode: null } as const;
+    expect(of({ ...month(0), statusReason }, points(300, daily(10)))).to.deep.equal({ kind: 'none', reason: 'overdue' });
+  });
+
   it('says nothing of periods shorter than a day', () => {
     const hour = { total: '300', remaining: '55', start: '2026-06-18T09:00:00+08:00', end: '2026-06-18T10:00:00+08:00' };
     expect(of({ capacityMode: 'shardDecrement', period: hour }, points(600, daily(10)))).to.deep.equal({ kind: 'none', reason: 'shortPeriod' });

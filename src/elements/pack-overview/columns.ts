@@ -89,7 +89,7 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
       cell: ({ renewalMethod }, { known, t }) => (renewalMethod ? known('method', renewalMethod) : t('none')),
     },
     { key: 'autoPeriod', label: 'column.autoPeriod', width: 150, cell: ({ autoRenewalPeriod }, { duration, t }) => (autoRenewalPeriod ? duration(autoRenewalPeriod) : t('none')) },
-    { key: 'forecast', label: 'column.forecast', width: 260, cell: (pack) => row.outlook(pack) ?? ['…'] },
+    { key: 'forecast', label: 'column.forecast', width: 320, cell: (pack, { t }) => lines(t('none'), ...(row.outlook(pack) ?? ['…'])) },
     {
       key: 'operations',
       label: 'column.operations',
@@ -119,7 +119,8 @@ function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {
   return help === key ? t('unknown') : help;
 }
 
-function lines(none: string, ...values: readonly (string | null | undefined)[]): readonly string[] {
+/** What is there of them, or that nothing is. */
+export function lines(none: string, ...values: readonly (string | null | undefined)[]): readonly string[] {
   const there = values.filter((value): value is string => Boolean(value));
   return there.length > 0 ? there : [none];
 }

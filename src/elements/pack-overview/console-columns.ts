@@ -4,7 +4,7 @@ import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { amounts, blank, combo, useAndRest } from './amounts.js';
-import { nameCell } from './columns.js';
+import { lines, nameCell } from './columns.js';
 import { operations } from './operations.js';
 import type { RowContext } from './row-context.js';
 import { statusButton } from './status-button.js';
@@ -55,7 +55,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     { key: 'start', label: 'console.start', width: 205, sort: 'effectiveAt', cell: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
     { key: 'end', label: 'console.end', width: 205, sort: 'expiresAt', cell: ({ expiresAt }, { instant }) => instant(expiresAt) },
     { key: 'expires', label: 'console.expires', width: 205, sort: 'expiresAt', cell: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'forecast', label: 'column.forecast', width: 260, cell: (pack) => row.outlook(pack) ?? ['…'] },
+    { key: 'forecast', label: 'column.forecast', width: 320, cell: (pack) => lines(none, ...(row.outlook(pack) ?? ['…'])) },
     { key: 'operations', label: 'column.operations', width: 160, locked: true, cell: (pack, writer) => operations(pack, writer, row.actions) },
   ];
 }

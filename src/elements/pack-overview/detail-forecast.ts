@@ -7,6 +7,7 @@ import { fillsAgain } from '../../model/pack-state.js';
 import type { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import { forecastText, methodText } from '../usage-chart/burn-down-words.js';
+import { roughly } from './outlook-words.js';
 import type { Outlooks } from './outlooks.js';
 
 export function forecastSection(pack: Pack, outlooks: Later<Outlooks>, own: Writer): TemplateResult {
@@ -15,7 +16,7 @@ export function forecastSection(pack: Pack, outlooks: Later<Outlooks>, own: Writ
   const writer = own.with(enBurnDown);
   const one = (each: CapacityOutlook) => {
     const method = methodText(each, writer);
-    return html`<p>${each.item ? html`<strong>${name(each.item.names, each.item.key)}:</strong> ` : nothing}${forecastText(each, writer)}</p>
+    return html`<p>${each.item ? html`<strong>${name(each.item.names, each.item.key)}:</strong> ` : nothing}${forecastText(each, writer, roughly)}</p>
       ${method === null ? nothing : html`<p class="small muted">${method}</p>`}`;
   };
   return html`<section aria-label=${t('detail.forecast')}>

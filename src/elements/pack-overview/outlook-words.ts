@@ -2,18 +2,14 @@
 import { estimateText } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import type { CapacityOutlook } from '../../model/pack-outlook.js';
-import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** The day on which nothing is left, of the whole or of a period; undefined when that is not foreseen. */
 export const runsOutDay = (forecast: Forecast): string | undefined =>
   forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : undefined;
 
-/** An estimate is never written with more digits than it has. */
-export function roughly(value: string, unit: string | null, writer: Writer): string {
-  const { amount, unit: best } = readingOf(estimateText(Number(value)), unit);
-  return writer.quantity(estimateText(Number(amount)), best);
-}
+/** An estimate is never written with more digits than it has. In the unit of the pack, so that it compares with what is left. */
+export const roughly = (value: string | number, unit: string | null, writer: Writer): string => writer.quantity(estimateText(Number(value)), unit);
 
 /** One line, or two; none where there is nothing to forecast. */
 export function outlookLines({ item, unit, forecast }: CapacityOutlook, writer: Writer): readonly string[] {
@@ -22,6 +18,9 @@ export function outlookLines({ item, unit, forecast }: CapacityOutlook, writer: 
   const named = item ? `${writer.name(item.names, item.key)}: ${line}` : line;
   return detail === undefined ? [named] : [named, detail];
 }
+
+/** Reasons for no forecast that stand nowhere else in the row. */
+const reasons: ReadonlySet<string> = new Set(['overdue', 'shortPeriod', 'unknown']);
 
 function lines(forecast: Forecast, unit: string | null, writer: Writer): readonly string[] {
   const { t, day } = writer;
@@ -39,7 +38,8 @@ function lines(forecast: Forecast, unit: string | null, writer: Writer): readonl
     case 'notEnough':
       return [t('forecast.notEnough'), t('forecast.notEnough.detail', { count: forecast.activeDays, needed: forecast.needed })];
     case 'none':
-      return [];
+      // The others are told by the status or the capacity mode.
+      return reasons.has(forecast.reason) ? [t('none'), t(`forecast.none.${forecast.reason as 'overdue'}`)] : [];
   }
 }
 

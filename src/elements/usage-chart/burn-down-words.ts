@@ -17,8 +17,8 @@ const about = (value: string | number, unit: string | null, writer: Writer): str
 const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writer): string =>
   latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag });
 
-const amountRange = ({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer): string =>
-  writer.t('usage.burnDown.amountRange', { least: about(least, unit, writer), most: about(most, unit, writer) });
+const amountRange = ({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer, tell = about): string =>
+  writer.t('usage.burnDown.amountRange', { least: tell(least, unit, writer), most: tell(most, unit, writer) });
 
 /** Left, forecast, last day, what lapses. */
 export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateResult {
@@ -67,8 +67,8 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
   }
 }
 
-/** What the forecast says, in sentences. */
-export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' | 'unit'>, writer: Writer): string {
+/** What the forecast says, in sentences. Amounts stand in the unit that reads best, unless they are told otherwise. */
+export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' | 'unit'>, writer: Writer, tell = about): string {
   const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
@@ -81,7 +81,7 @@ export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' 
       });
     case 'lapses':
     case 'suffices': {
-      const values = { unused: about(forecast.unused.likely, unit, writer), range: amountRange(forecast.unused, unit, writer) };
+      const values = { unused: tell(forecast.unused.likely, unit, writer), range: amountRange(forecast.unused, unit, writer, tell) };
       const says = forecast.kind === 'lapses' ? t('usage.burnDown.says.lapses', { ...values, day: day(forecast.day) }) : t('usage.burnDown.says.suffices', { ...values, day: day(forecast.reset) });
       return forecast.earliest === null ? says : `${says} ${t(forecast.kind === 'lapses' ? 'usage.burnDown.says.early' : 'usage.burnDown.says.earlyCeiling', { day: day(forecast.earliest) })}`;
     }
