@@ -130,6 +130,7 @@ describe('<deduction-table>: going to a time', () => {
     const index = Number(/Row ([\d,]+) of/.exec(text(element))![1]!.replaceAll(',', '')) - 1;
     await waitUntil(() => isThere(element, index), 'the row');
     expect(cells(row(element, index))[5]).to.contain('Jun 1, 2026');
+    await waitUntil(() => row(element, index)?.hasAttribute('data-selected'), 'the marked row');
     if (isThere(element, index - 1)) expect(cells(row(element, index - 1))[5]).to.contain('May 31, 2026');
     expect(asked.map(({ at, offset }) => [at !== undefined, offset]), 'one request').to.deep.equal([[true, undefined]]);
   });

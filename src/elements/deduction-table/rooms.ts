@@ -35,7 +35,7 @@ export class Rooms implements RoomDoors {
     this.#spending = new Later(element, async () => new (await import('./spending.js')).SpendingPanel(host));
     this.#uncovered = new Later(element, async () => new (await import('./uncovered.js')).UncoveredDialog(host));
     this.#detail = new Later(element, async () => new (await import('./detail.js')).DetailPanel(host, this));
-    this.#tools = new Later(element, async () => new (await import('./tools.js')).DeductionTools(host));
+    this.#tools = new Later(element, async () => new (await import('./tools.js')).DeductionTools(host, ({ id }) => (this.#found = id)));
   }
 
   /** Asks for a page of rows, unless it is at hand, and has it checked when there is nothing better to do. */

@@ -33,8 +33,12 @@ export class DeductionTools {
   #sorted = false;
   #call: AbortController | undefined;
 
-  constructor(host: RoomHost) {
+  /** The row that the reader has gone to. */
+  readonly #onFound: (row: Deduction) => void;
+
+  constructor(host: RoomHost, onFound: (row: Deduction) => void) {
     this.#host = host;
+    this.#onFound = onFound;
     dress(host.element, toolsStyles);
   }
 
@@ -147,6 +151,8 @@ export class DeductionTools {
     const found = row ? answer.items.findIndex(({ id }) => id === row.id) : -1;
     const place = found >= 0 ? offset + found : Math.min(position, answer.total - 1);
     this.#page = { key: JSON.stringify(query), offset, answer };
+    const arrived = answer.items[place - offset];
+    if (arrived) this.#onFound(arrived);
     this.#host.scrollTo(place);
     this.#words = this.#wordsFor(answer, place, offset);
   }

@@ -93,26 +93,21 @@ export const deskStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* Above the rows, not over them: it would cover what has been found. */
   .find {
-    position: absolute;
-    inset-block-start: 46px;
-    inset-inline-end: 20px;
-    z-index: 4;
+    order: -1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: flex-end;
     gap: calc(var(--_space) * 0.5);
-    max-inline-size: calc(100% - 32px);
-    padding: calc(var(--_space) * 1.5);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: var(--_shadow);
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 5);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_sunken);
   }
 
   .find input {
-    flex: 0 1 200px;
-    margin-inline-end: auto;
+    flex: 0 1 240px;
   }
 
   .find-count {
