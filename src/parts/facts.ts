@@ -20,4 +20,4 @@ export const facts = (list: readonly Fact[]): TemplateResult =>
 
 /** What support will ask for. */
 export const requestIdNote = ({ t }: Writer, error: ApiError | null): TemplateResult | typeof nothing =>
-  error?.requestId ? html`<span class="request nowrap">${t('requestId')}: <code>${error.requestId}</code></span>` : nothing;
+  error?.requestId ? html`<span class="request nowrap">${t('requestId')} <code>${error.requestId}</code></span>` : nothing;

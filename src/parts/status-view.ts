@@ -35,9 +35,9 @@ export function staleNote(writer: Writer, error: ApiError, receivedAt: number, r
   return html`<div class="note warn" role="status">
     ${icon('warn')}
     <span>
-      <strong>${title}.</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
+      <strong>${writer.t('sentence', { text: title })}</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
       <button class="link" @click=${retry}>${writer.t('retry')}</button>
-      ${error.requestId === null ? nothing : html`<span class="nowrap">${writer.t('requestId')}: <code>${error.requestId}</code></span>`}
+      ${error.requestId === null ? nothing : html`<span class="nowrap">${writer.t('requestId')} <code>${error.requestId}</code></span>`}
     </span>
   </div>`;
 }
@@ -62,7 +62,7 @@ function requestId(writer: Writer, error: ApiError): TemplateResult | typeof not
     );
   };
   return html`<p class="small muted request">
-    ${writer.t('requestId')}: <code>${id}</code>
+    ${writer.t('requestId')} <code>${id}</code>
     <button class="button plain icon" aria-label="${writer.t('copy')}" @click=${copy}>${icon('copy')}</button>
   </p>`;
 }

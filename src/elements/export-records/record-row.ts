@@ -71,6 +71,6 @@ function operation({ writer, record, download, onDownload }: RecordRowView): Tem
       ${icon('download')}${t(failed ? 'retry' : 'exports.download')}<span class="visually-hidden"> ${name}</span>
     </button>
     ${failed
-      ? html`<span class="small problem" role="alert">${failed.code === 'fileFailed' ? t('exports.notSaved') : error(failed).title}${failed.requestId === null ? nothing : html` · ${t('requestId')}: <code>${failed.requestId}</code>`}</span>`
+      ? html`<span class="small problem" role="alert">${failed.code === 'fileFailed' ? t('exports.notSaved') : error(failed).title}${failed.requestId === null ? nothing : html` · ${t('requestId')} <code>${failed.requestId}</code>`}</span>`
       : nothing}`;
 }

@@ -47,9 +47,9 @@ function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retr
       return html`<div class="note bad" role="alert">
         ${icon('warn')}
         <span>
-          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${title}. ${text}
+          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${t('sentence', { text: title })} ${text}
           <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
-          ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')}: <code>${requestId}</code></span>`}
+          ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')} <code>${requestId}</code></span>`}
         </span>
       </div>`;
     });

@@ -81,7 +81,7 @@ function details(writer: Writer, run: BatchRun, item: BatchItem, phase: RowPhase
   const state = run.state(item.id);
   const button = (label: string, act: (id: string) => void) => html`<button type="button" class="link" @click=${() => act(item.id)}>${label}</button>`;
   const error = 'error' in state ? state.error : null;
-  const requestId = error?.requestId ? html`<span class="nowrap">${t('requestId')}: <code>${error.requestId}</code></span>` : nothing;
+  const requestId = error?.requestId ? html`<span class="nowrap">${t('requestId')} <code>${error.requestId}</code></span>` : nothing;
   switch (phase) {
     case 'refused': {
       const reason = error ? reasonOf(writer, error, 'renewal.refused') : refusedText(writer, item);
