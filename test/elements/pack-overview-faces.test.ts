@@ -56,7 +56,8 @@ describe('<pack-overview>: the faces of product consoles', () => {
     const { element } = await overviewOf('typical', { product: 'live' });
     (await there(element, '.tab', 'Plug-ins')).click();
     await shows(element, '5 plug-ins');
-    expect(text(element)).not.to.contain('10 packs');
+    expect(text(element)).not.to.contain('10 packs').and.not.to.contain('Packs are listed while');
+    expect(parts(element, '.segments'), 'no choice of a view that packs have').to.have.length(0);
     await expect(element).to.be.accessible();
     saying(element, '.tab', 'All').click();
     await shows(element, '10 packs');

@@ -28,6 +28,7 @@ describe('<pack-overview>: why a pack has its status', () => {
     const { element } = await overviewOf('typical', { product: 'mps' });
     saying(element, '.link.quiet', 'Not renewable').click();
     expect(said(await there(element, '.detail-status'))).to.contain('Total-decrement packs are not renewed');
+    expect(saying(element, '.drawer .dialog-foot a', 'Buy').getAttribute('href'), 'another one can be bought').to.match(/^https:/);
   });
 });
 

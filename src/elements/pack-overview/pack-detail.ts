@@ -4,6 +4,7 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { Pack } from '../../contract/index.js';
 import { RemoteData } from '../../controllers/remote-data.js';
+import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
 import type { Later } from '../../parts/later.js';
 import { statusBadge } from '../../parts/badge.js';
@@ -75,6 +76,7 @@ export class PackDetail {
     const { t, name } = writer;
     const product = backend.catalogue.products.find(({ key }) => key === pack.product);
     const kind = product?.subproducts.find(({ key }) => key === pack.subproduct);
+    const buy = safeLink(kind?.buyUrl ?? product?.buyUrl ?? backend.capabilities.buyUrl);
     const leave = (act: () => void) => () => {
       this.#dialog.value?.close();
       act();
@@ -103,7 +105,11 @@ export class PackDetail {
         <button class="button" @click=${leave(() => alerts(pack))}>${t('pack.alerts')}</button>
         <button class="button" @click=${leave(() => refund(pack))}>${t('pack.refund')}</button>
         <button class="button" @click=${leave(() => select(pack))}>${t('detail.deductions')}</button>
-        ${renewable ? html`<button class="button primary" @click=${leave(() => renew(pack))}>${t('overview.renew')}</button>` : nothing}
+        ${renewable
+          ? html`<button class="button primary" @click=${leave(() => renew(pack))}>${t('overview.renew')}</button>`
+          : buy
+            ? html`<a class="button primary" href=${buy}>${t('pack.buy')}</a>`
+            : nothing}
       </div>
     </dialog>`;
   }

@@ -41,5 +41,5 @@ export const pluginColumns: readonly Column<Plugin>[] = [
   },
   { key: 'started', label: 'plugins.started', width: 195, sort: 'startedAt', cell: ({ startedAt }, { instant, t }) => (startedAt === null ? t('none') : instant(startedAt)) },
   { key: 'expires', label: 'plugins.expires', width: 195, sort: 'expiresAt', cell: ({ expiresAt }, { instant, t }) => (expiresAt === null ? t('none') : instant(expiresAt)) },
-  { key: 'operation', label: 'plugins.operation', width: 100, locked: true, cell: (plugin, writer) => html`${buyPlugin(plugin, writer)}` },
+  { key: 'operation', label: 'plugins.operation', width: 130, locked: true, cell: (plugin, writer) => html`${buyPlugin(plugin, writer)}` },
 ];
