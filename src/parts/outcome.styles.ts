@@ -42,6 +42,15 @@ export const outcomeStyles = css`
     color: var(--_muted);
   }
 
+  .versions tr[data-changed] :is(th, td) {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  .versions tr:not([data-changed]) td {
+    color: var(--_muted);
+  }
+
   .versions tbody tr:last-child > * {
     border-block-end: 0;
   }
