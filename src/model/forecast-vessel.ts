@@ -1,7 +1,7 @@
 /** A pack as use can be taken from it: what it holds, how long it gives, when it is filled up again. Pure. */
 import type { Pack } from '../contract/index.js';
 import { addDays, addMonths, daysBetween } from './days.js';
-import type { Forecast, ForecastPack } from './forecast.js';
+import type { HistoryPoint } from './forecast-history.js';
 import { monthsBetween, type Vessel } from './forecast-pour.js';
 import { isOverdue } from './pack-state.js';
 import { quantity, toNumber, type Quantity } from './quantity.js';
@@ -9,8 +9,20 @@ import { quantity, toNumber, type Quantity } from './quantity.js';
 type DayOf = (instant: string) => string;
 type Period = NonNullable<Vessel['period']>;
 
+/** A pack and what is known of its past. */
+export interface ForecastPack {
+  readonly pack: Pack;
+  /** Its balance history, oldest first. */
+  readonly points: readonly HistoryPoint[];
+  /** Key of one capacity of a combo pack; absent for other packs. */
+  readonly comboItem?: string;
+}
+
+/** Why nothing can be said of a pack. */
+export type NoForecast = 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'overdue' | 'shortPeriod' | 'unknown';
+
 /** The vessel of a pack or of one of its capacities, or why it is none. */
-export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel | { readonly reason: Extract<Forecast, { kind: 'none' }>['reason'] } {
+export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel | { readonly reason: NoForecast } {
   const { pack } = one;
   if (pack.capacityMode === 'unlimited') return { reason: 'unlimited' };
   if (pack.status === 'frozen') return { reason: 'frozen' };

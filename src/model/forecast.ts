@@ -4,12 +4,11 @@
  * Days are cut in the billing time zone. Ranges hold what happens in four of five cases; how often they did on histories
  * with known truth is reported in docs/forecast.md.
  */
-import type { Pack } from '../contract/index.js';
 import { addDays, daysBetween } from './days.js';
 import { activeDays, demandOf, leastActiveDays } from './forecast-demand.js';
-import { dailyUse, dayFinder, type HistoryPoint } from './forecast-history.js';
+import { dailyUse, dayFinder } from './forecast-history.js';
 import { pour, type Poured, type Vessel } from './forecast-pour.js';
-import { quotaOf, vesselOf } from './forecast-vessel.js';
+import { quotaOf, vesselOf, type ForecastPack, type NoForecast } from './forecast-vessel.js';
 import { toDecimal, type Quantity } from './quantity.js';
 
 /** An amount that is expected, as decimal strings in the pack's unit, and the bounds of its range. */
@@ -33,7 +32,7 @@ export interface ForecastBasis {
 /** What is to be expected of a pack, or of one capacity of a combo pack. All days are YYYY-MM-DD. */
 export type Forecast =
   /** Nothing can be said: it has no bound, gives nothing now, has ended or is past its expiry, or its periods are shorter than a day. */
-  | { readonly kind: 'none'; readonly reason: 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'overdue' | 'shortPeriod' | 'unknown' }
+  | { readonly kind: 'none'; readonly reason: NoForecast }
   /** Too few days with use. */
   | { readonly kind: 'notEnough'; readonly activeDays: number; readonly needed: number }
   /** It runs out on that day, before it expires. `latest` is null when it may also last until it expires. */
@@ -51,15 +50,6 @@ export type Forecast =
     })
   /** The quota suffices for this period and the next; so much is left unused when this one ends, before `reset`. */
   | (ForecastBasis & { readonly kind: 'suffices'; readonly reset: string; readonly unused: ExpectedAmount; readonly earliest: string | null });
-
-/** A pack and what is known of its past. */
-export interface ForecastPack {
-  readonly pack: Pack;
-  /** Its balance history, oldest first. */
-  readonly points: readonly HistoryPoint[];
-  /** Key of one capacity of a combo pack; absent for other packs. */
-  readonly comboItem?: string;
-}
 
 /** Looks no further ahead than this many days. */
 const mostDays = 3660;

@@ -1,6 +1,7 @@
 /** What is to be expected of a pack as a whole: a combo pack by the capacity that ends first. Pure. */
 import type { BalancePoint, ComboItem, Pack } from '../contract/index.js';
-import { forecast, forecastAmong, type Forecast, type ForecastPack } from './forecast.js';
+import { forecast, forecastAmong, type Forecast } from './forecast.js';
+import type { ForecastPack } from './forecast-vessel.js';
 
 /** The forecast of a pack, or of one capacity of a combo pack. */
 export interface CapacityOutlook {

@@ -9,7 +9,7 @@ import type { Backend } from '../../controllers/backend.js';
 import { Pace } from '../../controllers/pace.js';
 import { enForecast } from '../../i18n/en-forecast.js';
 import { addDays, dayIn } from '../../model/days.js';
-import type { ForecastPack } from '../../model/forecast.js';
+import type { ForecastPack } from '../../model/forecast-vessel.js';
 import { lineOf, standsInLine } from '../../model/pack-line.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
