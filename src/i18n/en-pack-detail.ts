@@ -26,7 +26,7 @@ export const enPackDetail = {
   'detail.order.untold': 'The backend does not tell in which order packs of this product are drawn on.',
   'detail.order.next': 'next',
   'detail.order.this': 'this pack',
-  'detail.order.notDrawn': 'This pack is not in the order: only valid packs are drawn on.',
+  'detail.order.notDrawn': 'This pack is not in the order: only packs that are valid and not past their expiry are drawn on.',
   'detail.order.first': 'the only one of its kind',
   'detail.order.scope': 'only {scope}',
   'detail.order.more': { one: 'and {count} more pack', other: 'and {count} more packs' },

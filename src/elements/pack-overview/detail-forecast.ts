@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import { enBurnDown } from '../../i18n/en-burn-down.js';
 import type { CapacityOutlook } from '../../model/pack-outlook.js';
-import { fillsAgain } from '../../model/pack-state.js';
+import { fillsAgain, isOverdue } from '../../model/pack-state.js';
 import type { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import { forecastText, methodText } from '../usage-chart/burn-down-words.js';
@@ -29,7 +29,7 @@ export function forecastSection(pack: Pack, outlooks: Later<Outlooks>, own: Writ
         ? html`<p>${t('forecast.failed')}. <button class="link" @click=${() => outlooks.part?.retry(pack)}>${t('retry')}</button></p>`
         : outlook.all.map(one)}
     <p class="small muted">
-      ${t('detail.forecast.expiry', { date: date(pack.expiresAt) })} ${pack.period && fillsAgain(pack) ? t('detail.forecast.reset', { date: date(pack.period.end) }) : nothing}
+      ${isOverdue(pack) ? nothing : t('detail.forecast.expiry', { date: date(pack.expiresAt) })} ${pack.period && fillsAgain(pack) ? t('detail.forecast.reset', { date: date(pack.period.end) }) : nothing}
     </p>
   </section>`;
 }
