@@ -108,7 +108,19 @@ export class Stage {
     this.scroll(0);
     await frame();
     await this.rest();
-    return text(this.element);
+    return this.#settled();
+  }
+
+  /** What is shown but for forecasts: those are read at a pace of their own, for rows that have been in view. */
+  #settled(): string {
+    const root = this.element.shadowRoot;
+    if (!root) return '';
+    const column = root.querySelector('[role="columnheader"][data-key="forecast"]')?.getAttribute('aria-colindex');
+    const passedOver = column ? `.outlook, [role="gridcell"][aria-colindex="${column}"]` : '.outlook';
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(passedOver)) texts.push(walker.currentNode.textContent ?? '');
+    return texts.join('').replace(/\s+/g, ' ').trim();
   }
 
   end(): void {

@@ -18,6 +18,7 @@ export function headerCell<Row>(column: Column<Row>, index: number, { writer, so
     class=${cellClass(column)}
     role="columnheader"
     aria-colindex=${index + 1}
+    data-key=${column.key}
     aria-sort=${way && way !== 'none' ? way : nothing}
     aria-label=${label}
     aria-describedby=${column.help ? `help-${column.key}` : nothing}
