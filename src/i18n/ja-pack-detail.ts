@@ -27,7 +27,7 @@ export const jaPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.order.untold': 'この製品のパックの控除順は提供されていません。',
   'detail.order.next': '次',
   'detail.order.this': 'このパック',
-  'detail.order.notDrawn': 'このパックは順序に含まれません：有効で、有効期限を過ぎていないパックだけが差し引かれます。',
+  'detail.order.notDrawn': 'このパックは対象外です。有効で、有効期限を過ぎていないパックだけが控除されます。',
   'detail.order.first': '同種で唯一',
   'detail.order.scope': '{scope}のみ',
   'detail.order.more': 'ほか{count}件',

@@ -27,7 +27,7 @@ export const koPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.order.untold': '이 제품 팩의 차감 순서가 제공되지 않았습니다.',
   'detail.order.next': '다음',
   'detail.order.this': '이 팩',
-  'detail.order.notDrawn': '이 팩은 순서에 없습니다. 유효하고 만료 시간이 지나지 않은 팩에서만 차감됩니다.',
+  'detail.order.notDrawn': '이 팩은 대상이 아닙니다. 유효하고 만료 시간이 지나지 않은 팩만 차감됩니다.',
   'detail.order.first': '같은 종류 중 유일',
   'detail.order.scope': '{scope}만',
   'detail.order.more': '그 외 {count}개',

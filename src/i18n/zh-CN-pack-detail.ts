@@ -27,7 +27,7 @@ export const zhPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.order.untold': '后端未提供该产品的抵扣顺序。',
   'detail.order.next': '下一个',
   'detail.order.this': '当前资源包',
-  'detail.order.notDrawn': '该资源包不在顺序中：只有有效且未过到期时间的资源包才会被抵扣。',
+  'detail.order.notDrawn': '该资源包不参与抵扣：仅有效且未过到期时间的资源包可抵扣。',
   'detail.order.first': '同类中唯一',
   'detail.order.scope': '仅限 {scope}',
   'detail.order.more': '另有 {count} 个资源包',
