@@ -39,7 +39,7 @@ const wrap = (query: { readonly from: string; readonly to: string }, tasks: Usag
 
 describe('<usage-chart> answers', () => {
   it('draws something for any answer, and throws at none', async function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     const faults: unknown[] = [];
     const note = (event: Event) => faults.push(event);
     window.addEventListener('error', note);
@@ -50,7 +50,7 @@ describe('<usage-chart> answers', () => {
     const ready = heard(element, 'packmeter-ready');
     element.source = answering((query) => Promise.resolve(wrap(query, answers.length ? [{ taskType: 'Transcode', ...answers[next++ % answers.length]! }] : [])));
     await ready;
-    for (const sample of fc.sample(anyUsage('2025-07-15'), 60)) {
+    for (const sample of fc.sample(anyUsage('2025-07-15'), 40)) {
       answers = [sample];
       element.kind = (['bars', 'lines', 'share'] as const)[next % 3]!;
       element.measure = next % 2 ? 'usage' : 'count';
