@@ -1,7 +1,5 @@
 /**
- * The rows of a long list, fetched as they come into view and ahead of it, all out of one snapshot.
- *
- * Calls for what has been passed by are abandoned, and the rows furthest from view are let go, so that memory stays
+ * The rows of a long list, fetched as they come into view and ahead of it, all out of one snapshot. Calls for what has been passed by are abandoned, and the rows furthest from view are let go, so that memory stays
  * bounded however far a reader scrolls. What has come since the snapshot is offered, never pushed.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
@@ -80,14 +78,18 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   /** Sees to it that these rows come, and those ahead of them, and lets go of calls for rows that have been passed by. */
   show(firstRow: number, lastRow: number): void {
     if (!this.first || lastRow < firstRow) return;
-    const place = this.#travel.move(firstRow, lastRow, this.total, this.#pages.size);
+    this.#travel.move(firstRow, lastRow, this.total, this.#pages.size, this.#ask);
+  }
+
+  readonly #ask = (): void => {
+    const { place } = this.#travel;
     const size = { rows: this.#pages.size, most: this.#most };
     const wanted = wantedChunks(place, size);
     for (const call of [...this.#calls]) if (call.to < wanted.from || call.from > wanted.to) this.#abandon(call);
     const missing = (chunk: number) =>
       !this.#pages.has(chunk) && !this.#failed.has(chunk) && ![...this.#calls].some(({ from, to }) => chunk >= from && chunk <= to);
     for (const run of plannedRuns(place, size, missing)) void this.#fetch(run);
-  }
+  };
 
   /** Asks again for pages that failed. */
   retry(): void {
@@ -183,6 +185,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   }
 
   #endCalls(): void {
+    this.#travel.stop();
     for (const call of [...this.#calls]) this.#abandon(call);
     this.#newer.stop();
   }
@@ -190,10 +193,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   #forget(): void {
     this.#pages.clear();
     this.#failed.clear();
-    this.first = undefined;
-    this.error = undefined;
-    this.receivedAt = undefined;
-    this.newer = undefined;
+    this.first = this.error = this.receivedAt = this.newer = undefined;
     this.#anewFailed = false;
     this.#travel.reset();
   }

@@ -5,6 +5,10 @@ import type { ReadingPlace } from '../model/page-plan.js';
 const jump = 3;
 /** What is fetched ahead lasts for so many times as long as a call takes. */
 const reserve = 4;
+/** Jumps that follow each other within so many milliseconds are a scrollbar being dragged. */
+const drag = 120;
+/** A scrollbar that is dragged rests for so many milliseconds before rows are asked for. */
+const rest = 90;
 /** What a call takes before one has been timed, in milliseconds. */
 const guess = 60;
 const nowhere: ReadingPlace = { first: 0, last: 0, total: 0, ahead: 0 };
@@ -12,12 +16,32 @@ const nowhere: ReadingPlace = { first: 0, last: 0, total: 0, ahead: 0 };
 export class Travel {
   place = nowhere;
   #movedAt = 0;
+  #jumpedAt = -drag;
+  #dragging = false;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #latency = guess;
 
-  /** The reader sees these rows now. Looks ahead by a chunk of `size` rows at least, in the direction they move. */
-  move(first: number, last: number, total: number, size: number): ReadingPlace {
+  /**
+   * The reader sees these rows now. Looks ahead by a chunk of `size` rows at least, in the direction they move. Asks at
+   * once, or when a drag rests: whatever it passes would be asked for in vain.
+   */
+  move(first: number, last: number, total: number, size: number, ask: () => void): void {
+    const moved = first !== this.place.first;
     this.place = { first, last, total, ahead: this.#ahead(first, last, size) };
-    return this.place;
+    if (moved) clearTimeout(this.#resting);
+    if (!this.#dragging) return ask();
+    if (moved) {
+      this.#resting = setTimeout(() => {
+        this.#dragging = false;
+        ask();
+      }, rest);
+    }
+  }
+
+  /** Nothing is asked for any more when a drag rests. */
+  stop(): void {
+    clearTimeout(this.#resting);
+    this.#dragging = false;
   }
 
   /** A call has taken so long. */
@@ -36,7 +60,10 @@ export class Travel {
     const now = performance.now();
     const elapsed = Math.max(1, now - this.#movedAt);
     this.#movedAt = now;
-    if (Math.abs(moved) > jump * (last - first + 1)) return 0;
+    const far = Math.abs(moved) > jump * (last - first + 1);
+    this.#dragging = far && now - this.#jumpedAt < drag;
+    if (far) this.#jumpedAt = now;
+    if (far) return 0;
     const rows = (Math.abs(moved) / elapsed) * this.#latency * reserve;
     return Math.sign(moved) * Math.ceil(Math.min(6 * size, Math.max(size, rows)));
   }

@@ -97,12 +97,14 @@ describe('rows by pages', () => {
     expect(asked.at(-1)!.offset).to.be.lessThan(20_000);
   });
 
-  it('abandons calls for what has been passed by', async () => {
+  it('abandons calls for what has been passed by, and asks for none while a scrollbar is dragged', async () => {
     const { rows, asked, state } = list();
     await waitUntil(() => rows.first !== undefined, 'the beginning');
     state.held = true;
     for (const row of [10_000, 20_000, 30_000, 40_000]) rows.show(row, row + 20);
+    await waitUntil(() => asked.length === 3, 'the rows where the drag rests');
     expect(live(asked).map(({ offset }) => offset)).to.deep.equal([0, 39_950]);
+    expect(asked.map(({ offset }) => offset), 'none between the first and the last').to.deep.equal([0, 9950, 39_950]);
   });
 
   it('keeps no more than it may, and what is nearest to the reader', async () => {

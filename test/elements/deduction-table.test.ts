@@ -133,7 +133,7 @@ describe('<deduction-table>: filters', () => {
     const before = asked.length;
     const [first] = parts<HTMLInputElement>(element, 'input[type="date"]');
     choose(first!, '2020-01-01');
-    await shows(element, 'is not listed');
+    await shows(element, 'can be neither listed nor exported');
     expect(first!.getAttribute('aria-invalid')).to.equal('true');
     expect(asked.length).to.equal(before);
     await expect(element).to.be.accessible();
