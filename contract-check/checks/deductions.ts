@@ -32,6 +32,16 @@ const each = (name: string, title: string, judge: (row: Deduction, fail: Fail, f
 });
 
 const cycling = ({ capacityMode }: Deduction): boolean => capacityMode === 'periodDecrement' || capacityMode === 'shardDecrement';
+const DAY = 86_400_000;
+
+/** The longest that a cycle of a pack can be: months differ by three days. Null where its present one may have been cut short. */
+function longestCycle(pack: Pack | undefined): number | null {
+  if (!pack?.period) return null;
+  const { start, end } = pack.period;
+  const cut = start === pack.effectiveAt || Date.parse(end) >= Date.parse(pack.expiresAt);
+  const length = Date.parse(end) - Date.parse(start);
+  return cut && length < 31 * DAY ? 31 * DAY : length + 3 * DAY;
+}
 const HALF = '0.0000000005';
 
 export const checks: readonly Check[] = [
@@ -95,6 +105,10 @@ export const checks: readonly Check[] = [
     if (!row.cycle) return;
     const at = Date.parse(row.deductedAt);
     if (Date.parse(row.cycle.start) > at) fail('cycle.start', `${row.deductedAt} or earlier`, row.cycle.start);
+    const longest = longestCycle(pack);
+    if (longest !== null && Date.parse(row.cycle.end) - Date.parse(row.cycle.start) > longest) {
+      fail('cycle.start', `a cycle no longer than that of the pack, ${pack!.period!.start} to ${pack!.period!.end}`, row.cycle.start);
+    }
     // Usage of its last day is settled after a pack has ended: it is drawn from the last cycle.
     if (at >= Date.parse(row.cycle.end) && pack && at <= Date.parse(pack.expiresAt)) fail('cycle.end', `after ${row.deductedAt}`, row.cycle.end);
   }),

@@ -3,8 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ExportRecord } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
 import { type Context, Skip } from '../context.js';
+import { recordsOf } from '../csv.js';
 import type { Read } from '../read.js';
 import { bound } from '../days.js';
+import { decimal } from '../exact.js';
 import type { Exchange } from '../exchange.js';
 import { expectRefusal } from '../expect.js';
 import { exportOrder, newKey } from '../orders.js';
@@ -82,6 +84,27 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    id: `${AREA}.contents`,
+    area: AREA,
+    title: 'amounts in a file are those of the rows it was asked for, to the last digit',
+    needs: 'writes',
+    async run(context) {
+      const { record, exchange } = await file(context);
+      const records = new Map(recordsOf(exchange.text).map((found) => [found.get('id'), found]));
+      if (records.has(undefined)) throw new Skip('the file has no column named id');
+      const { product, usageStartFrom, usageStartTo } = record.filter;
+      const { rows } = await context.survey.rows('listDeductions', { product, usageStartFrom, usageStartTo, sort: 'deductedAt' });
+      for (const { value: row } of rows) {
+        const found = records.get(row.id);
+        // A row may have been made since; how many there are is another check's.
+        for (const member of found ? AMOUNTS : []) {
+          const cell = found!.get(member);
+          if (cell !== undefined && !sameAmount(row[member], cell)) context.fail(exchange, { at: `body.${member}`, expected: `${row[member] ?? 'nothing'} (row ${row.id})`, actual: cell });
+        }
+      }
+    },
+  },
+  {
     id: `${AREA}.file-name`,
     area: AREA,
     title: 'a file is offered as a download with a name',
@@ -104,6 +127,13 @@ export const checks: readonly Check[] = [
     },
   },
 ];
+
+/** Columns that are judged where a file has them. */
+const AMOUNTS = ['remainingBefore', 'actualDeduction', 'remainingAfter', 'originalUsage', 'coefficient'] as const;
+
+/** What has no amount is an empty cell. */
+const sameAmount = (amount: string | null, cell: string): boolean =>
+  amount === null || !/^-?\d+(\.\d+)?$/.test(cell) ? cell === (amount ?? '') : decimal(amount).eq(cell);
 
 /** Lines of a CSV file: a line break inside quotes is none. */
 function linesOf(text: string): number {

@@ -15,6 +15,7 @@ import * as paging from './paging.js';
 import * as problems from './problems.js';
 import * as protocol from './protocol.js';
 import * as ranges from './ranges.js';
+import * as renewals from './renewals.js';
 import * as requests from './requests.js';
 import * as shapes from './shapes.js';
 import * as snapshots from './snapshots.js';
@@ -45,6 +46,7 @@ export const checks: readonly Check[] = [
   uncovered,
   usage,
   money,
+  renewals,
   directory,
   cors,
   writes,

@@ -5,6 +5,16 @@ import { type Context, Skip } from '../context.js';
 import { decimal, plain } from '../exact.js';
 
 const AREA = 'money';
+const MOST_QUOTES = 20;
+const CENT = '0.01';
+const DAY = 86_400_000;
+
+/** The share of a validity that is left, a day that has begun counted as over. */
+function daysLeft({ effectiveAt, purchasedAt, expiresAt }: Pack, now: number): string {
+  const [start, end] = [Date.parse(effectiveAt ?? purchasedAt), Date.parse(expiresAt)];
+  const passed = Math.max(0, now - start) + 2 * DAY;
+  return Math.max(0, 1 - passed / (end - start)).toFixed(9);
+}
 
 /** Judges a few packs that differ. */
 const eachPack = (name: string, title: string, judge: (context: Context, pack: Pack) => Promise<void>): Check => ({
@@ -84,6 +94,22 @@ export const checks: readonly Check[] = [
     const now = Date.parse((await context.survey.capabilities()).serverTime);
     if (value.eligible && value.deadline !== null && Date.parse(value.deadline) < now - 60_000) context.fail(exchange, { at: 'deadline', expected: 'in the future, the pack may be given back', actual: value.deadline });
   }),
+  {
+    id: `${AREA}.refund-of-unused`,
+    area: AREA,
+    title: 'for a pack that was never used comes back what was paid, less the days that have passed at most',
+    async run(context) {
+      const now = Date.parse((await context.survey.capabilities()).serverTime);
+      const unused = (await context.survey.packs()).rows.map(({ value }) => value).filter(({ used, operations }) => !used && operations.refund.allowed);
+      if (unused.length === 0) throw new Skip('no pack that was never used may be given back');
+      for (const pack of unused.slice(0, MOST_QUOTES)) {
+        const { value, exchange } = await context.survey.read('getRefundQuote', {}, pack.id);
+        if (!value.amount) continue;
+        const least = decimal(value.paid.amount).times(daysLeft(pack, now)).minus(CENT);
+        if (decimal(value.amount.amount).lt(least)) context.fail(exchange, { at: 'amount.amount', expected: `${value.paid.amount}, what was paid for ${pack.id}, or ${least.toFixed(2)} where days count`, actual: value.amount.amount });
+      }
+    },
+  },
   {
     id: `${AREA}.etag`,
     area: AREA,

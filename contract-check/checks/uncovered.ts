@@ -2,6 +2,7 @@
 import type { Check } from '../check.js';
 import { type Context, Skip } from '../context.js';
 import { decimal, plain, sum } from '../exact.js';
+import type { Pack, UncoveredUsage } from '../../src/contract/index.js';
 
 const AREA = 'uncovered';
 
@@ -10,6 +11,17 @@ async function* uncovered({ survey }: Context) {
     for (const row of (await survey.rows('listUncoveredUsage', { product })).rows) yield row;
   }
 }
+
+/** Whether a pack was there for this usage, of its account and its subproduct: then it must be told why it took none. */
+const wasThere = (pack: Pack, usage: UncoveredUsage): boolean =>
+  pack.product === usage.product &&
+  pack.subproduct === usage.subproduct &&
+  pack.ownerUin === usage.ownerUin &&
+  pack.effectiveAt !== null &&
+  Date.parse(pack.purchasedAt) <= Date.parse(usage.usageStart) &&
+  Date.parse(pack.effectiveAt) <= Date.parse(usage.usageStart) &&
+  Date.parse(pack.expiresAt) >= Date.parse(usage.settledAt) &&
+  (pack.invalidAt === null || Date.parse(pack.invalidAt) > Date.parse(usage.settledAt));
 
 export const checks: readonly Check[] = [
   {
@@ -72,6 +84,23 @@ export const checks: readonly Check[] = [
           seen.add(packId);
         });
       }
+    },
+  },
+  {
+    id: `${AREA}.considered`,
+    area: AREA,
+    title: 'a pack of the account and the subproduct that was there for a usage is told among those considered',
+    async run(context) {
+      const packs = (await context.survey.packs()).rows.map(({ value }) => value);
+      let judged = 0;
+      for await (const { value, exchange, at } of uncovered(context)) {
+        const told = new Set(value.considered.map(({ packId }) => packId));
+        for (const pack of packs.filter((pack) => wasThere(pack, value))) {
+          judged++;
+          if (!told.has(pack.id)) context.fail(exchange, { at: `${at}.considered`, expected: `pack ${pack.id}, and why it did not take usage ${value.usageId}`, actual: [...told].join(', ') || 'none' });
+        }
+      }
+      if (judged === 0) throw new Skip('no pack was there for usage that is uncovered');
     },
   },
 ];

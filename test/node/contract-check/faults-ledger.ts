@@ -54,6 +54,7 @@ const rowFaults: Fault[] = [
   row('usage from before the purchase is deducted', 'deductions.validity', (found) => (found.usageStart = '2020-01-01T00:00:00+08:00')),
   row('a bounded pack tells no amounts', 'deductions.bounds', (found) => Object.assign(found, { remainingBefore: null, remainingAfter: null }), bounded),
   row('the cycle is that of the usage, not of the deduction', 'deductions.cycle', (found) => (found.cycle!.start = found.cycle!.end), ({ cycle }) => cycle !== null),
+  row('a cycle began long before the pack', 'deductions.cycle', (found) => (found.cycle!.start = '2020-01-01T00:00:00+08:00'), ({ cycle }) => cycle !== null),
   row('a row tells the owner that the pack once had', 'deductions.pack-facts', (found) => (found.packOwnerUin = '100000000000')),
   body('a row begins with what another left', 'chain.continuity', 'listDeductions', ({ items }) => {
     const found = items.filter((row) => bounded(row) && row.packId === items.find(bounded)!.packId && row.cycle?.start === items.find(bounded)!.cycle?.start)[1];
@@ -80,6 +81,7 @@ const totals: Fault[] = [
   body('more is uncovered than was metered', 'uncovered.part-of-metered', 'listUncoveredUsage', ({ items }) => items[0] && (items[0].uncoveredUsage = plus(items[0].meteredUsage, 1))),
   body('usage is settled before it ends', 'uncovered.times', 'listUncoveredUsage', ({ items }) => items[0] && (items[0].settledAt = items[0].usageStart)),
   body('what is left is told in the unit of the pack', 'uncovered.conservation', 'listUncoveredUsage', ({ items }) => items.forEach((found) => (found.uncoveredUsage = plus(found.uncoveredUsage, Number(found.uncoveredUsage) / -2)))),
+  body('no pack is told to have been considered', 'uncovered.considered', 'listUncoveredUsage', ({ items }) => items.forEach((found) => (found.considered = []))),
   body('a pack is considered twice', 'uncovered.packs-exist', 'listUncoveredUsage', ({ items }) => items.forEach(({ considered }) => considered[0] && considered.push(considered[0]))),
   body('a summary is not the sum of its specifications', 'usage.sums', 'getUsage', ({ tasks }) => tasks.forEach(({ summary }) => summary[0] && (summary[0].usage = plus(summary[0].usage, 1)))),
   body('one task type is answered', 'usage.tasks', 'getUsage', (usage) => (usage.tasks = usage.tasks.slice(0, 1))),

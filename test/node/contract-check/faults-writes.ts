@@ -12,6 +12,12 @@ const money: Fault[] = [
   asked('a quote is for what is set', 'money.renewal-quote', ['getRenewal'], ({ query }) => ['count', 'unit'].forEach((name) => query.delete(name))),
   body('a balance of too little suffices', 'money.renewal-quote', 'getRenewal', ({ quote }) => quote && (quote.sufficient = !quote.sufficient)),
   body('a refund is offered against its reasons', 'money.refund-quote', 'getRefundQuote', (quote) => (quote.eligible = true)),
+  body('a cent comes back for a pack that was never used', 'money.refund-of-unused', 'getRefundQuote', ({ amount }) => amount && (amount.amount = '0.01')),
+  body('automatic renewal has no date', 'renewals.next-attempt', 'getRenewal', (renewal) => (renewal.nextAttemptAt = null)),
+  body('renewal by hand has a date', 'renewals.next-attempt', 'getRenewal', (renewal) => (renewal.nextAttemptAt ??= renewal.expiresAt)),
+  body('a renewal costs nothing', 'renewals.receipts', 'listRenewals', ({ items }) => items.forEach(({ paid }) => (paid.amount = '0.00'))),
+  body('a renewal brings nothing', 'renewals.receipts', 'listRenewals', ({ items }) => items.forEach((receipt) => (receipt.expiresAt = receipt.previousExpiresAt))),
+  body('a renewal is forgotten', 'renewals.chain', 'listRenewals', (list) => list.items.shift() && list.total--),
   given('there is no ETag', 'money.etag', (answer) => answer.headers.delete('ETag')),
   given('the ETag is another than the etag', 'money.etag', (answer, { route }) => route === 'getRenewal' && answer.headers.set('ETag', '"other"')),
 ];
@@ -83,6 +89,7 @@ const exports: Fault[] = [
     if (told['code'] === 'exportNotReady') Object.assign(told, { code: 'notFound', status: (answer.status = 404) });
   }),
   given('a file lacks its last row', 'exports.rows', (answer, { route }) => void (route === 'getExportFile' && answer.status === 200 && (answer.text = answer.text.replace(/[^\n]*\n$/, '')))),
+  given('a digit of a file is wrong', 'exports.contents', (answer, { route }) => void (route === 'getExportFile' && answer.status === 200 && (answer.text = answer.text.replace(/(\d\.\d{8})\d,/, (_, kept: string) => `${kept}7,`).replace(/,1\.000000000,/, ',1.000000007,')))),
   given('a file has no name', 'exports.file-name', (answer) => answer.headers.delete('Content-Disposition')),
   body('downloads are not noted', 'exports.downloaded', 'getExport', (record) => (record.lastDownloadedAt = null)),
   remembering('a renewal is paid twice', 'spending.renewal', () => ({
