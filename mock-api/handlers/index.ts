@@ -35,8 +35,10 @@ export const handlersOf = (backend: Context): HttpHandler[] => [
 /** A known path with another method is 405, anything else under the base 404. */
 function noSuchRoute(backend: Context, request: Request): Response {
   const { pathname } = new URL(request.url);
+  const base = backend.base.replace(/^(?:\*|[a-z]+:\/\/[^/]+)/i, '');
+  const below = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
   const methods = Object.values(routes)
-    .filter(({ path }) => new RegExp(`${path.replace('{id}', '[^/]+')}$`).test(pathname))
+    .filter(({ path }) => new RegExp(`^${path.replace('{id}', '[^/]+')}$`).test(below))
     .map(({ method }) => method);
   const refusal =
     methods.length > 0

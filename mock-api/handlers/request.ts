@@ -41,7 +41,8 @@ export function check<S extends v.GenericSchema>(schema: S, input: unknown): v.I
 }
 
 function describe(issue: v.BaseIssue<unknown>): FieldProblem {
-  const field = v.getDotPath(issue) ?? '';
+  // What is wrong with the whole is wrong with the body: only bodies can be something else than an object.
+  const field = v.getDotPath(issue) ?? 'body';
   if (issue.received === 'undefined') return fieldProblem('missingParameter', field, `The request is missing a required parameter \`${field}\`.`);
   if (issue.type === 'strict_object' && issue.expected === 'never') return fieldProblem('unknownParameter', field, `Unknown parameter \`${field}\`.`);
   const wrongValue = issue.kind === 'validation' || ['picklist', 'union', 'variant'].includes(issue.type);

@@ -41,12 +41,14 @@ export interface MockServer {
 }
 
 const MOST_BYTES = 1_000_000;
+/** Methods that a `Request` cannot have. */
+const UNSPEAKABLE: readonly string[] = ['CONNECT', 'TRACE', 'TRACK'];
 
 /** Starts a server and answers once it listens. Rejects when the port is taken, and with a `StoreError` when the file cannot be used. */
 export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, steering = true, db, ...options }: ServerOptions = {}): Promise<MockServer> {
   const kept = keptBackend({ clock: 'running', ...options }, db);
   const { backend } = kept;
-  const served: Served = { ...kept, steering, door: new Door(backend, tencentCloud) };
+  const served: Served = { ...kept, steering, door: new Door(backend, { unsigned: backend.token === null, ...tencentCloud }) };
   const server = createServer((incoming, outgoing) => void answer(served, incoming, outgoing));
   await listen(server, port, host).catch((error: unknown) => {
     kept.close();
@@ -99,7 +101,10 @@ async function respond(served: Served, incoming: IncomingMessage, signal: AbortS
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, String(value));
   const method = incoming.method ?? 'GET';
-  const request = new Request(new URL(incoming.url ?? '/', 'http://localhost'), {
+  const target = incoming.url ?? '/';
+  if (!URL.canParse(target, 'http://localhost')) return problem(new Refusal('notFound', 'The target of the request is no address.'), backend.nextRequestId());
+  if (UNSPEAKABLE.includes(method)) return problem(new Refusal('methodNotAllowed', `${method} is not possible here.`, [], { Allow: 'GET, PUT, POST, OPTIONS' }), backend.nextRequestId());
+  const request = new Request(new URL(target, 'http://localhost'), {
     method,
     headers,
     signal,
@@ -132,20 +137,21 @@ async function read(incoming: IncomingMessage): Promise<Buffer | null> {
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   outgoing.writeHead(response.status, Object.fromEntries(response.headers));
   for await (const part of response.body ?? []) {
-    if (!outgoing.write(part)) await drained(outgoing);
+    // Sent before the next is asked for: a stream that breaks then does not take back what came before.
+    await written(outgoing, part);
     if (outgoing.destroyed) return;
   }
   outgoing.end();
 }
 
-/** Waits until there is room again, or nobody there to read. Leaves no listener behind: a large file waits thousands of times. */
-function drained(outgoing: ServerResponse): Promise<void> {
+/** Writes a part and waits until it has been sent, or nobody is there to read. Leaves no listener behind: a large file waits thousands of times. */
+function written(outgoing: ServerResponse, part: Uint8Array): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
-      outgoing.off('drain', done).off('close', done);
+      outgoing.off('close', done);
       resolve();
     };
-    outgoing.on('drain', done).on('close', done);
+    outgoing.on('close', done).write(part, done);
   });
 }
 

@@ -1,5 +1,6 @@
 /** What is wrong with a script: which command, and the rule that it breaks. */
 import type { LedgerError, LedgerErrorCode } from '../ledger/errors.js';
+import type { Command } from '../ledger/commands.js';
 import { toInstant } from '../ledger/time.js';
 
 /**
@@ -45,11 +46,30 @@ export class ScriptError extends Error implements ScriptFault {
   }
 }
 
-/** The refusal of the ledger, as a fault of the command at `index`. */
-export function refusedAt(index: number, command: string, { code, data, message }: LedgerError): ScriptError {
+/** The refusal of the ledger, as a fault of the command at `index`. The field is the one that it speaks of, else `do`. */
+export function refusedAt(index: number, { do: command, ...fields }: Command, { code, data, message }: LedgerError): ScriptError {
   const plain = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeof value === 'bigint' ? String(value) : (value as unknown)]));
-  if (code !== 'timeGoesBack') return new ScriptError({ index, command, field: '', rule: code, detail: message.slice(code.length + 1), data: plain });
+  if (code !== 'timeGoesBack') return new ScriptError({ index, command, field: fieldOf(fields, data) ?? 'do', rule: code, detail: message.slice(code.length + 1), data: plain });
   const { at, now } = data as { at: number; now: number };
   const detail = `time goes backwards: ${toInstant(at)} is before ${toInstant(now)}`;
   return new ScriptError({ index, command, field: 'at', rule: code, detail, data: plain });
+}
+
+/** The member of a command that a refusal names, or whose value it tells. */
+function fieldOf(command: object, data: object): string | undefined {
+  const named = Object.keys(data).find((key) => Object.hasOwn(command, key));
+  const told = 'value' in data ? String(data.value) : undefined;
+  return named ?? (told === undefined ? undefined : pathTo(command, told));
+}
+
+function pathTo(value: object, told: string): string | undefined {
+  for (const [key, member] of Object.entries(value) as readonly (readonly [string, unknown])[]) {
+    if (typeof member !== 'object' || member === null) {
+      if (String(member) === told) return key;
+      continue;
+    }
+    const below = pathTo(member, told);
+    if (below !== undefined) return `${key}.${below}`;
+  }
+  return undefined;
 }

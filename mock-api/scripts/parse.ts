@@ -31,8 +31,8 @@ export function parseScript(input: unknown): ReadScript {
 
 function inOrder(commands: readonly Command[]): void {
   let now = 0;
-  for (const [index, { do: command, at }] of commands.entries()) {
-    const moment = momentOf(at);
+  for (const [index, command] of commands.entries()) {
+    const moment = momentOf(command.at);
     if (moment < now) throw refusedAt(index, command, new LedgerError('timeGoesBack', { at: moment, now }));
     now = moment;
   }

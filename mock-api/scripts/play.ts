@@ -34,6 +34,6 @@ export function playCommand(ledger: Pick<Ledger, 'run'>, command: Command, index
   try {
     return ledger.run(command);
   } catch (error) {
-    throw isRefusal(error) ? refusedAt(index, command.do, error) : error;
+    throw isRefusal(error) ? refusedAt(index, command, error) : error;
   }
 }

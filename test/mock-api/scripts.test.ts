@@ -89,10 +89,10 @@ describe('world scripts', () => {
     ['a time without an offset', { commands: [{ ...open, at: '2026-02-03T10:00:00' }] }, 0, 'openAccount', 'at', 'value'],
     ['a time of another age', { commands: [{ ...open, at: '3026-02-03' }] }, 0, 'openAccount', 'at', 'value'],
     ['time that goes backwards', { commands: [open, { ...money, at: '2025-12-31' }] }, 1, 'topUp', 'at', 'timeGoesBack'],
-    ['an account that is not open', { commands: [money] }, 0, 'topUp', '', 'unknownAccount'],
-    ['a price that is too high', { commands: [open, money, { ...buy, price: '10.01' }] }, 2, 'purchase', '', 'balanceInsufficient'],
-    ['a pack that cannot be renewed', { commands: [open, buy, { do: 'renew', at: '2026-02-01', id: 'p', period: { count: 1, unit: 'month' } }] }, 2, 'renew', '', 'totalDecrementNotRenewed'],
-    ['hours that are none', { commands: [open, { ...buy, mode: 'shardDecrement', shardRange: ['25:00', '26:00'] }] }, 1, 'purchase', '', 'invalidTime'],
+    ['an account that is not open', { commands: [money] }, 0, 'topUp', 'uin', 'unknownAccount'],
+    ['a price that is too high', { commands: [open, money, { ...buy, price: '10.01' }] }, 2, 'purchase', 'price', 'balanceInsufficient'],
+    ['a pack that cannot be renewed', { commands: [open, buy, { do: 'renew', at: '2026-02-01', id: 'p', period: { count: 1, unit: 'month' } }] }, 2, 'renew', 'id', 'totalDecrementNotRenewed'],
+    ['hours that are none', { commands: [open, { ...buy, mode: 'shardDecrement', shardRange: ['25:00', '26:00'] }] }, 1, 'purchase', 'shardRange.0', 'invalidTime'],
   ];
   for (const [what, script, index, command, field, rule] of bad) {
     it(`name the command and the rule: ${what}`, () => {

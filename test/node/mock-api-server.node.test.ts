@@ -72,6 +72,8 @@ describe('the server', () => {
     };
     assert.equal(await code('/v1/nothing'), '404 notFound');
     assert.equal(await code('/v2/packs'), '404 notFound');
+    assert.equal(await code('/v1/x/packs'), '404 notFound');
+    assert.equal(await code('/v1/packs', { method: 'DELETE' }), '405 methodNotAllowed');
     assert.equal(await code('/v1/exports', { method: 'POST', body: 'x'.repeat(1_000_001) }), '422 limitExceeded');
   });
 
@@ -82,6 +84,32 @@ describe('the server', () => {
     await assert.rejects(async () => (await fetch(`${server.endpoint}/account`)).text());
     server.backend.faults.clear();
     assert.equal((await fetch(`${server.endpoint}/account`)).status, 200);
+  });
+
+  it('sends half of an answer, however small, before it breaks the connection', async () => {
+    const whole = await (await fetch(`${server.endpoint}/account`)).text();
+    server.backend.faults.set([{ name: 'cutOff' }]);
+    const { statusCode, body } = await raw(server, 'GET', '/v1/account');
+    server.backend.faults.clear();
+    assert.deepEqual([statusCode, body], [200, whole.slice(0, whole.length >> 1)]);
+  });
+
+  it('answers a target that is no address and a method that nobody may use with problems', async () => {
+    const told = async (method: string, path: string) => {
+      const { statusCode, body } = await raw(server, method, path);
+      return `${statusCode} ${v.parse(Problem, JSON.parse(body)).code}`;
+    };
+    assert.equal(await told('GET', '//['), '404 notFound');
+    assert.equal(await told('TRACE', '/v1/packs'), '405 methodNotAllowed');
+  });
+
+  it('asks for a signature at the door of API 3.0 where it asks for a token', async () => {
+    const guarded = await startServer({ world: 'fresh', token: 'secret' });
+    const headers = { authorization: 'SKIP', 'content-type': 'application/json', 'x-tc-action': 'DescribeLivePackageInfo', 'x-tc-version': '2018-08-01' };
+    const ask = async ({ endpoint }: MockServer) => (await fetch(new URL('/', endpoint), { method: 'POST', headers, body: '{"PackageType":2}' })).text();
+    assert.match(await ask(guarded), /"Code":"AuthFailure/);
+    assert.doesNotMatch(await ask(server), /"Code":"AuthFailure/);
+    await guarded.close();
   });
 
   it('gives up with a client that has gone', async () => {
@@ -95,6 +123,18 @@ describe('the server', () => {
     await assert.rejects(startServer({ world: 'fresh', port: Number(new URL(server.endpoint).port) }), { code: 'EADDRINUSE' });
   });
 });
+
+/** A request with a target as it stands, and as much of its answer as comes. */
+function raw({ endpoint }: MockServer, method: string, path: string): Promise<{ readonly statusCode: number | undefined; readonly body: string }> {
+  return new Promise((resolve, reject) => {
+    const request = http.request({ host: '127.0.0.1', port: new URL(endpoint).port, method, path }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      response.on('error', () => {}).on('close', () => resolve({ statusCode: response.statusCode, body }));
+    });
+    request.on('error', reject).end();
+  });
+}
 
 /** Runs `npm run mock-api` without npm. */
 function run(...args: string[]): { child: ChildProcess; output: () => string } {

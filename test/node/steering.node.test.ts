@@ -72,16 +72,18 @@ describe('steering a server', () => {
     const good = { do: 'topUp', uin: '100012345678', amount: '5' };
     const later = '2026-04-01T00:00:00+08:00';
     for (const [body, answer] of [
-      [{ commands: [good, { ...good, uin: 'nobody' }] }, '409 operationDenied commands.1 unknownAccount'],
-      [{ commands: [good, { ...good, at: later }, { do: 'renew', at: later, id: 'transcoding', period: { count: 1, unit: 'month' } }] }, '409 operationDenied commands.2 totalDecrementNotRenewed'],
+      [{ commands: [good, { ...good, uin: 'nobody' }] }, '409 operationDenied commands.1.uin unknownAccount'],
+      [{ commands: [good, { ...good, at: later }, { do: 'renew', at: later, id: 'transcoding', period: { count: 1, unit: 'month' } }] }, '409 operationDenied commands.2.id totalDecrementNotRenewed'],
       [{ commands: [{ ...good, at: later }, good] }, '400 invalidParameterValue commands.1.at timeGoesBack'],
-      [{ do: 'renew', at: later, id: 'transcoding', period: { count: 1, unit: 'month' } }, '409 operationDenied  totalDecrementNotRenewed'],
+      [{ do: 'renew', at: later, id: 'transcoding', period: { count: 1, unit: 'month' } }, '409 operationDenied id totalDecrementNotRenewed'],
       [{ commands: [good, { ...good, amount: 5 }] }, '400 invalidParameter commands.1.amount invalidParameter'],
       [{ commands: [good, { do: 'fly' }] }, '400 invalidParameterValue commands.1.do invalidParameterValue'],
       [{ commands: [good], more: 1 }, '400 unknownParameter more unknownParameter'],
       [{ commands: 1 }, '400 invalidParameter commands invalidParameter'],
       [{ ...good, amount: '1e3' }, '400 invalidParameterValue amount invalidParameterValue'],
       [{ ...good, at: '2020-01-01' }, '400 invalidParameterValue at timeGoesBack'],
+      [{ ...good, amount: '-5' }, '409 operationDenied amount invalidQuantity'],
+      [null, '400 invalidParameterValue body invalidParameterValue'],
       [[good], '400 missingParameter do missingParameter'],
     ] as const) {
       assert.equal(await refused('POST', 'commands', body), answer);
@@ -157,7 +159,7 @@ describe('steering a server', () => {
     assert.equal(await refused('POST', 'reset', { world: 'nowhere' }), '400 invalidParameterValue world invalidParameterValue');
     assert.equal(await refused('POST', 'reset', { world: 'fresh', script: company }), '400 invalidParameterValue script invalidParameterValue');
     assert.equal(await refused('POST', 'reset', { script: { commands: [{ do: 'renew', at: 0 }] } }), '400 invalidParameterValue script.commands.0.id missing');
-    assert.equal(await refused('POST', 'reset', { script: { commands: [{ do: 'activate', at: 0, id: 'x' }] } }), '400 invalidParameterValue script.commands.0 unknownPack');
+    assert.equal(await refused('POST', 'reset', { script: { commands: [{ do: 'activate', at: 0, id: 'x' }] } }), '400 invalidParameterValue script.commands.0.id unknownPack');
     assert.equal(digest(), before);
   });
 
