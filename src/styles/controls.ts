@@ -189,7 +189,6 @@ export const controls = css`
     border-end-start-radius: calc(var(--_radius) * 0.75);
     margin-inline-start: 0;
   }
-
   .segments > .button:last-child {
     border-start-end-radius: calc(var(--_radius) * 0.75);
     border-end-end-radius: calc(var(--_radius) * 0.75);

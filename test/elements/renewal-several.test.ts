@@ -1,54 +1,9 @@
 /** Several packs at once: previewed together, agreed to together, each with a key and an outcome of its own. */
 import { expect } from '@open-wc/testing';
 import type { RenewalSettings } from '../../src/index.js';
-import { button, choosePeriod, others, press, scene, there, type Scene } from './renewal-support.js';
+import { button, choosePeriod, others, press, scene, there } from './renewal-support.js';
 import { mount, part, parts, shows, text, waitUntil } from './support.js';
-
-const packIds = ['plan-today', 'plan-tomorrow', 'plan-week', 'plan-dear', 'plan-none'];
-
-async function several(stage: Pick<Scene, 'source'>, properties: Partial<RenewalSettings> = {}): Promise<RenewalSettings> {
-  const element = mount<RenewalSettings>('renewal-settings', { source: stage.source, ...properties });
-  await there(element, '.pack-button');
-  press(element, 'Several packs at once');
-  await there(element, '[name="pack"]');
-  return element;
-}
-
-async function tick(element: RenewalSettings, ...ids: readonly string[]): Promise<void> {
-  for (const id of ids) part<HTMLInputElement>(element, `[name="pack"][value="${id}"]`).click();
-  await element.updateComplete;
-}
-
-/** Ticks packs and asks for the preview. */
-async function preview(element: RenewalSettings, ...ids: readonly string[]): Promise<void> {
-  await tick(element, ...ids);
-  press(element, 'Preview');
-  await there(element, 'table.several');
-}
-
-const row = (element: RenewalSettings, id: string): string => part(element, `tr[data-pack="${id}"]`).textContent.replace(/\s+/g, ' ').trim();
-const phase = (element: RenewalSettings, id: string): string | undefined => part(element, `tr[data-pack="${id}"]`).dataset['phase'];
-const phases = (element: RenewalSettings, wanted: Readonly<Record<string, string>>): Promise<void> =>
-  waitUntil(() => Object.entries(wanted).every(([id, each]) => parts(element, `tr[data-pack="${id}"][data-phase="${each}"]`).length === 1), `${JSON.stringify(wanted)} in ${text(element)}`);
-
-async function agree(element: RenewalSettings): Promise<void> {
-  part<HTMLInputElement>(element, '[name="several-consent"]').click();
-  await element.updateComplete;
-}
-
-/** Agrees, and begins. */
-async function begin(element: RenewalSettings, label: string): Promise<void> {
-  await agree(element);
-  press(element, label);
-  await there(element, '.progress');
-}
-
-const receipts = async ({ source }: Pick<Scene, 'source'>, id: string): Promise<number> => (await source.renewals(id, {})).items.length;
-
-afterEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-});
+import { agree, begin, packIds, phase, phases, preview, receipts, row, several, tick } from './renewal-several-support.js';
 
 describe('<renewal-settings>: several packs at once', () => {
   it('lets packs be ticked, one by one or all that are shown', async () => {

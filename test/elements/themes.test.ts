@@ -29,7 +29,7 @@ describe('a preset for a design system', () => {
           const takeOff = await wear(preset, variables, scheme);
           try {
             const { source } = backendSource();
-            const element = mount('pack-overview', { source, product: 'mps' } as object);
+            const element = mount('pack-overview', { source, product: 'mps' });
             await shows(element, 'Total');
             const ground = getComputedStyle(element).backgroundColor;
             const inks = () => parts(element, 'h2, .muted, .link, .foot span, .cell, .field > span').filter((each) => each.checkVisibility());

@@ -23,7 +23,7 @@ export function cardSort({ t }: Writer, { columns, sort, order }: CardSort): Tem
       <span>${t('overview.sort')}</span>
       <select @change=${({ target }: Event) => order((target as HTMLSelectElement).value || null)}>
         <option value="" .selected=${by === ''}>${t('overview.sort.usual')}</option>
-        ${options.map((column) => html`<option value=${column.sort} .selected=${column.sort === by}>${t(column.label)}</option>`)}
+        ${options.map((column) => html`<option value=${column.sort ?? ''} .selected=${column.sort === by}>${t(column.label)}</option>`)}
       </select>
     </label>
     ${by === ''

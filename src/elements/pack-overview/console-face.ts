@@ -31,10 +31,10 @@ interface Face {
   readonly tellsUse: boolean;
 }
 
-const faces: Readonly<Record<string, Face>> = {
+const faces = {
   mps: { columns: ['pack', 'status', 'kind', 'total', 'remaining', 'start', 'end', 'forecast', 'operations'], tabs: false, tellsUse: false },
   live: { columns: ['pack', 'status', 'kind', 'used', 'bought', 'expires', 'forecast', 'operations'], tabs: true, tellsUse: true },
-};
+} satisfies Readonly<Record<string, Face>>;
 
 /** All words of a console, in one object: a writer is made anew for another one. */
 const words = { ...enConsole, ...enBilling };
@@ -133,7 +133,7 @@ export class ConsoleFace {
   }
 
   get #face(): Face {
-    return faces[this.#product?.face ?? ''] ?? faces['live']!;
+    return this.#product?.face === 'mps' ? faces.mps : faces.live;
   }
 
   #tabs(product: Product, writer: Writer): TemplateResult {

@@ -20,7 +20,10 @@ import type { RowContext } from './row-context.js';
  * The faces that a product's own console gives its packs, with the filters that they do without. A face that is not known
  * here is the billing centre's.
  */
-const consoleFaces: Readonly<Record<string, readonly (keyof PackFilters)[]>> = { mps: ['mode'], live: ['mode', 'kind'] };
+const consoleFaces: ReadonlyMap<string, readonly (keyof PackFilters)[]> = new Map([
+  ['mps', ['mode']],
+  ['live', ['mode', 'kind']],
+]);
 
 /** Milliseconds that rows rest in view before what is to be expected of them is asked for. */
 const afterPacks = 120;
@@ -69,7 +72,7 @@ export class OverviewParts {
     const key = this.#config.product();
     const product = this.#config.backend()?.catalogue.products.find((each) => each.key === key);
     // A face that cannot be fetched leaves the billing centre's, which shows every pack.
-    if (!product || !consoleFaces[product.face] || this.#console.failed) return null;
+    if (!product || !consoleFaces.has(product.face) || this.#console.failed) return null;
     if (!this.#console.part && !this.#console.opening) void this.#console.open();
     return this.#console.part;
   }
@@ -88,7 +91,7 @@ export class OverviewParts {
   /** The filters left out by a face that is on its way, or will probably be when the backend has answered. */
   get #awaited(): readonly (keyof PackFilters)[] | undefined {
     const known = this.#config.backend() !== undefined && this.face !== undefined;
-    return known ? undefined : consoleFaces[this.#config.product() ?? ''];
+    return known ? undefined : consoleFaces.get(this.#config.product() ?? '');
   }
 
   /** The columns of the face; the same array as long as that is the same. */
