@@ -19,6 +19,8 @@ export interface LedgerErrorData {
   unknownPlugin: { id: string };
   invalidCapacity: { reason: string };
   invalidInterval: { start: number; end: number };
+  /** Hours of a pack for usage that is summed by the day, which has none. */
+  shardRangeNotOffered: { subproduct: string };
   invalidPeriod: { count: number; unit: string };
   balanceInsufficient: { balance: bigint; price: bigint };
   billingModeForbidsPurchase: { required: string; current: string };

@@ -33,12 +33,15 @@ export function use(state: State, command: Commands['use']): void {
     const settleAt = command.settleAt === undefined ? settleTime(cadence, until) : momentOf(command.settleAt);
     return pendingAt(state, product, Math.max(state.now, until, settleAt));
   };
-  if (cadence.daily || cadence.roundUpTo) {
+  if (isSummed(cadence)) {
     for (const part of byDay(start, end, amount)) addUp(pendingOf(part.end), kind, owner, part.start, part.amount);
   } else {
     pendingOf(end).usages.push(state.usages.push(kind, owner, start, end, amount));
   }
 }
+
+/** True where usage is summed by the day, so that its hours are lost. */
+export const isSummed = ({ daily, roundUpTo }: Cadence): boolean => daily === true || roundUpTo !== undefined;
 
 /** Usage that runs over midnight belongs to each of its days by the share of time that lies in it. */
 function* byDay(start: Time, end: Time, amount: Quantity): Generator<{ readonly start: Time; readonly end: Time; readonly amount: Quantity }> {

@@ -7,6 +7,7 @@ import { mulDiv, toCents, toQuantity, type Quantity } from './decimal.js';
 import { expire } from './endings.js';
 import { LedgerError } from './errors.js';
 import { forbiddingMode, reviewFreezes } from './freezing.js';
+import { shardRangeOf } from './hours.js';
 import type { CapacityMode, Pack, Pool } from './model.js';
 import { momentOf } from './moment.js';
 import type { CycleRule, SubproductPolicy } from './policy.js';
@@ -83,7 +84,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     zone: command.zone ?? null,
     mode,
     cycleRule: cycleRuleOf(command, mode, kind),
-    shardRange: shardRangeOf(command),
+    shardRange: shardRangeOf(state, command, kind),
     pools: poolsOf(command, mode, kind),
     attributes: command.attributes ?? [],
     source: command.source ?? 'purchase',
@@ -126,13 +127,6 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
 function cycleRuleOf(command: Purchase, mode: CapacityMode, kind: SubproductPolicy): CycleRule | null {
   if (mode !== 'periodDecrement' && mode !== 'shardDecrement') return null;
   return command.cycle ?? kind.cycle ?? { unit: mode === 'shardDecrement' ? 'day' : 'month', from: 'calendar' };
-}
-
-function shardRangeOf({ shardRange }: Purchase): time.ClockRange | null {
-  if (!shardRange) return null;
-  const [from, to] = [time.clockTime(shardRange[0]), time.clockTime(shardRange[1])];
-  if (from === to) throw new LedgerError('invalidInterval', { start: from, end: to });
-  return [from, to];
 }
 
 function poolsOf({ capacity }: Purchase, mode: CapacityMode, kind: SubproductPolicy): Pool[] {

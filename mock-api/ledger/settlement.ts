@@ -59,8 +59,9 @@ function insideValidity(state: State, pack: Pack, usage: number): boolean {
   return start >= time.startOfDay(pack.effectiveAt) && end <= time.startOfDay(pack.endsAt - 1) + time.DAY;
 }
 
+/** From end to end: usage that begins or ends outside the hours is none of theirs. */
 function insideShard(state: State, pack: Pack, usage: number): boolean {
-  return pack.shardRange === null || time.insideClock(state.usages.start.at(usage), pack.shardRange);
+  return pack.shardRange === null || time.spanInsideClock(state.usages.start.at(usage), state.usages.end.at(usage), pack.shardRange);
 }
 
 /** Takes as much of `left` as the pack holds and writes the row. Answers how much of the usage that covers. */

@@ -44,6 +44,15 @@ export const insideClock = (at: Time, [from, to]: ClockRange): boolean => {
   return from < to ? clock >= from && clock < to : clock >= from || clock < to;
 };
 
+/** True for a span `[start, end)` that one occurrence of the range holds from end to end. */
+export function spanInsideClock(start: Time, end: Time, range: ClockRange): boolean {
+  if (!insideClock(start, range)) return false;
+  const [from, to] = range;
+  const clock = timeOfDay(start);
+  const closes = from > to && clock >= from ? to + DAY : to;
+  return clock + (end - start) <= closes;
+}
+
 /** First instant of the hour that holds `at`. */
 export const startOfHour = (at: Time): Time => Math.floor(at / HOUR) * HOUR;
 

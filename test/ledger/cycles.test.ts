@@ -123,6 +123,25 @@ describe('packs for some hours of the day', () => {
     expect(refusal(() => story.buy('2025-01-03', 'never', { ...nights, shardRange: ['06:00', '06:00'] }))).to.equal('invalidInterval');
   });
 
+  it('take nothing of usage that begins or ends outside them', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'n', nights);
+    story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t('2025-01-02 05:00'), end: t('2025-01-02 09:10') });
+    story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t('2025-01-02 21:30'), end: t('2025-01-02 22:30') });
+    story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t('2025-01-02 22:30'), end: t('2025-01-03 06:00') });
+    story.until('2025-01-04');
+    expect(story.rows).to.have.length(1);
+    expect(story.uncovered.map(({ reasons }) => reasons['n'])).to.deep.equal(['outsideShardRange', 'outsideShardRange']);
+  });
+
+  it('are not sold where usage is summed by the day', () => {
+    const story = new Story();
+    const hours = { mode: 'shardDecrement', capacity: '10', validity: month(1), shardRange: ['09:00', '18:00'] } as const;
+    for (const [product, subproduct] of [['live', 'live/traffic'], ['mps', 'mps/general'], ['trtc', 'trtc/02']] as const) {
+      expect(refusal(() => story.buy('2025-01-03', 'never', { ...hours, product, subproduct }))).to.equal('shardRangeNotOffered');
+    }
+  });
+
   it('are drawn on before those that are good all day', () => {
     const story = new Story();
     story.buy('2025-01-01', 'whenever', { ...nights, shardRange: undefined });
