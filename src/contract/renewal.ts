@@ -29,8 +29,8 @@ export const RenewalAttempt = object({
   at: Instant,
   /** By whom. */
   by: openEnum(['user', 'automatic']),
-  /** How it ended. */
-  outcome: openEnum(['renewed', 'balanceInsufficient']),
+  /** How it ended. `frozen`: the pack was frozen, so that nothing was charged; it is tried again like one that cannot be paid. */
+  outcome: openEnum(['renewed', 'balanceInsufficient', 'frozen']),
 });
 export type RenewalAttempt = v.InferOutput<typeof RenewalAttempt>;
 

@@ -71,6 +71,7 @@ export const enRenewal = {
   'renewal.attempts.failing': 'The last charge failed. It is tried again once a day until the balance suffices or the pack ends. Top up the account, or renew now.',
   'renewal.outcome.renewed': 'Renewed',
   'renewal.outcome.balanceInsufficient': 'Balance too low',
+  'renewal.outcome.frozen': 'Pack frozen',
   'renewal.by.user': '(by hand)',
   'renewal.by.automatic': '(automatic)',
 } as const satisfies Readonly<Record<string, Message>>;

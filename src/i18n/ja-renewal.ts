@@ -72,6 +72,7 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.attempts.failing': '前回の引き落としに失敗しました。残高が足りるかパックが終了するまで、1日1回再試行されます。アカウントにチャージするか、今すぐ更新してください。',
   'renewal.outcome.renewed': '更新済み',
   'renewal.outcome.balanceInsufficient': '残高不足',
+  'renewal.outcome.frozen': 'パックが凍結中',
   'renewal.by.user': '（手動）',
   'renewal.by.automatic': '（自動）',
 };

@@ -72,6 +72,7 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.attempts.failing': '최근 결제에 실패했습니다. 잔액이 충분해지거나 팩이 종료될 때까지 하루에 한 번 다시 시도합니다. 계정을 충전하거나 지금 갱신하세요.',
   'renewal.outcome.renewed': '갱신됨',
   'renewal.outcome.balanceInsufficient': '잔액 부족',
+  'renewal.outcome.frozen': '팩이 동결됨',
   'renewal.by.user': '(수동)',
   'renewal.by.automatic': '(자동)',
 };

@@ -72,6 +72,7 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.attempts.failing': '最近一次扣款失败，将每天重试一次，直至余额充足或资源包失效。请为账户充值或立即续费。',
   'renewal.outcome.renewed': '续费成功',
   'renewal.outcome.balanceInsufficient': '余额不足',
+  'renewal.outcome.frozen': '资源包已冻结',
   'renewal.by.user': '（手动）',
   'renewal.by.automatic': '（自动）',
 };

@@ -164,6 +164,17 @@ describe('<renewal-settings>: the attempts', () => {
   });
 });
 
+describe('<renewal-settings>: an attempt at a frozen pack', () => {
+  it('is told as one', async () => {
+    const stage = scene();
+    const { backend } = stage;
+    backend.ledger.run({ do: 'setBalance', at: backend.now, uin: backend.ledger.state.packs[0]!.ownerUin, owed: '1' });
+    backend.advance({ days: 7 });
+    const element = await settings(stage, 'plan-week');
+    expect(part(element, '[part="attempts"]').textContent).to.match(/Pack frozen\s+\(automatic\)/);
+  });
+});
+
 describe('<renewal-settings>: on the way', () => {
   it('holds its place while it loads', async () => {
     const stage = scene();

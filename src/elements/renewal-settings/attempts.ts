@@ -20,7 +20,8 @@ export function attempts(writer: Writer, { lastAttempt, nextAttemptAt }: Renewal
 }
 
 function last({ instant, known }: Writer, { at, by, outcome }: RenewalAttempt): TemplateResult {
-  const tone = outcome === 'renewed' ? 'good' : outcome === 'balanceInsufficient' ? 'bad' : '';
-  const sign = outcome === 'renewed' ? icon('check') : outcome === 'balanceInsufficient' ? icon('warn') : nothing;
+  const failed = outcome === 'balanceInsufficient' || outcome === 'frozen';
+  const tone = outcome === 'renewed' ? 'good' : failed ? 'bad' : '';
+  const sign = outcome === 'renewed' ? icon('check') : failed ? icon('warn') : nothing;
   return html`${instant(at)}<span class="verdict ${tone}">${sign}${known('renewal.outcome', outcome)} <span class="muted">${known('renewal.by', by)}</span></span>`;
 }
