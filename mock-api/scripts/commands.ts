@@ -22,7 +22,7 @@ export const Use = v.strictObject({
   specification: v.optional(Text),
   region: v.optional(Text),
   attributes: v.optional(v.pipe(v.array(AttributeField), v.maxLength(50))),
-  /** How many tasks it comes from, for the usage view. */
+  /** How many tasks it comes from. The usage view counts only usage that tells this and its region. */
   tasks: v.optional(whole(0, 1_000_000_000)),
   /** When it is settled, if not when its product says. */
   settleAt: v.optional(Moment),
