@@ -12,6 +12,14 @@ const terms = (story: Story, id: string) => {
 };
 
 describe('refunds', () => {
+  it('is too late at the very instant at which the pack ends', () => {
+    const story = new Story();
+    for (const id of ['before', 'at']) story.buy('2025-01-05', id, { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', capacity: '1', validity: month(1) });
+    story.at('2025-02-04 23:59:59', 'refund', { id: 'before' });
+    expect(refusal(() => story.at('2025-02-05', 'refund', { id: 'at' }))).to.equal('refundRefused');
+    expect(['before', 'at'].map((id) => story.pack(id).status)).to.deep.equal(['refunded', 'expired']);
+  });
+
   it('give back what was paid in money, to the payer, as cash', () => {
     const story = new Story('2025-01-01', '1000');
     story.buy('2025-01-02 10:00', 'p', { ...general, voucher: '30' });
