@@ -20,6 +20,7 @@ describe('an error of API 3.0', () => {
     'AuthFailure.SignatureFailure': ['server', 500, false],
     'AuthFailure.TokenFailure': ['server', 500, false],
     'AuthFailure.UnauthorizedOperation': ['forbidden', 403, false],
+    FailedOperation: ['server', 500, false],
     'FailedOperation.InvalidMpsUser': ['forbidden', 403, false],
     'FailedOperation.NetWorkError': ['server', 500, true],
     InternalError: ['server', 500, true],
@@ -30,6 +31,7 @@ describe('an error of API 3.0', () => {
     MissingParameter: ['refused', 400, false],
     NoSuchVersion: ['refused', 400, false],
     RequestLimitExceeded: ['rateLimited', 429, true],
+    ResourceInUse: ['refused', 400, false],
     UnknownParameter: ['refused', 400, false],
     UnsupportedProtocol: ['refused', 400, false],
   };
