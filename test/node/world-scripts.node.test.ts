@@ -50,7 +50,7 @@ describe('a world script on the command line', () => {
     const bad = path.join(scratch, 'bad.json');
     fs.writeFileSync(bad, JSON.stringify({ commands: [{ do: 'openAccount', at: '2026-01-01', uin: 'a' }, { do: 'topUp', at: '2026-01-01', uin: 'b', amount: '1' }] }));
     const { output, code } = await run(['--world', bad]);
-    assert.deepEqual([output.trim(), code], ['Command 1 (topUp): unknownAccount: uin=b', 2]);
+    assert.deepEqual([output.trim(), code], ['Command 1 (topUp), uin: unknownAccount: uin=b', 2]);
     fs.writeFileSync(bad, '{');
     assert.match((await run(['--world', bad])).output, /^The script: notJson: /);
     assert.match((await run(['--world', path.join(scratch, 'none.json')])).output, /none\.json cannot be read/);
