@@ -107,7 +107,7 @@ describe('<deduction-table>: the ledger check', () => {
     await shows(element, 'rows checked');
     await openCheck(element);
     button(element, 'Check all rows').click();
-    await waitUntil(() => /of 50,000 rows checked/.test(dialogText(element, '.ledger-check')), 'progress');
+    await waitUntil(() => /of 50,000 rows checked/.test(dialogText(element, '.ledger-check')), 'progress', { timeout: 20_000 });
     part(element, '.ledger-check .dialog-foot button').click();
     await waitUntil(() => /Cancelled after [\d,]+ rows/.test(dialogText(element, '.ledger-check')), 'the end');
   });

@@ -112,7 +112,12 @@ describe('<pack-overview>: the menu of a pack', () => {
   it('opens refund and alerts of that pack, and nothing behind them moves', async () => {
     const { element, source } = await overviewOf('typical', { product: 'mps' });
     const [pack] = await allPacks(source, { product: 'mps' });
-    const places = () => parts(element, '.head, .head > .actions > *, .toolbar, .room').map((each) => JSON.stringify(each.getBoundingClientRect()));
+    // From the element's own corner: an engine may scroll a page that is wider than its window.
+    const places = () => {
+      const { left, top } = element.getBoundingClientRect();
+      const placeOf = (box: DOMRect) => [box.left - left, box.top - top, box.width, box.height].map(Math.round);
+      return parts(element, '.head, .head > .actions > *, .toolbar, .room').map((each) => placeOf(each.getBoundingClientRect()));
+    };
     const before = places();
     for (const what of ['Refund', 'Alerts']) {
       rowOf(element, pack!.id).querySelector<HTMLElement>('.more-button')!.click();
