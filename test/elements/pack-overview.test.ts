@@ -158,7 +158,7 @@ describe('<pack-overview>: filters', () => {
     header().querySelector('button')!.click();
     await waitUntil(() => header().getAttribute('aria-sort') === 'descending' && first() !== ascending, 'descending');
     header().querySelector('button')!.click();
-    await waitUntil(() => !header().hasAttribute('aria-sort') && first() === before, 'the source’s own order');
+    await waitUntil(() => !header()?.hasAttribute('aria-sort') && first() === before, 'the source’s own order');
   });
 });
 
