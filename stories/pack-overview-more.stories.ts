@@ -105,7 +105,7 @@ export const ProductsInRange: Story = {
 /** Narrowed by a figure of the head, with the way out of it as a chip. */
 export const Narrowed: Story = {
   play: async ({ canvasElement }) => {
-    (await found(canvasElement, '.figure', 'Expiring')).click();
+    (await found(canvasElement, '.figure:enabled', 'Expiring')).click();
     await found(canvasElement, '.chip');
   },
 };
