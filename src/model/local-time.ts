@@ -1,4 +1,5 @@
 /** Instants as a spreadsheet takes them: `2025-06-03 04:10:46`, in one zone, to the digit that was sent. Pure. */
+import { zoneOffsets } from './zone-offset.js';
 
 const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const hour = 3_600_000;
@@ -37,41 +38,6 @@ export function localTimes(timeZone: string): (instant: string) => string | null
 function isEven(shift: number, instant: string, shiftOf: (instant: string) => number | null): boolean {
   const rest = instant.slice(instant.endsWith('Z') ? -1 : -6);
   return shiftOf(`${instant.slice(0, 13)}:00:00${rest}`) === shift && shiftOf(`${instant.slice(0, 13)}:59:59${rest}`) === shift;
-}
-
-/** How far a zone is ahead of UTC at an instant, in milliseconds. */
-function zoneOffsets(timeZone: string): (at: number) => number {
-  const format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    era: 'short',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const known = new Map<number, number>();
-  const compute = (at: number): number => {
-    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-    const part = (type: string) => Number(parts.get(type as Intl.DateTimeFormatPartTypes));
-    const year = parts.get('era') === 'BC' ? 1 - part('year') : part('year');
-    const local = new Date(0);
-    local.setUTCFullYear(year, part('month') - 1, part('day'));
-    local.setUTCHours(part('hour'), part('minute'), part('second'));
-    return local.getTime() - Math.floor(at / 1000) * 1000;
-  };
-  return (at) => {
-    const second = Math.floor(at / 1000);
-    let offset = known.get(second);
-    if (offset === undefined) {
-      offset = compute(at);
-      if (known.size > 5_000) known.clear();
-      known.set(second, offset);
-    }
-    return offset;
-  };
 }
 
 const dayNumbers = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** From a date and time that somebody has typed to the instant they mean. Pure. */
+import { zoneOffsets } from './zone-offset.js';
 
 const shape = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::(\d{2})(?:\.\d+)?)?$/;
 
@@ -11,25 +12,9 @@ export function instantIn(local: string, timeZone: string): string | null {
   if (!match) return null;
   const asUtc = Date.parse(`${match[1]}T${match[2]}:${match[3] ?? '00'}Z`);
   if (Number.isNaN(asUtc)) return null;
+  const offsetAt = zoneOffsets(timeZone);
   // The offset is that of the instant, which is what is looked for: a day before and after, one of the two is right.
-  const candidates = [-1, 1].map((day) => asUtc - offsetAt(asUtc + day * 86_400_000, timeZone));
-  const right = candidates.filter((at) => at + offsetAt(at, timeZone) === asUtc);
+  const candidates = [-1, 1].map((day) => asUtc - offsetAt(asUtc + day * 86_400_000));
+  const right = candidates.filter((at) => at + offsetAt(at) === asUtc);
   return new Date(right.length > 0 ? Math.min(...right) : candidates[0]!).toISOString();
-}
-
-/** How far a zone is ahead of UTC at an instant, in milliseconds. */
-function offsetAt(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
 }
