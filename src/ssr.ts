@@ -1,7 +1,7 @@
 /**
- * What a server writes in place of an element until its script has come: an empty frame of the element's size, as a
- * declarative shadow root. The element replaces it when it is defined, and nothing on the page moves. Pure: it needs no
- * document, and nothing else of the kit.
+ * What a server writes into a page. In place of an element until its script has come, an empty frame of the element's
+ * size, as a declarative shadow root: the element replaces it when it is defined, and nothing on the page moves. And the
+ * hashes of all that the page may load. Pure: it needs no document, and nothing else of the kit.
  */
 
 /** Heights in pixels, in wide places and in those of at most 560 pixels. As the elements have them. */
@@ -33,6 +33,36 @@ export function skeleton(tag: SkeletonTag, { nonce }: SkeletonOptions = {}): str
   const [wide, narrow] = heights[tag];
   const style = `:host{display:block;box-sizing:border-box;border:1px solid var(--packmeter-line,#8883);border-radius:var(--packmeter-radius,8px);background:var(--packmeter-surface);contain:layout style;container:packmeter/inline-size}:host([hidden]){display:none}.frame{min-block-size:var(--packmeter-height,${wide}px)}@container packmeter (max-width:560px){.frame{min-block-size:var(--packmeter-height,${narrow}px)}}`;
   return `<template shadowrootmode="open"><style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style}</style><div class="frame" aria-busy="true"></div></template>`;
+}
+
+/** An import map as the script-tag build ships it: `cdn/import-map.json`, `cdn/import-map.elements.json`. */
+export interface IntegrityMap {
+  /** A hash for each file, by its address from the folder of the build: `./` and its name. */
+  readonly integrity: Readonly<Record<string, string>>;
+}
+
+/** Where the build is served from, and what the page's policy asks for. */
+export interface ImportMapOptions {
+  /** The folder that the build is served from, such as `https://cdn.example/packmeter@0.1.0/`. */
+  readonly base: string;
+  /** The nonce of the page's content policy, under which an import map counts as a script. */
+  readonly nonce?: string;
+}
+
+/**
+ * The import map that lets a browser refuse every file of the script-tag build that is not as it was built, those
+ * fetched later included. It has to stand before the first module of the page.
+ *
+ * ```js
+ * importMap(JSON.parse(readFileSync('node_modules/packmeter/cdn/import-map.json')), { base: 'https://cdn.example/packmeter@0.1.0/' });
+ * ```
+ */
+export function importMap(map: IntegrityMap, { base, nonce }: ImportMapOptions): string {
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  const integrity = Object.fromEntries(Object.entries(map.integrity).map(([file, hash]) => [file.replace(/^\.\//, () => folder), hash]));
+  // What stands in a script ends at the first end tag, whatever an address holds.
+  const content = JSON.stringify({ integrity }).replaceAll('<', '\\u003c');
+  return `<script type="importmap"${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${content}</script>`;
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import process from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArgs, chromiumPath } from '../../tools/chromium.mjs';
 
@@ -12,12 +13,21 @@ export interface Site {
   close(): void;
 }
 
-export async function startSite(cdn: string, page: string, headers: Record<string, string> = {}): Promise<Site> {
+/** `touch` changes a file on its way, as nobody should. */
+export async function startSite(
+  cdn: string,
+  page: string,
+  headers: Record<string, string> = {},
+  touch: (file: string, content: Buffer) => Buffer | string = (_, content) => content,
+): Promise<Site> {
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname.startsWith('/cdn/') ? path.join(cdn, path.normalize(pathname.slice('/cdn/'.length))) : undefined;
     if (pathname === '/') response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page);
-    else if (file && fs.existsSync(file)) response.writeHead(200, { 'content-type': 'text/javascript' }).end(fs.readFileSync(file));
+    else if (file && fs.existsSync(file)) {
+      const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+      response.writeHead(200, { 'content-type': type }).end(touch(path.relative(cdn, file), fs.readFileSync(file)));
+    }
     else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -38,20 +48,31 @@ export interface Visit {
   readonly requests: string[];
 }
 
-export async function startBrowser(): Promise<Browser> {
+/** Firefox only where it is asked for: `npm test` has no other browser than Chromium. */
+export async function startBrowser(engine: Engine = 'chromium'): Promise<Browser> {
+  if (engine === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath: firefoxPath, extraPrefsFirefox: { 'intl.accept_languages': 'en' } });
   return puppeteer.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs, '--lang=en'] });
 }
+
+export type Engine = 'chromium' | 'firefox';
+
+const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
+
+/** The engines of this machine. A machine without Firefox is told of by the gate, which installs it. */
+export const engines: readonly Engine[] = fs.existsSync(firefoxPath) ? ['chromium', 'firefox'] : ['chromium'];
 
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const page = await browser.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
+  // Browsers ask for a picture of the site by themselves, which is no business of the kit.
+  const complain = (text: string): void => void (text.includes('/favicon.ico') || complaints.push(text));
+  page.on('pageerror', (error) => complain(`uncaught: ${error instanceof Error ? error.message : String(error)}`));
   page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type()) && !message.location().url?.endsWith('/favicon.ico')) complaints.push(`console: ${message.text()}`);
+    if (['error', 'warn'].includes(message.type()) && !message.location().url?.endsWith('/favicon.ico')) complain(`console: ${message.text()}`);
   });
-  await page.exposeFunction('complain', (text: string) => complaints.push(text));
+  await page.exposeFunction('complain', complain);
   // These run before any script of the page, and outside its policy. tsx wraps named functions in a helper of its own.
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(() => {

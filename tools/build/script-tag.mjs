@@ -6,16 +6,16 @@
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
 //   reserve.css         the places of elements until their script has come
 //   themes/*.css        the look of well-known design systems, for a page that wants one
-//   integrity.json      a hash of each file, for the integrity attribute
+//   integrity.json      a hash of each file; import-map*.json  the same as import maps: see integrity.mjs
 //
 // What a lazy file shares with those who fetch it must be one and the same module, since groups, tokens and errors
 // live there. So the shared code stands in chunks of its own: the files that a page names only pass them on, and may
 // be fetched under any query without the kit being loaded twice.
-import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformWithOxc } from 'vite';
+import { writeIntegrity } from './integrity.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = 'virtual:script-tag';
@@ -31,7 +31,7 @@ export async function buildScriptTag(outDir) {
   await writeClassicScript(outDir);
   fs.cpSync(path.join(root, 'src/styles/reserve.css'), path.join(outDir, 'reserve.css'));
   fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
-  fs.writeFileSync(path.join(outDir, 'integrity.json'), `${JSON.stringify(integrity(outDir), null, 2)}\n`);
+  writeIntegrity(outDir);
 }
 
 async function bundle(outDir, input, shared) {
@@ -160,11 +160,4 @@ const terseStyles = (text) =>
 
 function source(file) {
   return JSON.stringify(path.join(root, file));
-}
-
-function integrity(outDir) {
-  const files = fs.globSync('**/*.{js,css}', { cwd: outDir }).sort();
-  return Object.fromEntries(
-    files.map((file) => [file, `sha384-${crypto.createHash('sha384').update(fs.readFileSync(path.join(outDir, file))).digest('base64')}`]),
-  );
 }
