@@ -3,17 +3,16 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import { dress } from '../../parts/later.js';
 import { cardSort, type CardSort } from './card-sort.js';
-import { CardList, type CardListView } from './card-list.js';
+import { CardList, type CardListConfig, type CardListView } from './card-list.js';
 import { cardStyles } from './card.styles.js';
 import { packCard, type CardContext } from './cards.js';
 
 export class CardsView {
   readonly #list: CardList<Pack>;
 
-  /** `onShow` is told which packs are in view. */
-  constructor(host: LitElement, onShow: (first: number, last: number) => void) {
+  constructor(host: LitElement, config: CardListConfig) {
     dress(host, cardStyles);
-    this.#list = new CardList<Pack>(host, onShow);
+    this.#list = new CardList<Pack>(host, config);
   }
 
   toTop(): void {

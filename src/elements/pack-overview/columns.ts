@@ -107,10 +107,10 @@ export function nameCell(pack: Pack, writer: Writer, row: RowContext, low: numbe
 }
 
 /** What wants to be seen to: a draft that is not saved, alerts that have fired. */
-export function marks(pack: Pack, { t }: Writer, row: RowContext): TemplateResult {
-  const mark = (text: string) => html`<span class="draft">${text}</span>`;
+export function marks(pack: Pack, { t }: Writer, row: RowContext): readonly TemplateResult[] | typeof nothing {
   const fired = pack.alertsFired ?? 0;
-  return html`${row.drafted(pack) ? mark(t('overview.draft')) : nothing}${fired > 0 ? mark(t('overview.alertsFired', { count: fired })) : nothing}`;
+  const texts = [...(row.drafted(pack) ? [t('overview.draft')] : []), ...(fired > 0 ? [t('overview.alertsFired', { count: fired })] : [])];
+  return texts.length === 0 ? nothing : texts.map((text) => html`<span class="draft">${text}</span>`);
 }
 
 function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {

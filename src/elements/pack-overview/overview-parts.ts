@@ -7,7 +7,6 @@ import { keptNames } from '../../controllers/persistence.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
-import type { CardsView } from './cards-view.js';
 import { packColumns } from './columns.js';
 import type { ConsoleFace } from './console-face.js';
 import type { Outlooks } from './outlooks.js';
@@ -33,8 +32,6 @@ export class OverviewParts {
   readonly outlooks: Later<Outlooks>;
   /** The menu and the panel of a pack. */
   readonly panels: Later<PackPanels>;
-  /** Packs as cards. */
-  readonly cards: Later<CardsView>;
   /** The dialog of products in range. */
   readonly range: Later<RangeDialog>;
   /** What rows need beside their packs. */
@@ -61,7 +58,6 @@ export class OverviewParts {
   constructor(host: LitElement, config: PartsConfig) {
     this.#config = config;
     this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
-    this.cards = new Later(host, async () => new (await import('./cards-view.js')).CardsView(host, config.onShow));
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
@@ -102,12 +98,11 @@ export class OverviewParts {
     return this.#columns.all;
   }
 
-  /** These rows are in view: what is to be expected of them is found out once they are drawn. */
-  look(rows: readonly (Pack | undefined)[]): void {
+  /** These rows are in view: what is to be expected of them is found out once they are drawn, `then` whatever else can wait. */
+  look(rows: readonly (Pack | undefined)[], then: () => void): void {
     const show = () => {
       void this.outlooks.open().then((outlooks) => outlooks?.show(rows.filter((pack) => pack !== undefined)));
-      // Cards are what is printed, and paper does not wait for them.
-      if (!this.cards.failed) void this.cards.open();
+      then();
     };
     clearTimeout(this.#looking);
     // Not in the turn that draws the packs, which are to be there first.

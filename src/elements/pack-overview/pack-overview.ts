@@ -8,7 +8,6 @@ import { UrlState } from '../../controllers/url-state.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
-import { DataTable } from '../../parts/data-table/data-table.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem, productProblemView } from '../../parts/product-picker.js';
 import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
@@ -19,10 +18,10 @@ import { filterChips, type PackFiltersView } from './filters.js';
 import { overviewFoot } from './foot.js';
 import { OverviewParts } from './overview-parts.js';
 import { overviewStyles } from './pack-overview.styles.js';
-import { Place } from './place.js';
 import { packSummary } from './summary.js';
 import { overviewActions, overviewToolbar, type ToolbarView } from './toolbar.js';
 import type { PackView } from './view-switch.js';
+import { PackViews } from './views.js';
 
 /**
  * What is left in prepaid resource packs: every pack with its capacity, validity, status and renewal, and when it will be
@@ -58,8 +57,7 @@ export class PackOverview extends PackmeterElement {
   @property({ attribute: 'url-key' }) urlKey: string | null = null;
 
   readonly #desk = new OverviewDesk(() => {
-    this.#table.toTop();
-    this.#parts.cards.part?.toTop();
+    this.#views.toTop();
     this.requestUpdate();
   });
   /** Before the rows: what the address says decides what is asked for. */
@@ -72,7 +70,6 @@ export class PackOverview extends PackmeterElement {
       if (product !== null) this.groupLink.select({ product });
     },
   });
-  readonly #place = new Place(this, () => this.performUpdate());
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => {
       const backend = this.backend.value;
@@ -83,13 +80,10 @@ export class PackOverview extends PackmeterElement {
   });
   readonly #settings = new ColumnSettings(this, () => (this.persistKey ? `overview:${this.persistKey}` : null));
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
-  readonly #onShow = (...shown: readonly [first: number, last: number]) => this.#rows.show(...(this.#shown = shown));
-  readonly #table = new DataTable<Pack>(this, { rowHeight: 60, onShow: this.#onShow, onSort: this.#desk.order, settings: this.#settings });
   readonly #parts = new OverviewParts(this, {
     backend: () => this.backend.value,
     writer: () => this.writer,
     product: () => this.currentProduct,
-    onShow: this.#onShow,
     filters: () => this.#desk.filters,
     filter: this.#desk.filter,
     chooseProduct: (product) => this.chooseProduct(product),
@@ -105,20 +99,32 @@ export class PackOverview extends PackmeterElement {
     },
     tell: (type, detail) => this.tell(type, detail),
   });
+  readonly #views = new PackViews(this, {
+    desk: this.#desk,
+    rows: this.#rows,
+    parts: this.#parts,
+    settings: this.#settings,
+    view: () => this.view,
+    writer: () => this.#parts.wording(this.writer),
+    selected: ({ id }) => id === this.groupLink.selection.packId,
+    onShow: (...shown) => this.#rows.show(...(this.#shown = shown)),
+    drawNow: () => this.performUpdate(),
+  });
   #shown: readonly [first: number, last: number] = [0, -1];
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.backend.value) this.#desk.keepKindOf(this.backend.product(this.currentProduct));
     this.#parts.readDrafts();
+    this.#views.prepare();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.tellState(this.#rows.first !== undefined, this.backend.error ?? this.#rows.error);
+    this.tellState(this.#rows.first !== undefined && this.#views.ready, this.backend.error ?? this.#rows.error);
     if (!this.#rows.first) return;
     const [first, last] = this.#shown;
-    this.#parts.look(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => this.#rows.at(first + index)));
+    this.#parts.look(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => this.#rows.at(first + index)), this.#views.fetchCards);
   }
 
   protected override render(): TemplateResult {
@@ -136,7 +142,7 @@ export class PackOverview extends PackmeterElement {
         </div>
         ${overviewToolbar(bar)} ${this.#parts.bar()} ${filterChips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
-        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#place.printing)}
+        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.place.printing)}
       </div>
       ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
       ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
@@ -152,39 +158,12 @@ export class PackOverview extends PackmeterElement {
     if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) return this.#empty(backend);
-    return this.#showsCards ? this.#cardsView(backend) : this.#tableView(backend);
-  }
-
-  get #showsCards(): boolean {
-    return this.#place.narrow || this.#place.printing || this.view === 'cards';
+    return this.#views.render(backend);
   }
 
   /** With the words of what has been fetched. */
   get #writer(): Writer {
     return this.#parts.wording(this.writer);
-  }
-
-  #tableView(backend: Backend): TemplateResult {
-    return this.#table.render({
-      label: this.writer.t('overview.title'),
-      columns: this.#settings.visible(this.#parts.columns(backend)),
-      total: this.#rows.total,
-      at: (index) => this.#rows.at(index),
-      writer: this.#writer,
-      sort: this.#desk.sort,
-      selected: this.#isSelected,
-    });
-  }
-
-  #cardsView(backend: Backend): TemplateResult {
-    const { cards } = this.#parts;
-    if (cards.failed) return this.#tableView(backend);
-    if (!cards.part) void cards.open();
-    const { sort, order } = this.#desk;
-    const context = { writer: this.#writer, backend, row: this.#parts.row, selected: this.#isSelected, sort: { columns: this.#parts.columns(backend), sort, order } };
-    const { total } = this.#rows;
-    const view = { label: this.writer.t('overview.title'), total, whole: this.#place.printing, at: (index: number) => this.#rows.at(index) };
-    return cards.part?.render(view, context) ?? skeleton(this.writer);
   }
 
   #empty({ capabilities }: Backend): TemplateResult {
@@ -213,8 +192,8 @@ export class PackOverview extends PackmeterElement {
       product: this.currentProduct,
       filters: filtered ? this.#filtersView(backend) : null,
       choosesDays: this.#desk.choosesDays,
-      view: this.#place.narrow || !filtered ? null : this.view,
-      columns: this.#showsCards || !filtered ? nothing : this.#columnsDialog.button(this.writer),
+      view: this.#views.place.narrow || !filtered ? null : this.view,
+      columns: this.#views.cards || !filtered ? nothing : this.#columnsDialog.button(this.writer),
       onProduct: (product) => this.chooseProduct(product),
       onRange: () => void this.#parts.range.open().then((range) => range?.open()),
       onDays: this.#desk.chooseDays,
@@ -230,8 +209,6 @@ export class PackOverview extends PackmeterElement {
   }
 
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);
-
-  readonly #isSelected = (pack: Pack): boolean => pack.id === this.groupLink.selection.packId;
 
   #select(pack: Pack): void {
     this.groupLink.select({ packId: pack.id, packProduct: pack.product });

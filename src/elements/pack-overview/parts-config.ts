@@ -12,8 +12,6 @@ export interface PartsConfig {
   readonly filters: () => PackFilters;
   readonly filter: (change: Partial<PackFilters>) => void;
   readonly chooseProduct: (product: string) => void;
-  /** These packs are in view. */
-  readonly onShow: (first: number, last: number) => void;
   /** Selects a pack for the group. */
   readonly select: (pack: Pack) => void;
   /** Shows how a pack is renewed. */

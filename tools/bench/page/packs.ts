@@ -13,16 +13,23 @@ const remembered = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
   return answers.get(key) as Promise<T>;
 };
 
+/** Packs are on their way until this is kept. */
+let arrival: Promise<void> = Promise.resolve();
+
 const source: PackSource = {
   ...asked,
   capabilities: () => remembered('capabilities', () => asked.capabilities()),
   catalogue: () => remembered('catalogue', () => asked.catalogue()),
-  packs: (query) => remembered(JSON.stringify(query), () => asked.packs(query)),
+  packs: async (query) => {
+    await arrival;
+    return remembered(JSON.stringify(query), () => asked.packs(query));
+  },
   // Forecasts come after the packs and are no part of their first paint.
   balanceHistory: () => new Promise(() => undefined),
 };
 
-const width = 1200;
+/** The room that either has. The element needs some of it for its head and its filters. */
+const [width, height] = [1200, 720];
 const [cardWidth, cardHeight, gap] = [280, 300, 16];
 const date = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'Asia/Shanghai' });
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 9 });
@@ -47,14 +54,14 @@ function card(pack: Pack): HTMLElement {
   return made;
 }
 
-/** The least that shows them: cards of one height, those in view alone, or all of them. */
+/** The least that shows them: cards of one height, those in view and one row beyond, or all of them. */
 function byHand(place: HTMLElement, { items, total }: PackList, all: boolean): void {
   const across = Math.floor((width + gap) / (cardWidth + gap));
-  const scroller = element('div', '', 'overflow:auto;block-size:720px');
+  const scroller = element('div', '', `overflow:auto;block-size:${height}px`);
   const list = element('ul', '', `display:grid;gap:${gap}px;grid-template-columns:repeat(${across},1fr);padding:0;margin:0`);
   scroller.append(list);
   place.append(scroller);
-  const rows = all ? Math.ceil(total / across) : Math.ceil((720 + 500) / (cardHeight + gap)) + 1;
+  const rows = all ? Math.ceil(total / across) : Math.ceil(height / (cardHeight + gap)) + 1;
   const count = Math.min(total, rows * across);
   if (!all) list.style.marginBlockEnd = `${(Math.ceil(total / across) - rows) * (cardHeight + gap)}px`;
   for (let index = 0; index < count; index += 1) list.append(card(items[index % items.length]!));
@@ -69,19 +76,45 @@ const placeOf = (): HTMLElement => {
 };
 const drawn = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
-async function mount(by: 'packmeter' | 'floor' | 'everything'): Promise<void> {
-  const place = placeOf();
-  if (by === 'packmeter') await mountElement(place);
-  else byHand(place, await source.packs(page), by === 'everything');
-  await drawn();
+type Painter = 'packmeter' | 'floor' | 'everything';
+
+/** From an empty place to packs that are painted. */
+async function mount(by: Painter): Promise<void> {
+  const arrive = await stand(by);
+  await arrive();
 }
 
-function mountElement(place: HTMLElement): Promise<void> {
+/** All that stands before packs arrive. What it resolves to lets them, and waits until they are painted. */
+async function stand(by: Painter): Promise<() => Promise<void>> {
+  const place = placeOf();
+  if (by !== 'packmeter') {
+    return async () => {
+      byHand(place, await source.packs(page), by === 'everything');
+      await drawn();
+    };
+  }
   const overview = Object.assign(document.createElement('pack-overview'), { source, view: 'cards' });
-  return new Promise((resolve) => {
-    overview.addEventListener('packmeter-ready', () => resolve(), { once: true });
-    place.append(overview);
-  });
+  const ready = new Promise((resolve) => overview.addEventListener('packmeter-ready', resolve, { once: true }));
+  place.append(overview);
+  return async () => {
+    await ready;
+    while (!overview.shadowRoot?.querySelector('.card .name')) await new Promise(requestAnimationFrame);
+    await drawn();
+  };
+}
+
+let arrived: () => Promise<void>;
+
+/** Stands and waits. */
+async function wait(by: Painter): Promise<void> {
+  let release!: () => void;
+  arrival = new Promise((resolve) => (release = resolve));
+  const painted = await stand(by);
+  for (let frames = 0; frames < 6; frames += 1) await drawn();
+  arrived = () => {
+    release();
+    return painted();
+  };
 }
 
 /** Narrows to a status and waits until that is drawn. */
@@ -95,4 +128,4 @@ async function filter(status: string): Promise<void> {
 }
 
 define();
-Object.assign(globalThis, { bench: { mount, filter, unmount: () => document.querySelector('#place')?.remove(), total: async () => (await source.packs(page)).total } });
+Object.assign(globalThis, { bench: { mount, wait, arrive: () => arrived(), filter, unmount: () => document.querySelector('#place')?.remove(), total: async () => (await source.packs(page)).total } });

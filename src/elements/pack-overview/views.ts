@@ -1,0 +1,100 @@
+/** The packs in one of two shapes: a table, or cards where there is no room for it, where the reader prefers them, and on paper. */
+import type { LitElement, TemplateResult } from 'lit';
+import type { Pack, PackList } from '../../contract/index.js';
+import type { Backend } from '../../controllers/backend.js';
+import type { ColumnSettings } from '../../controllers/column-settings.js';
+import type { PagedRows } from '../../controllers/paged-rows.js';
+import { DataTable } from '../../parts/data-table/data-table.js';
+import { Later } from '../../parts/later.js';
+import { skeleton } from '../../parts/status-view.js';
+import type { Writer } from '../../parts/writer.js';
+import type { CardsView } from './cards-view.js';
+import type { OverviewDesk } from './desk.js';
+import type { OverviewParts } from './overview-parts.js';
+import { Place } from './place.js';
+import type { PackView } from './view-switch.js';
+
+/** What the shapes need of the element. */
+export interface ViewsConfig {
+  readonly desk: OverviewDesk;
+  readonly rows: PagedRows<Pack, PackList>;
+  readonly parts: OverviewParts;
+  readonly settings: ColumnSettings;
+  /** The reader's choice. */
+  readonly view: () => PackView;
+  /** The writer with the words of what has been fetched. */
+  readonly writer: () => Writer;
+  readonly selected: (pack: Pack) => boolean;
+  /** These rows are in view. */
+  readonly onShow: (first: number, last: number) => void;
+  /** Draws at once what has been asked to be drawn. */
+  readonly drawNow: () => void;
+}
+
+export class PackViews {
+  readonly place: Place;
+  readonly #config: ViewsConfig;
+  readonly #table: DataTable<Pack>;
+  readonly #cards: Later<CardsView>;
+
+  constructor(host: LitElement, config: ViewsConfig) {
+    const { onShow, desk, settings, drawNow } = config;
+    this.#config = config;
+    this.place = new Place(host, drawNow);
+    this.#table = new DataTable<Pack>(host, { rowHeight: 60, onShow, onSort: desk.order, settings });
+    this.#cards = new Later(host, async () => new (await import('./cards-view.js')).CardsView(host, { room: () => this.place.room, onShow }));
+  }
+
+  /** Cards are what is to be shown. */
+  get cards(): boolean {
+    return this.#config.view() === 'cards' || this.place.narrow || this.place.printing;
+  }
+
+  /** The shape is there, or will not come. */
+  get ready(): boolean {
+    return !this.cards || this.#cards.failed || this.#cards.part !== undefined;
+  }
+
+  /** Sees to it that the shape comes while the packs are still on their way. */
+  prepare(): void {
+    if (this.cards) this.fetchCards();
+  }
+
+  /** Cards are what is printed, and paper does not wait for them. */
+  readonly fetchCards = (): void => {
+    if (!this.#cards.failed) void this.#cards.open();
+  };
+
+  toTop(): void {
+    this.#table.toTop();
+    this.#cards.part?.toTop();
+  }
+
+  render(backend: Backend): TemplateResult {
+    const { part, failed } = this.#cards;
+    if (!this.cards || failed) return this.#asTable(backend);
+    return part ? this.#asCards(backend, part) : skeleton(this.#config.writer());
+  }
+
+  #asTable(backend: Backend): TemplateResult {
+    const { rows, parts, desk, settings, selected } = this.#config;
+    const writer = this.#config.writer();
+    return this.#table.render({
+      label: writer.t('overview.title'),
+      columns: settings.visible(parts.columns(backend)),
+      total: rows.total,
+      at: (index) => rows.at(index),
+      writer,
+      sort: desk.sort,
+      selected,
+    });
+  }
+
+  #asCards(backend: Backend, cards: CardsView): TemplateResult {
+    const { rows, parts, selected } = this.#config;
+    const { sort, order } = this.#config.desk;
+    const writer = this.#config.writer();
+    const context = { writer, backend, row: parts.row, selected, sort: { columns: parts.columns(backend), sort, order } };
+    return cards.render({ label: writer.t('overview.title'), total: rows.total, whole: this.place.printing, at: (index) => rows.at(index) }, context);
+  }
+}
