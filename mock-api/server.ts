@@ -19,7 +19,10 @@ const USAGE = `Usage: npm run mock-api -- [options]
   --db FILE        keeps the world in a SQLite file, and goes on from there after a restart
   --no-steering    answers nothing under /__mock
   --latency MS     holds every answer back
-  --token TEXT     lets in only requests with this bearer token
+  --token TEXT     lets in only requests with this bearer token; at the door of
+                   API 3.0 then only those signed with a --secret
+  --secret ID:KEY  lets in, at the door of API 3.0, only requests signed with
+                   this pair; may be repeated
   --help           this text`;
 
 /** Arguments that make no sense. */
@@ -39,6 +42,7 @@ function readArguments(args: readonly string[]): ServerOptions | null {
     ...(seed === undefined ? {} : { seed: whole('seed', seed) }),
     ...(host === undefined ? {} : { host }),
     ...(token === undefined ? {} : { token }),
+    ...(values.secret === undefined ? {} : { tencentCloud: { secrets: values.secret.map(secret), unsigned: false } }),
     ...(db === undefined ? {} : { db }),
     ...(now === undefined ? {} : { now: instant(now) }),
   };
@@ -72,6 +76,7 @@ function parse(args: readonly string[]) {
         seed: text,
         latency: text,
         token: text,
+        secret: { type: 'string', multiple: true },
         db: text,
         'no-steering': { type: 'boolean' },
         help: { type: 'boolean' },
@@ -85,6 +90,13 @@ function parse(args: readonly string[]) {
 function whole(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   if (!/^\d{1,15}$/.test(text) || Number(text) > most) throw new UsageError(`--${name} is a whole number from 0 to ${most}, not ${text}.`);
   return Number(text);
+}
+
+/** A pair of keys. The key may hold colons, the id cannot. */
+function secret(text: string): { readonly secretId: string; readonly secretKey: string } {
+  const [, secretId, secretKey] = /^(\w[\w-]*):(.+)$/s.exec(text) ?? [];
+  if (secretId === undefined || secretKey === undefined) throw new UsageError('--secret is ID:KEY, the id of letters, digits, - and _.');
+  return { secretId, secretKey };
 }
 
 function instant(text: string): number {

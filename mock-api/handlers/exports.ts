@@ -1,7 +1,7 @@
 /** POST, GET /exports · GET /exports/{id}, /exports/{id}/file */
 import { ExportOrder, ExportQuery } from '../../src/contract/index.js';
 import type { Context } from './context.js';
-import { exportOf } from '../ledger/exports.js';
+import { exportOf, readyExport } from '../ledger/exports.js';
 import { toTime } from '../ledger/time.js';
 import { usageWindow } from './deductions.js';
 import { fileStream } from './export-file.js';
@@ -44,8 +44,9 @@ export const exportHandlers = (backend: Context) => [
   route(backend, 'getExport', ({ state, id }) => {
     return { body: exportToWire(exportOf(state, id)) };
   }),
-  route(backend, 'getExportFile', ({ state, id }) => {
-    const record = backend.ledger.run({ do: 'downloadExport', at: state.now, id });
+  route(backend, 'getExportFile', ({ state, id, request }) => {
+    // Who asks only for the head takes nothing.
+    const record = request.method === 'HEAD' ? readyExport(state, id) : backend.ledger.run({ do: 'downloadExport', at: state.now, id });
     const name = `${record.fileName.replaceAll(':', '-')}.csv`;
     return new Response(fileStream(state, record), {
       headers: {

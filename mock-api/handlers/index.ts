@@ -32,6 +32,9 @@ export const handlersOf = (backend: Context): HttpHandler[] => [
   http.all(`${backend.base}/*`, ({ request }) => noSuchRoute(backend, request)),
 ];
 
+/** What can be got can be asked for without its body. */
+const allowed = (methods: readonly string[]): string[] => [...new Set(methods.flatMap((method) => (method === 'GET' ? [method, 'HEAD'] : [method])))];
+
 /** A known path with another method is 405, anything else under the base 404. */
 function noSuchRoute(backend: Context, request: Request): Response {
   const { pathname } = new URL(request.url);
@@ -42,7 +45,7 @@ function noSuchRoute(backend: Context, request: Request): Response {
     .map(({ method }) => method);
   const refusal =
     methods.length > 0
-      ? new Refusal('methodNotAllowed', `${request.method} is not possible here.`, [], { Allow: [...new Set(methods)].join(', ') })
+      ? new Refusal('methodNotAllowed', `${request.method} is not possible here.`, [], { Allow: allowed(methods).join(', ') })
       : new Refusal('notFound', `There is nothing at ${pathname}.`);
   return problem(refusal, backend.nextRequestId());
 }

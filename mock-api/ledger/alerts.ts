@@ -15,6 +15,7 @@ const RATE_DAYS = 7;
 
 export function setAlerts(state: State, { id, items }: Commands['setAlerts']): void {
   const pack = packOf(state, id);
+  if (pack.status === 'refunded') throw new LedgerError('statusForbids', { id, status: pack.status });
   if (items.length > MOST_ALERTS) throw new LedgerError('tooManyAlerts', { limit: MOST_ALERTS });
   const alerts = items.map(({ kind, value }, index): Alert => {
     const threshold = toQuantity(value);
@@ -35,7 +36,8 @@ export function setAlerts(state: State, { id, items }: Commands['setAlerts']): v
 
 /** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days run out. */
 export function reviewAlerts(state: State, pack: Pack): void {
-  if (pack.alerts.length + pack.reminders.length === 0 || (pack.invalidAt !== null && pack.invalidAt !== state.now)) return;
+  const over = pack.status === 'refunded' || (pack.invalidAt !== null && pack.invalidAt !== state.now);
+  if (over || pack.alerts.length + pack.reminders.length === 0) return;
   const renewed = pack.cycle !== null && pack.cycle.index !== pack.alertsCycle;
   pack.alertsCycle = pack.cycle?.index ?? 0;
   // A cycle that has begun since started full, which arms what its quota suffices for.

@@ -18,7 +18,15 @@ export function expire(state: State, pack: Pack): void {
   end(state, pack, 'expired', 'expiry', pack.expiresAt);
 }
 
+/** At the very instant of its expiry a pack can still be given back: it is over only after that, and a refund goes before it. */
+export const hasJustExpired = (state: State, pack: Pack): boolean =>
+  pack.status === 'expired' && pack.invalidAt === state.now && pack.freezes.size === 0 && !expiredFrozen(pack);
+
+const expiredFrozen = ({ events }: Pack): boolean => events.findLast(({ event }) => event === 'freeze' || event === 'thaw')?.event === 'freeze';
+
 export function endByRefund(state: State, pack: Pack): void {
+  // The refund takes the place of an expiry of the same instant.
+  if (hasJustExpired(state, pack)) pack.events.pop();
   roll(state, pack, state.now);
   end(state, pack, 'refunded', 'refund', state.now);
 }

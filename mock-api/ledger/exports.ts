@@ -76,12 +76,18 @@ export function dropExport(state: State, record: ExportRecord): void {
 
 /** Notes a download; throws unless there is a file. */
 export function downloadExport(state: State, { id }: Commands['downloadExport']): ExportRecord {
+  const record = readyExport(state, id);
+  record.lastDownloadedAt = state.now;
+  state.revision++;
+  return record;
+}
+
+/** An export that has its file; throws for any other. */
+export function readyExport(state: State, id: string): ExportRecord {
   const record = exportOf(state, id);
   if (record.state === 'generating') throw new LedgerError('exportNotReady', { id });
   if (record.state === 'failed') throw new LedgerError('exportFailed', { id });
   if (record.state === 'expired') throw new LedgerError('exportExpired', { id });
-  record.lastDownloadedAt = state.now;
-  state.revision++;
   return record;
 }
 

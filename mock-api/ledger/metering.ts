@@ -27,7 +27,7 @@ export function use(state: State, command: Commands['use']): void {
   const cadence = item.cadence ?? product.policy.cadence;
   const region = cadence.acrossRegions ? null : (command.region ?? null);
   const attributes = cadence.acrossAttributes ? [] : (command.attributes ?? []);
-  const kind = kindOf(state, product, command.item, command.specification ?? null, region, attributes);
+  const kind = kindOf(state, product, command.item, command.specification ?? item.standard ?? null, region, attributes);
   const owner = state.accountList.indexOf(accountOf(state, command.uin));
   const pendingOf = (until: Time): PendingUsage => {
     const settleAt = command.settleAt === undefined ? settleTime(cadence, until) : momentOf(command.settleAt);

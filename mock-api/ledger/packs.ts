@@ -180,6 +180,7 @@ export function activate(state: State, { id }: Commands['activate']): void {
 /** The owner changes; rows already written show the new one. */
 export function transfer(state: State, { id, uin }: Commands['transfer']): void {
   const pack = packOf(state, id);
+  if (pack.status === 'refunded') throw new LedgerError('statusForbids', { id, status: pack.status });
   accountOf(state, uin);
   pack.ownerUin = uin;
   pack.version++;

@@ -31,8 +31,10 @@ export interface ItemPolicy {
   readonly subproduct: string;
   /** Line of billing, when packs depend on the billing mode. */
   readonly line?: string;
-  /** Overrides the product's cadence. */
+  /** Overrides the product's. */
   readonly cadence?: Cadence;
+  /** Specification that usage has which tells none. */
+  readonly standard?: string;
   /** Task type under which its usage is counted by day. */
   readonly taskType?: string;
 }
@@ -74,10 +76,7 @@ export interface CycleRule {
 
 /** Whether and how a pack is given back. */
 export interface RefundRule {
-  /**
-   * `unused`: all that was paid, while nothing was deducted. `byAmount`: less the share that was consumed.
-   * `byDays`: unused, less the started days. `none`: never.
-   */
+  /** While unused, all (`unused`) or less the started days (`byDays`); less the consumed share (`byAmount`); or `none`. */
   readonly kind: 'unused' | 'byAmount' | 'byDays' | 'none';
   /** Days after purchase, of 24 hours, within which it is possible; absent for no deadline. */
   readonly days?: number;
@@ -148,9 +147,8 @@ export interface SubproductPolicy {
   readonly validity: ValidityRule;
   /** Default cycle of packs with period or shard decrement. */
   readonly cycle?: CycleRule;
-  /** Overrides the product's rule. */
+  /** Override the product's rules. */
   readonly refund?: RefundRule;
-  /** Overrides the product's rule. */
   readonly repurchase?: RepurchaseRule;
   /** A plug-in for so many months that comes with packs of at least this capacity, in the unit of the pack. */
   readonly plugin?: { readonly capacityFrom: string; readonly months: number };

@@ -2,7 +2,7 @@
 import { giveBack } from './accounts.js';
 import type { Commands } from './commands.js';
 import { mulDiv, ONE, toCents, toQuantity, type Quantity } from './decimal.js';
-import { endByRefund } from './endings.js';
+import { endByRefund, hasJustExpired } from './endings.js';
 import { LedgerError } from './errors.js';
 import type { MoneyParts, Pack, RefundReceipt } from './model.js';
 import type { RefundRule } from './policy.js';
@@ -54,7 +54,7 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   const rule = refundRuleOf(pack);
   const deadline = refundDeadline(pack);
   if (rule.kind === 'none' || rule.selfService === false) yield 'notSelfService';
-  if (pack.status !== 'valid' && pack.status !== 'inactive') yield 'status';
+  if (pack.status !== 'valid' && pack.status !== 'inactive' && !hasJustExpired(state, pack)) yield 'status';
   if (pack.used && rule.kind !== 'byAmount') yield 'used';
   if (deadline !== null && state.now > deadline) yield 'pastDeadline';
   if (pack.source !== 'purchase') yield 'gift';

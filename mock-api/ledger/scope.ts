@@ -10,9 +10,9 @@ import type { Mismatch } from './uncovered-log.js';
 export function mismatchOf(state: State, pack: Pack, kind: UsageKind, owner: number): Mismatch | null {
   if (!mayUse(state, pack, owner)) return { reason: 'ownerMismatch', detail: pack.ownerUin };
   if (poolFor(pack, kind) < 0) {
-    const knowsItem = pack.pools.some(({ policy }) => tableOf(policy, kind.item.key));
-    return knowsItem
-      ? { reason: 'noCoefficient', detail: kind.specification }
+    const [table] = pack.pools.map(({ policy }) => tableOf(policy, kind.item.key)).filter((known) => known !== undefined);
+    return table
+      ? { reason: 'noCoefficient', detail: unknownTo(table, kind) }
       : { reason: 'otherSubproduct', detail: pack.subproduct };
   }
   const attribute = pack.attributes.find(({ key, value }) => kind.attributes.get(key) !== value);
@@ -32,6 +32,12 @@ export function coefficientOf(table: Coefficients | undefined, { specification, 
   const keys = [`${specification}@${group}`, `${specification}`, `@${group}`, '*'];
   const key = keys.find((candidate) => Object.hasOwn(table, candidate));
   return key === undefined ? null : table[key]!;
+}
+
+/** What a table has nothing for: the region where it goes by regions alone, else the specification. */
+function unknownTo(table: Coefficients, { specification, region }: UsageKind): string | null {
+  const byRegion = Object.keys(table).every((key) => key.startsWith('@'));
+  return (byRegion ? region : specification) ?? specification ?? region;
 }
 
 /** What a pool's table says of an item, if it is in it. */

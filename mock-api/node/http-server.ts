@@ -40,15 +40,17 @@ export interface MockServer {
   close(): Promise<void>;
 }
 
+/** Stands in for the address that the server is reached by. */
+const SITE = 'http://localhost';
 const MOST_BYTES = 1_000_000;
 /** Methods that a `Request` cannot have. */
 const UNSPEAKABLE: readonly string[] = ['CONNECT', 'TRACE', 'TRACK'];
 
 /** Starts a server and answers once it listens. Rejects when the port is taken, and with a `StoreError` when the file cannot be used. */
 export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, steering = true, db, ...options }: ServerOptions = {}): Promise<MockServer> {
-  const kept = keptBackend({ clock: 'running', ...options }, db);
+  const kept = keptBackend({ clock: 'running', base: `${SITE}/v1`, ...options }, db);
   const { backend } = kept;
-  const served: Served = { ...kept, steering, door: new Door(backend, { unsigned: backend.token === null, ...tencentCloud }) };
+  const served: Served = { ...kept, steering, door: new Door(backend, tencentCloud) };
   const server = createServer((incoming, outgoing) => void answer(served, incoming, outgoing));
   await listen(server, port, host).catch((error: unknown) => {
     kept.close();
@@ -101,10 +103,10 @@ async function respond(served: Served, incoming: IncomingMessage, signal: AbortS
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, String(value));
   const method = incoming.method ?? 'GET';
-  const target = incoming.url ?? '/';
-  if (!URL.canParse(target, 'http://localhost')) return problem(new Refusal('notFound', 'The target of the request is no address.'), backend.nextRequestId());
-  if (UNSPEAKABLE.includes(method)) return problem(new Refusal('methodNotAllowed', `${method} is not possible here.`, [], { Allow: 'GET, PUT, POST, OPTIONS' }), backend.nextRequestId());
-  const request = new Request(new URL(target, 'http://localhost'), {
+  const target = addressOf(incoming.url ?? '/');
+  if (target === null) return problem(new Refusal('notFound', 'The target of the request is no address.'), backend.nextRequestId());
+  if (UNSPEAKABLE.includes(method)) return problem(new Refusal('methodNotAllowed', `${method} is not possible here.`, [], { Allow: 'GET, HEAD, PUT, POST, OPTIONS' }), backend.nextRequestId());
+  const request = new Request(target, {
     method,
     headers,
     signal,
@@ -121,6 +123,12 @@ async function respond(served: Served, incoming: IncomingMessage, signal: AbortS
     return problem(asRefusal(error), backend.nextRequestId());
   }
   return response ?? problem(new Refusal('notFound', 'The API is at /v1.'), backend.nextRequestId());
+}
+
+/** The path and query that are asked for, whatever host is named before them; null when there are none. */
+function addressOf(target: string): URL | null {
+  const path = target.replace(/^https?:\/\/[^/?#]*/i, '');
+  return URL.canParse(`${SITE}${path}`) && /^[/?]|^$/.test(path) ? new URL(`${SITE}${path}`) : null;
 }
 
 /** The body, or null when it is too large. */

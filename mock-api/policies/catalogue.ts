@@ -48,5 +48,12 @@ const apiGateway: CatalogueProduct = {
   ],
 };
 
+/** Kinds of packs that a viewing range names only together with another kind of the product. */
+const apart: Readonly<Record<string, readonly CatalogueEntry[]>> = {
+  'tdsql-c-mysql': [{ key: 'tdsql-c-mysql/storage', names: names('TDSQL-C for MySQL, storage', 'TDSQL-C MySQL 版存储'), overview: ['cn'], deductions: [] }],
+};
+
+const withKinds = (product: CatalogueProduct): CatalogueProduct => ({ ...product, subproducts: [...product.subproducts, ...(apart[product.key] ?? [])] });
+
 /** All products; those of catalogue.json are written by tools/catalogue.mjs. */
-export const catalogueData: readonly CatalogueProduct[] = [...generated, vod, ci, apiGateway];
+export const catalogueData: readonly CatalogueProduct[] = [...generated.map(withKinds), vod, ci, apiGateway];

@@ -86,6 +86,13 @@ export const tdsqlC: Policy = {
   validityBy: 'instant',
   order: 'purchase',
   refund: { kind: 'byAmount', perYear: 20 },
-  items: [{ key: 'compute', names: names('Compute units', '算力用量'), unit: 'CCU', subproduct: 'tdsql-c-mysql/01' }],
-  subproducts: [{ key: 'tdsql-c-mysql/01', pools: [pool('CCU', { compute: oneToOne })], validity: 'sameClock' }],
+  items: [
+    { key: 'compute', names: names('Compute units', '算力用量'), unit: 'CCU', subproduct: 'tdsql-c-mysql/01' },
+    // What is stored in an hour is taken when the hour is over.
+    { key: 'storage', names: names('Storage of the hour', '小时存储量'), unit: 'GB', subproduct: 'tdsql-c-mysql/storage', cadence: { every: 'hour' } },
+  ],
+  subproducts: [
+    { key: 'tdsql-c-mysql/01', pools: [pool('CCU', { compute: oneToOne })], validity: 'sameClock' },
+    { key: 'tdsql-c-mysql/storage', pools: [pool('GB', { storage: oneToOne })], validity: 'sameClock' },
+  ],
 };

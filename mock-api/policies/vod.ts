@@ -17,7 +17,7 @@ export const vod: Policy = {
   regionGroups: { mainland: ['ap-guangzhou', 'ap-shanghai'], overseas: ['ap-singapore', 'na-siliconvalley'] },
   lines: [{ key: 'vod', groups: [null], daily: ['daily'], monthly: ['monthly'] }],
   items: [
-    { key: 'storage', names: names('Storage', '存储'), unit: 'GB', subproduct: 'vod/storage', line: 'vod' },
+    { key: 'storage', names: names('Storage', '存储'), unit: 'GB', subproduct: 'vod/storage', line: 'vod', standard: 'STANDARD' },
     { key: 'traffic', names: names('Accelerated traffic', '加速流量'), unit: 'GB', subproduct: 'vod/traffic', line: 'vod' },
     { key: 'transcoding', names: names('Transcoding', '转码'), unit: 'second', subproduct: 'vod/starter', line: 'vod' },
   ],

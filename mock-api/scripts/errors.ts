@@ -1,6 +1,7 @@
 /** What is wrong with a script: which command, and the rule that it breaks. */
 import type { LedgerError, LedgerErrorCode } from '../ledger/errors.js';
 import type { Command } from '../ledger/commands.js';
+import { toShortDecimal } from '../ledger/decimal.js';
 import { toInstant } from '../ledger/time.js';
 
 /**
@@ -47,12 +48,21 @@ export class ScriptError extends Error implements ScriptFault {
 }
 
 /** The refusal of the ledger, as a fault of the command at `index`. The field is the one that it speaks of, else `do`. */
-export function refusedAt(index: number, { do: command, ...fields }: Command, { code, data, message }: LedgerError): ScriptError {
-  const plain = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeof value === 'bigint' ? String(value) : (value as unknown)]));
-  if (code !== 'timeGoesBack') return new ScriptError({ index, command, field: fieldOf(fields, data) ?? 'do', rule: code, detail: message.slice(code.length + 1), data: plain });
-  const { at, now } = data as { at: number; now: number };
-  const detail = `time goes backwards: ${toInstant(at)} is before ${toInstant(now)}`;
-  return new ScriptError({ index, command, field: 'at', rule: code, detail, data: plain });
+export function refusedAt(index: number, { do: command, ...fields }: Command, { code, data }: LedgerError): ScriptError {
+  const plain: Record<string, unknown> = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, readable(key, value)]));
+  const told = { index, command, rule: code, data: plain };
+  if (code === 'timeGoesBack') return new ScriptError({ ...told, field: 'at', detail: `time goes backwards: ${String(plain['at'])} is before ${String(plain['now'])}` });
+  const detail = Object.entries(plain).map(([key, value]) => `${key}=${String(value)}`).join(' ');
+  return new ScriptError({ ...told, field: fieldOf(fields, data) ?? 'do', detail });
+}
+
+/** Members of refusals that are instants. */
+const INSTANTS = ['at', 'now', 'start', 'end', 'since'];
+
+/** Amounts as decimals and instants as text; the rest as it is. */
+function readable(key: string, value: unknown): unknown {
+  if (typeof value === 'bigint') return toShortDecimal(value);
+  return typeof value === 'number' && INSTANTS.includes(key) ? toInstant(value) : value;
 }
 
 /** The member of a command that a refusal names, or whose value it tells. */

@@ -20,7 +20,7 @@ export async function steer(backend: Backend, journal: Journal, request: Request
     backend.tick();
     authorise(backend, request);
     const url = new URL(request.url);
-    const handle = handlerOf(url.pathname, request.method);
+    const handle = handlerOf(url.pathname, request.method === 'HEAD' ? 'GET' : request.method);
     refuseQuery(url);
     const body: unknown = text === '' ? undefined : readBody(v.unknown(), request, text);
     const answer = handle({ backend, journal, body });

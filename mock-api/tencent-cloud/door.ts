@@ -21,14 +21,16 @@ export interface LedgerHolder {
   readonly faults?: Faults;
   /** Milliseconds that every answer is held back. */
   readonly latency?: number;
+  /** When it is set, only keys that were given are let in: no unsigned call, and not the pair that everybody knows. */
+  readonly token?: string | null;
   /** Brings a running clock up to date. */
   tick?(): void;
 }
 
 export interface DoorOptions {
-  /** Keys that are let in; default one pair, `exampleSecret`. */
+  /** Keys that are let in; default one pair, `exampleSecret`, or none where the backend asks for a token. */
   readonly secrets?: readonly Secret[];
-  /** Whether `Authorization: SKIP` is let in. Default true. */
+  /** Whether `Authorization: SKIP` is let in. Default true, unless the backend asks for a token. */
   readonly unsigned?: boolean;
   /**
    * Milliseconds since 1970, for timestamps of signatures and for the rate limit. Default the wall clock: clients sign
@@ -43,19 +45,19 @@ export interface DoorOptions {
   readonly crypto?: Crypto;
 }
 
+type Guarding = Pick<DoorOptions, 'secrets' | 'unsigned'>;
+
 const actions: readonly Action[] = [describeUsageData, describeLivePackageInfo];
 const services = [...new Set(actions.map(({ service }) => service))];
 
 export class Door {
   readonly #holder: LedgerHolder;
-  readonly #options: Required<DoorOptions>;
+  readonly #options: Required<Omit<DoorOptions, keyof Guarding>> & Guarding;
   readonly #limit: RateLimit;
 
   constructor(holder: LedgerHolder, options: DoorOptions = {}) {
     this.#holder = holder;
     this.#options = {
-      secrets: [exampleSecret],
-      unsigned: true,
       now: Date.now,
       perSecond: {},
       refuse: () => null,
@@ -95,10 +97,10 @@ export class Door {
   }
 
   async #outcome(message: Message, skew: number): Promise<object> {
-    const { secrets, unsigned, now, refuse } = this.#options;
+    const { now, refuse, crypto } = this.#options;
     const call = callOf(message);
     const host = message.headers.get('host') ?? '';
-    const caller = await callerOf(message, call, scopes(host, call.action), Math.floor((now() + skew) / 1000), { secrets, unsigned, crypto: this.#options.crypto });
+    const caller = await callerOf(message, call, scopes(host, call.action), Math.floor((now() + skew) / 1000), { ...this.#guarding(), crypto });
     const action = actionOf(host, call.action, call.version);
     if (caller.actions && !caller.actions.includes(action.name)) throw fault('AuthFailure.UnauthorizedOperation');
     this.#count(caller, action);
@@ -107,6 +109,13 @@ export class Door {
     const values = checked(action.parameters, call);
     this.#holder.tick?.();
     return action.run(values, { ledger: this.#holder.ledger, caller });
+  }
+
+  /** Who is let in now: the token of a backend can be set at any time. */
+  #guarding(): Required<Guarding> {
+    const open = (this.#holder.token ?? null) === null;
+    const { secrets = open ? [exampleSecret] : [], unsigned = open } = this.#options;
+    return { secrets, unsigned };
   }
 
   #count(caller: Secret, { name, perSecond }: Action): void {

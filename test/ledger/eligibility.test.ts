@@ -119,6 +119,16 @@ describe('usage and scope', () => {
     expect(story.uncovered.map(({ reasons }) => reasons['m'])).to.deep.equal(['noCoefficient', 'noCoefficient']);
   });
 
+  it('names the region that has no coefficient, where the product goes by regions', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 't', { product: 'live', subproduct: 'live/traffic' });
+    story.use('2025-01-02', '1000000000', { product: 'live', item: 'liveTraffic', region: 'mars-north' });
+    story.use('2025-01-02', '1000000000', { product: 'live', item: 'liveTraffic', region: 'ap-shanghai' });
+    const { uncovered } = story.until('2025-01-04').ledger.state;
+    expect(uncovered.lists.at(uncovered.considered.at(0))).to.deep.equal([{ pack: 0, reason: 'noCoefficient', detail: 'mars-north' }]);
+    expect(uncovered.length).to.equal(1);
+  });
+
   it('matches a region by its group and its area', () => {
     const story = new Story();
     story.buy('2025-01-01', 'abroad', { product: 'live', subproduct: 'live/traffic', region: 'overseas' });

@@ -1,5 +1,6 @@
 /** The tables of products, held against the published figures; and that a product needs nothing but a table. */
 import { expect } from '@open-wc/testing';
+import { toDecimal } from '../../mock-api/ledger/decimal.js';
 import type { Policy } from '../../mock-api/ledger/policy.js';
 import { refundTerms } from '../../mock-api/ledger/refund.js';
 import { policies } from '../../mock-api/policies/index.js';
@@ -103,6 +104,29 @@ describe('packs of the storage kind', () => {
     expect(taken({ product: 'vod', subproduct: 'vod/traffic' }, { item: 'traffic', amount: '10', region: 'ap-singapore' })).to.equal('18.000000000');
   });
 
+  it('take storage without a class as standard storage', () => {
+    expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '8', region: 'ap-guangzhou' })).to.equal('8.000000000');
+    expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', region: 'ap-singapore' })).to.equal('12.000000000');
+    expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', specification: 'GLACIER' })).to.equal(undefined);
+  });
+
+  it('of databases lose what is stored in each hour, and compute packs nothing of it', () => {
+    const story = new Story();
+    const database = { product: 'tdsql-c-mysql', validity: month(6), price: '100' } as const;
+    story.buy('2025-01-02', 'compute', { ...database, subproduct: 'tdsql-c-mysql/01', capacity: '400000' });
+    story.buy('2025-01-02', 'storage', { ...database, subproduct: 'tdsql-c-mysql/storage', capacity: '10000' });
+    for (const [from, to, amount] of [['10:00', '11:00', '500'], ['11:00', '12:00', '1000'], ['12:00', '13:00', '1500']] as const) {
+      story.use('2025-01-02', amount, { product: 'tdsql-c-mysql', item: 'storage', start: t(`2025-01-02 ${from}`), end: t(`2025-01-02 ${to}`) });
+    }
+    expect(story.until('2025-01-02 13:00').rows.map(({ at, pack, after }) => [at, pack, after])).to.deep.equal([
+      ['2025-01-02 11:00:00', 'storage', '9500.000000000'],
+      ['2025-01-02 12:00:00', 'storage', '8500.000000000'],
+      ['2025-01-02 13:00:00', 'storage', '7000.000000000'],
+    ]);
+    // What is left comes back, by its share.
+    expect(toDecimal(story.at('2025-01-03', 'refund', { id: 'storage' }).amount, 2)).to.equal('70.00');
+  });
+
   it('are drawn on for the dearest class first', () => {
     const story = new Story();
     story.buy('2025-01-10', 's', storage);
@@ -170,6 +194,7 @@ describe('the time of settlement', () => {
     expect(settled({ product: 'trtc', subproduct: 'trtc/02' }, { item: 'voiceCall', ...hour })).to.deep.equal(['2025-01-02 10:42:00']);
     expect(settled({ product: 'scf', subproduct: 'scf/01' }, { item: 'resourceUse', ...hour })).to.deep.equal(['2025-01-02 11:10:00']);
     expect(settled({ product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01' }, { item: 'compute', ...hour })).to.deep.equal(['2025-01-02 10:40:00']);
+    expect(settled({ product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/storage' }, { item: 'storage', ...hour })).to.deep.equal(['2025-01-02 11:00:00']);
   });
 });
 

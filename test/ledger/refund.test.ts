@@ -12,12 +12,55 @@ const terms = (story: Story, id: string) => {
 };
 
 describe('refunds', () => {
-  it('is too late at the very instant at which the pack ends', () => {
+  describe('at the very instant at which the pack expires', () => {
+    const units = { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', capacity: '1', price: '10', validity: month(1) } as const;
+
+    it('go before the expiry, whether the clock has stood there or not', () => {
+      for (const stop of [false, true]) {
+        const story = new Story('2025-01-01', '100');
+        for (const id of ['at', 'after']) story.buy('2025-01-05', id, units);
+        if (stop) story.until('2025-02-05');
+        story.at('2025-02-05', 'refund', { id: 'at' });
+        expect(refusal(() => story.at('2025-02-05 00:00:01', 'refund', { id: 'after' }))).to.equal('refundRefused');
+        expect(['at', 'after'].map((id) => [story.pack(id).status, shown(story.pack(id).invalidAt)])).to.deep.equal([
+          ['refunded', '2025-02-05 00:00:00'],
+          ['expired', '2025-02-05 00:00:00'],
+        ]);
+        // One end, and the money once.
+        expect(story.pack('at').events.map(({ event }) => event)).to.deep.equal(['effective', 'refund']);
+        expect(toDecimal(story.ledger.state.accounts.get(ME)!.cash, 2)).to.equal('90.00');
+        expect(refusal(() => story.at('2025-02-05 00:00:01', 'refund', { id: 'at' }))).to.equal('refundRefused');
+      }
+    });
+
+    it('are too late where the pack ended with the day before', () => {
+      const story = new Story();
+      story.buy('2025-01-05', 'p', { product: 'global-storage', subproduct: 'global-storage/01', capacity: '1', validity: month(1) });
+      story.until('2025-02-06');
+      expect(shown(story.pack('p').invalidAt)).to.equal('2025-02-05 23:59:59');
+      expect(refusal(() => story.at('2025-02-06', 'refund', { id: 'p' }))).to.equal('refundRefused');
+    });
+
+    it('are refused for what expired frozen, even when it is paid at that instant', () => {
+      const story = new Story();
+      story.buy('2025-01-05', 'p', units);
+      story.at('2025-02-01', 'setBalance', { uin: ME, owed: '1' });
+      story.until('2025-02-05');
+      story.at('2025-02-05', 'setBalance', { uin: ME, cash: '5' });
+      expect(refusal(() => story.at('2025-02-05', 'refund', { id: 'p' }))).to.equal('refundRefused');
+      expect(story.pack('p').status).to.equal('expired');
+    });
+  });
+
+  it('leave nothing to be transferred or watched', () => {
     const story = new Story();
-    for (const id of ['before', 'at']) story.buy('2025-01-05', id, { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', capacity: '1', validity: month(1) });
-    story.at('2025-02-04 23:59:59', 'refund', { id: 'before' });
-    expect(refusal(() => story.at('2025-02-05', 'refund', { id: 'at' }))).to.equal('refundRefused');
-    expect(['before', 'at'].map((id) => story.pack(id).status)).to.deep.equal(['refunded', 'expired']);
+    story.at('2025-01-01', 'openAccount', { uin: '200' });
+    story.buy('2025-01-05', 'p', { price: '10' });
+    story.at('2025-01-05', 'setAlerts', { id: 'p', items: [{ kind: 'remainingAmount', value: '10' }] });
+    story.at('2025-01-06', 'refund', { id: 'p' });
+    expect(refusal(() => story.at('2025-01-06', 'transfer', { id: 'p', uin: '200' }))).to.equal('statusForbids');
+    expect(refusal(() => story.at('2025-01-06', 'setAlerts', { id: 'p', items: [{ kind: 'remainingPercent', value: '100' }] }))).to.equal('statusForbids');
+    expect(story.until('2026-02-01').pack('p').alerts.map(({ firedAt }) => firedAt)).to.deep.equal([null]);
   });
 
   it('give back what was paid in money, to the payer, as cash', () => {
@@ -142,13 +185,13 @@ describe('refunds', () => {
     story.buy('2025-01-02', 'mps-1', general);
     story.buy('2025-01-02', 'mps-2', general);
     expect(terms(story, 'second').reasons).to.deep.equal([]);
+    story.at('2025-01-03', 'transfer', { id: 'first', uin: 'other' });
     story.at('2025-01-03', 'refund', { id: 'first' });
     expect(terms(story, 'second')).to.deep.include({ reasons: ['refundedBefore'], amount: null });
     expect(terms(story, 'subs').reasons).to.deep.equal(['refundedBefore']);
     expect([terms(story, 'others').reasons, terms(story, 'elsewhere').reasons]).to.deep.equal([[], []]);
     expect(refusal(() => story.at('2025-01-03', 'refund', { id: 'second' }))).to.equal('refundRefused');
-    // It is the account that had it, whoever the pack belongs to later on; and for ever.
-    story.at('2025-01-04', 'transfer', { id: 'first', uin: 'other' });
+    // It is the account that paid for it, whoever the pack belonged to by then; and for ever.
     expect([terms(story, 'second').reasons, terms(story, 'others').reasons]).to.deep.equal([['refundedBefore'], []]);
     story.buy('2027-01-02', 'third', { price: '10' });
     expect(terms(story, 'third').reasons).to.deep.equal(['refundedBefore']);

@@ -24,7 +24,9 @@ describe('reading', () => {
     expect([centre('overview', 'cn'), centre('overview', 'intl')]).to.deep.equal([39, 11]);
     // The 24 of the range, and real-time communication, whose rows its screenshot shows.
     expect(centre('deductions', 'cn')).to.equal(25);
-    expect(products.flatMap(({ subproducts }) => subproducts).filter(({ key }) => !consoles.includes(key.split('/')[0]!)).length).to.equal(105);
+    // The ranges name the storage packs of the database under the same name as its compute packs.
+    const apart = ['tdsql-c-mysql/storage'];
+    expect(products.flatMap(({ subproducts }) => subproducts).filter(({ key }) => !apart.includes(key) && !consoles.includes(key.split('/')[0]!)).length).to.equal(105);
     for (const { names, subproducts } of products) {
       for (const entry of [names, ...subproducts.map((subproduct) => subproduct.names)]) expect(entry).to.include.keys('en', 'zh-CN');
     }

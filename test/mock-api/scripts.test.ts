@@ -102,8 +102,11 @@ describe('world scripts', () => {
   }
 
   it('tell the rule in words, with the data of the ledger', () => {
-    const fault = faultOf(() => playScript({ commands: [open, money, { ...buy, price: '10.01' }] }));
-    expect(fault.data).to.deep.equal({ balance: '10000000000', price: '10010000000' });
+    const dear = { commands: [open, money, { ...buy, price: '10.01' }] };
+    expect(faultOf(() => playScript(dear)).data).to.deep.equal({ balance: '10', price: '10.01' });
+    expect(() => playScript(dear)).to.throw('Command 2 (purchase), price: balanceInsufficient: balance=10 price=10.01');
+    const use = { do: 'use', at: '2026-01-02', uin: 'main', product: 'sms', item: 'message', amount: '1', start: '2026-01-02', end: '2026-01-01T23:59:59+08:00' };
+    expect(() => playScript({ commands: [open, use] })).to.throw('Command 1 (use), start: invalidInterval: start=2026-01-02T00:00:00+08:00 end=2026-01-01T23:59:59+08:00');
     expect(() => parseScript({ commands: [open, { ...money, at: '2025-12-31' }] })).to.throw(
       'Command 1 (topUp), at: timeGoesBack: time goes backwards: 2025-12-31T00:00:00+08:00 is before 2026-01-01T00:00:00+08:00',
     );

@@ -89,6 +89,12 @@ describe('the other worlds', () => {
     expect(packs('frozen').every(({ status }) => status === 'frozen')).to.equal(true);
     expect(packs('combo').every(({ comboItems }) => comboItems !== null)).to.equal(true);
     expect(new Set(packs('multi-account').map(({ ownerUin }) => ownerUin)).size).to.equal(3);
+    const { vouchers, packsById } = createBackend({ world: 'multi-account' }).ledger.state;
+    expect(vouchers.map(({ left }) => left)).to.deep.equal([0n]);
+    expect(packsById.get('plan-studio')!.receipts.map(({ paid, voucher }) => [paid, voucher].map(String))).to.deep.equal([
+      ['0', '120000000000'],
+      ['40000000000', '80000000000'],
+    ]);
     const day = 86_400_000;
     const now = createBackend({ world: 'expiring' }).now;
     expect(packs('expiring').filter(({ expiresAt }) => Date.parse(expiresAt) - now < day).length).to.be.above(1);

@@ -6,8 +6,10 @@ import http from 'node:http';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { CommonClient } from 'tencentcloud-sdk-nodejs-common';
 import * as v from 'valibot';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
+import { exampleSecret } from '../../mock-api/tencent-cloud/index.js';
 import { Capabilities, DeductionList, Problem } from '../../src/contract/index.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,6 +67,24 @@ describe('the server', () => {
     assert.match(await file.text(), /^\uFEFF?id,packOwnerUin/);
   });
 
+  it('answers HEAD as GET, without the body, and takes no file by it', async () => {
+    for (const path of ['/packs', '/packs/tokenhub-ent-6c1d', '/packs/nothing', '/deductions?product=mps', '/deductions', '/../__mock/clock']) {
+      const [get, head] = await Promise.all(['GET', 'HEAD'].map((method) => fetch(server.endpoint + path, { method })));
+      const told = ({ status, headers }: Response) => [status, ...['Content-Type', 'ETag', 'Cache-Control'].map((name) => headers.get(name))];
+      assert.deepEqual(told(head!), told(get!), path);
+      assert.equal(await head!.text(), '');
+      await get!.text();
+    }
+    const { items } = (await (await fetch(`${server.endpoint}/exports?state=generated`)).json()) as { items: { id: string; lastDownloadedAt: string | null }[] };
+    const { id } = items.find(({ lastDownloadedAt }) => lastDownloadedAt === null)!;
+    const taken = async () => ((await (await fetch(`${server.endpoint}/exports/${id}`)).json()) as { lastDownloadedAt: string | null }).lastDownloadedAt;
+    const head = await fetch(`${server.endpoint}/exports/${id}/file`, { method: 'HEAD' });
+    assert.deepEqual([head.status, head.headers.get('Content-Type'), await taken()], [200, 'text/csv; charset=utf-8', null]);
+    await (await fetch(`${server.endpoint}/exports/${id}/file`)).text();
+    assert.notEqual(await taken(), null);
+    assert.equal((await fetch(`${server.endpoint}/packs`, { method: 'DELETE' })).headers.get('Allow'), 'GET, HEAD');
+  });
+
   it('tells what is not there, what is too large, and what is no request of the API', async () => {
     const code = async (path: string, init?: RequestInit) => {
       const response = await fetch(new URL(path, server.endpoint), init);
@@ -99,16 +119,21 @@ describe('the server', () => {
       const { statusCode, body } = await raw(server, method, path);
       return `${statusCode} ${v.parse(Problem, JSON.parse(body)).code}`;
     };
-    assert.equal(await told('GET', '//['), '404 notFound');
+    for (const path of ['//[', '//evil/v1/packs', '/evil/v1/packs', '//v1/packs', '/v1//packs', '/v1/packs/', '/v1/packs/tokenhub-ent-6c1d/', '/v1/packs/?limit=1', '/v1/', '/v1', '*']) {
+      assert.equal(await told('GET', path), '404 notFound', path);
+    }
+    // A proxy names the host too.
+    assert.equal((await raw(server, 'GET', 'http://packs.example/v1/account')).statusCode, 200);
     assert.equal(await told('TRACE', '/v1/packs'), '405 methodNotAllowed');
   });
 
-  it('asks for a signature at the door of API 3.0 where it asks for a token', async () => {
+  it('lets in nobody by API 3.0 but who was given a key, where it asks for a token', async () => {
     const guarded = await startServer({ world: 'fresh', token: 'secret' });
-    const headers = { authorization: 'SKIP', 'content-type': 'application/json', 'x-tc-action': 'DescribeLivePackageInfo', 'x-tc-version': '2018-08-01' };
-    const ask = async ({ endpoint }: MockServer) => (await fetch(new URL('/', endpoint), { method: 'POST', headers, body: '{"PackageType":2}' })).text();
-    assert.match(await ask(guarded), /"Code":"AuthFailure/);
-    assert.doesNotMatch(await ask(server), /"Code":"AuthFailure/);
+    assert.deepEqual([await unsigned(server.endpoint), await signed(server.endpoint, exampleSecret)], ['let in', 'let in']);
+    assert.deepEqual([await unsigned(guarded.endpoint), await signed(guarded.endpoint, exampleSecret)], ['AuthFailure.InvalidAuthorization', 'AuthFailure.SecretIdNotFound']);
+    // The token can be set and taken away while it runs.
+    guarded.backend.token = null;
+    assert.deepEqual([await unsigned(guarded.endpoint), await signed(guarded.endpoint, exampleSecret)], ['let in', 'let in']);
     await guarded.close();
   });
 
@@ -123,6 +148,18 @@ describe('the server', () => {
     await assert.rejects(startServer({ world: 'fresh', port: Number(new URL(server.endpoint).port) }), { code: 'EADDRINUSE' });
   });
 });
+
+/** Calls by API 3.0: the code of the refusal, or that it was let in. */
+const called = (call: Promise<unknown>): Promise<string> => call.then(() => 'let in', (error: { readonly code: string }) => error.code);
+
+const signed = (endpoint: string, credential: { readonly secretId: string; readonly secretKey: string }) =>
+  called(new CommonClient('live.tencentcloudapi.com', '2018-08-01', { credential, profile: { httpProfile: { endpoint: new URL(endpoint).host, protocol: 'http://' } } }).request('DescribeLivePackageInfo', { PackageType: 2 }));
+
+async function unsigned(endpoint: string): Promise<string> {
+  const headers = { authorization: 'SKIP', 'content-type': 'application/json', 'x-tc-action': 'DescribeLivePackageInfo', 'x-tc-version': '2018-08-01' };
+  const answer = (await (await fetch(new URL('/', endpoint), { method: 'POST', headers, body: '{"PackageType":2}' })).json()) as { Response: { Error?: { Code: string } } };
+  return answer.Response.Error?.Code ?? 'let in';
+}
 
 /** A request with a target as it stands, and as much of its answer as comes. */
 function raw({ endpoint }: MockServer, method: string, path: string): Promise<{ readonly statusCode: number | undefined; readonly body: string }> {
@@ -165,6 +202,19 @@ describe('the command', () => {
     assert.equal(code, 0);
   });
 
+  it('lets in by API 3.0 only the keys that it was given', async () => {
+    const command = run('--port', '0', '--world', 'fresh', '--token', 'T', '--secret', 'AKIDone:a:key', '--secret', 'AKIDtwo:another');
+    const endpoint = await listening(command);
+    const one = { secretId: 'AKIDone', secretKey: 'a:key' };
+    assert.deepEqual([await signed(endpoint, one), await signed(endpoint, { secretId: 'AKIDtwo', secretKey: 'another' })], ['let in', 'let in']);
+    assert.deepEqual(
+      [await unsigned(endpoint), await signed(endpoint, exampleSecret), await signed(endpoint, { ...one, secretKey: 'another' })],
+      ['AuthFailure.InvalidAuthorization', 'AuthFailure.SecretIdNotFound', 'AuthFailure.SignatureFailure'],
+    );
+    command.child.kill('SIGTERM');
+    await once(command.child, 'exit');
+  });
+
   it('ends though a client keeps its connection', async () => {
     const command = run('--port', '0', '--world', 'fresh');
     const endpoint = await listening(command);
@@ -183,6 +233,7 @@ describe('the command', () => {
     [['--now', 'yesterday'], '--now is an instant'],
     [['--clock', 'broken'], '--clock is running or fixed'],
     [['--latency', '-1'], '--latency'],
+    [['--secret', 'AKIDone'], '--secret is ID:KEY'],
     [['--colour', 'red'], '--colour'],
     [['extra'], 'extra'],
   ] as const) {

@@ -37,6 +37,9 @@ export function tell(steps: readonly Step[], watch?: Watch): Told {
   return { ledger, done, refused };
 }
 
+/** How a pack ended, as `status instant`: for ever, but that an expiry gives way to a refund of its very instant. */
+export const endStays = ([now, first]: readonly string[]): boolean => now === first || now === first!.replace('expired', 'refunded');
+
 /** Runs commands on a new ledger, with moves of the clock in between that ought to change nothing. */
 export function replay(done: readonly Command[], until: number, stops: (from: number, to: number) => readonly number[] = () => []): Ledger {
   const ledger = new Ledger(policies, START);
