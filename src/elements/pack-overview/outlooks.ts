@@ -4,25 +4,18 @@
  */
 import type { ReactiveControllerHost } from 'lit';
 import type { PackSource } from '../../api/pack-source.js';
-import type { BalancePoint, Capabilities, Pack, PackQuery } from '../../contract/index.js';
+import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
+import { readBalance, readKind, readLine, type PackHistory, type BalanceReading, type PackBalance } from '../../controllers/balance-reading.js';
 import { Pace } from '../../controllers/pace.js';
 import { enForecast } from '../../i18n/en-forecast.js';
-import { addDays, dayIn } from '../../model/days.js';
-import type { ForecastPack } from '../../model/forecast-vessel.js';
-import { lineOf, standsInLine } from '../../model/pack-line.js';
+import { dayIn } from '../../model/days.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
 import { outlookLines, runsOutDay } from './outlook-words.js';
 
-/** So many days of history are asked for, in so many pages at most, for so many packs at a time. */
-const [historyDays, mostPages, atOnce] = [180, 20, 3];
-
-/** What a pack was drawn on, oldest first, and the day that runs at the backend. */
-export interface PackHistory {
-  readonly points: readonly BalancePoint[];
-  readonly today: string;
-}
+/** So many packs are looked into at a time. */
+const atOnce = 3;
 
 interface Known {
   readonly pack: Pack;
@@ -100,8 +93,7 @@ export class Outlooks {
   history(pack: Pack): Promise<PackHistory> {
     let history = this.#histories.get(pack.id);
     if (!history) {
-      const { source, capabilities } = this.#backend()!;
-      history = this.#read(source, pack.id, capabilities);
+      history = readBalance(pack.id, this.#reading());
       this.#histories.set(pack.id, history);
       history.catch(() => this.#histories.delete(pack.id));
     }
@@ -142,41 +134,24 @@ export class Outlooks {
   }
 
   /** The packs that share their usage with this one, as far as they can be read: it can be told by itself as well. */
-  async #line(pack: Pack): Promise<readonly ForecastPack[]> {
-    const { source, capabilities, catalogue } = this.#backend()!;
-    const rules = catalogue.products.find(({ key }) => key === pack.product)?.deductionOrder;
-    if (!rules || !standsInLine(pack)) return [];
-    const { product, subproduct } = pack;
-    const kind = JSON.stringify([product, subproduct]);
-    const packs = this.#kinds.get(kind) ?? this.#valid(source, { product, subproduct: [subproduct], status: ['valid'], limit: capabilities.limits.pageSize }, capabilities);
-    this.#kinds.set(kind, packs);
+  async #line(pack: Pack): Promise<readonly PackBalance[]> {
+    const kind = JSON.stringify([pack.product, pack.subproduct]);
+    const valid = () => {
+      const packs = this.#kinds.get(kind) ?? readKind(pack, this.#reading());
+      this.#kinds.set(kind, packs);
+      return packs;
+    };
     try {
-      return await Promise.all(lineOf(pack, await packs, rules).map(async (each) => ({ pack: each, points: (await this.history(each)).points })));
+      return await readLine(pack, { catalogue: this.#backend()!.catalogue, kind: valid, points: async (each) => (await this.history(each)).points });
     } catch {
       this.#kinds.delete(kind);
       return [];
     }
   }
 
-  async #valid(source: PackSource, query: PackQuery, { limits }: Capabilities): Promise<readonly Pack[]> {
-    await this.#turn(Math.ceil(limits.requestsPerSecond / 2));
-    return (await source.packs(query)).items;
-  }
-
-  async #read(source: PackSource, id: string, { serverTime, billingTimeZone, limits }: Capabilities): Promise<PackHistory> {
-    const from = addDays(dayIn(serverTime, billingTimeZone), -historyDays);
-    const page = async (offset: number, asOf?: string) => {
-      await this.#turn(Math.ceil(limits.requestsPerSecond / 2));
-      return source.balanceHistory(id, { from, sort: '-at', limit: limits.pageSize, offset, ...(asOf === undefined ? {} : { asOf }) });
-    };
-    const first = await page(0);
-    const points = [...first.items];
-    for (let pages = 1; points.length < first.total && pages < mostPages; pages += 1) {
-      const { items } = await page(points.length, first.asOf);
-      if (items.length === 0) break;
-      points.push(...items);
-    }
-    return { points: points.toReversed(), today: dayIn(first.asOf, billingTimeZone) };
+  #reading(): BalanceReading {
+    const { source, capabilities } = this.#backend()!;
+    return { source, capabilities, turn: () => this.#turn(Math.ceil(capabilities.limits.requestsPerSecond / 2)) };
   }
 
   async #turn(perSecond: number): Promise<void> {

@@ -80,12 +80,11 @@ type Painter = 'packmeter' | 'floor' | 'everything';
 
 /** From an empty place to packs that are painted. */
 async function mount(by: Painter): Promise<void> {
-  const arrive = await stand(by);
-  await arrive();
+  await stand(by)();
 }
 
 /** All that stands before packs arrive. What it resolves to lets them, and waits until they are painted. */
-async function stand(by: Painter): Promise<() => Promise<void>> {
+function stand(by: Painter): () => Promise<void> {
   const place = placeOf();
   if (by !== 'packmeter') {
     return async () => {
@@ -109,7 +108,7 @@ let arrived: () => Promise<void>;
 async function wait(by: Painter): Promise<void> {
   let release!: () => void;
   arrival = new Promise((resolve) => (release = resolve));
-  const painted = await stand(by);
+  const painted = stand(by);
   for (let frames = 0; frames < 6; frames += 1) await drawn();
   arrived = () => {
     release();
