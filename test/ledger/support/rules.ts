@@ -32,26 +32,41 @@ export function scopesMatch({ state }: Ledger): void {
 const SOURCE = { free: 0, campaign: 1, purchase: 2 } as const;
 const scopeOf = (pack: Pack): number => pack.attributes.length + Number(pack.region !== null) + Number(pack.shardRange !== null);
 
-/** Of two packs that a usage was split between, which one goes first: 0 where the cycles or ends do not say. */
-function before(a: Pack, b: Pack): number {
+type Row = ReturnType<typeof rowsOf>[number];
+
+/** The end of the pack as it was known when the row was written; renewals move it later on. */
+function endOf({ pack, at }: Row): number {
+  const months = pack.receipts.filter((receipt) => receipt.at <= at).reduce((sum, { period }) => sum + time.inMonths(period), pack.validityMonths);
+  return endOfValidity(pack.effectiveAt!, months, pack.kind.validity).endsAt;
+}
+
+/** Of two packs that a usage was split between, which one goes first. */
+function before(a: Row, b: Row, { deductions }: Ledger['state']): number {
   const unset = 99;
-  if (a.priority !== b.priority) return (a.priority ?? unset) - (b.priority ?? unset);
-  if ((a.mode === 'unlimited') !== (b.mode === 'unlimited')) return a.mode === 'unlimited' ? -1 : 1;
-  if (scopeOf(a) !== scopeOf(b)) return scopeOf(b) - scopeOf(a);
-  if (a.source !== b.source) return SOURCE[a.source] - SOURCE[b.source];
-  if (a.policy.order === 'purchase') return a.purchasedAt - b.purchasedAt;
-  // Renewals move the end afterwards, and cycles end before it: these are left to the examples.
-  const plain = [a, b].every(({ cycleRule, receipts }) => cycleRule === null && receipts.length === 0);
-  return plain ? a.endsAt - b.endsAt : 0;
+  const quotaEnd = (row: Row) => (row.pack.cycleRule === null ? endOf(row) : Math.min(deductions.cycles[row.cycle]!.end, endOf(row)));
+  return (
+    (a.pack.priority ?? unset) - (b.pack.priority ?? unset) ||
+    Number(b.pack.mode === 'unlimited') - Number(a.pack.mode === 'unlimited') ||
+    scopeOf(b.pack) - scopeOf(a.pack) ||
+    SOURCE[a.pack.source] - SOURCE[b.pack.source] ||
+    (a.pack.policy.order === 'purchase' ? a.pack.purchasedAt - b.pack.purchasedAt : 0) ||
+    quotaEnd(a) - quotaEnd(b) ||
+    endOf(a) - endOf(b) ||
+    a.pack.effectiveAt! - b.pack.effectiveAt! ||
+    a.pack.purchasedAt - b.pack.purchasedAt ||
+    (a.pack.id < b.pack.id ? -1 : 1)
+  );
 }
 
 /** A usage goes through its packs in the order of deduction. */
 export function orderHolds({ state }: Ledger): void {
-  const last = new Map<number, Pack>();
-  for (const { pack, usage } of rowsOf(state)) {
-    const previous = last.get(usage);
-    if (previous) assert(before(previous, pack) <= 0, `order of deduction (${previous.id}, then ${pack.id})`);
-    last.set(usage, pack);
+  const last = new Map<number, Row>();
+  for (const row of rowsOf(state)) {
+    const previous = last.get(row.usage);
+    last.set(row.usage, row);
+    // Renewed at that very moment: which of the two came first is not told.
+    if (!previous || [previous, row].some(({ pack, at }) => pack.receipts.some((receipt) => receipt.at === at))) continue;
+    assert(before(previous, row, state) < 0, `order of deduction (${previous.pack.id}, then ${row.pack.id})`);
   }
 }
 

@@ -29,6 +29,7 @@ const GOODS = [
   { product: 'global-storage', subproduct: 'global-storage/02', item: 'storage', specifications: ['STANDARD', 'DEEP'] },
   { product: 'global-storage', subproduct: 'global-storage/01', item: 'downstreamTraffic' },
   { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', item: 'compute' },
+  { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/storage', item: 'storage' },
   { product: 'captcha', subproduct: 'captcha/01', item: 'usage-01' },
 ] as const;
 type Goods = (typeof GOODS)[number] & { readonly regions?: readonly string[]; readonly specifications?: readonly string[] };
