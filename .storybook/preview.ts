@@ -3,6 +3,7 @@ import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import { configure } from '../src/index.js';
 import { pseudoMessages } from '../stories/pseudo.js';
+import ElementPage from './element-page.mdx';
 
 setCustomElementsManifest(manifest);
 
@@ -19,7 +20,9 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
+    docs: { page: ElementPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
     layout: 'fullscreen',
+    options: { storySort: { order: ['Introduction', 'Playground', 'Guides', ['Embedding', 'Authentication', 'Theming', 'Recipes'], 'Elements', 'Dialogs', 'Everywhere', 'Contract', ['Reference', 'Types']] } },
   },
   beforeEach({ globals }) {
     const { theme, locale, density, direction } = globals as Record<string, string>;

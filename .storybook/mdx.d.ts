@@ -1,0 +1,5 @@
+/** Pages of the site. */
+declare module '*.mdx' {
+  const page: () => unknown;
+  export default page;
+}

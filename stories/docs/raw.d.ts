@@ -1,0 +1,5 @@
+/** Documents of the repository, as text. */
+declare module '*.md?raw' {
+  const text: string;
+  export default text;
+}
