@@ -1,5 +1,7 @@
-// npm run test:hosts -- [names…] [--browsers chromium,firefox]
-// Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers.
+// npm run test:hosts -- [names…] [--browsers chromium,firefox] [--built | --package FILE.tgz]
+// Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers. An app that has
+// tests of its own is tried by these. With --built the build is packed that is there
+// already, with --package an archive is tried.
 import './node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,13 +12,13 @@ import puppeteer from 'puppeteer-core';
 import { browsersReady } from './browsers.mjs';
 import { chromiumArgs, chromiumPath } from './chromium.mjs';
 import { behavioursOf } from './hosts/behaviours.mjs';
-import { installed, packed } from './hosts/install.mjs';
+import { hasOwnTests, installed, ownTests, packed } from './hosts/install.mjs';
 import { serveHost } from './hosts/serve.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browsers: { type: 'string', default: 'chromium,firefox' } },
+  options: { browsers: { type: 'string', default: 'chromium,firefox' }, built: { type: 'boolean', default: false }, package: { type: 'string' } },
 });
 
 const launch = {
@@ -29,7 +31,7 @@ const names = positionals.length > 0 ? positionals : all;
 const totals = { passed: 0, failed: 0 };
 
 await browsersReady(browsers);
-const packageFile = await packed();
+const packageFile = options.package ? path.resolve(options.package) : await packed({ build: !options.built });
 const { startServer } = await import('../dist/mock-api/node/http-server.js');
 const api = await startServer({ world: 'typical', clock: 'fixed' });
 const running = await Promise.all(browsers.map(async (name) => ({ name, browser: await puppeteer.launch(await launch[name]()) })));
@@ -50,6 +52,7 @@ async function tryHost(name) {
     return count(`${name}: installs and builds`, error);
   }
   count(`${name}: installs and builds, types included`);
+  if (hasOwnTests(dir)) return tryOwnTests(name, dir);
   const site = await serveHost(name, dir);
   try {
     for (const { name: engine, browser } of running) {
@@ -66,6 +69,16 @@ async function tryHost(name) {
   } finally {
     site.close();
   }
+}
+
+async function tryOwnTests(name, dir) {
+  let failure;
+  try {
+    await ownTests(dir, { CHROMIUM_PATH: await chromiumPath() });
+  } catch (error) {
+    failure = error;
+  }
+  count(`${name}: its own tests and stories pass`, failure);
 }
 
 function count(title, failure) {

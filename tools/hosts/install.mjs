@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cache = path.join(root, '.cache/hosts');
 
-/** Builds and packs the package. Answers with the archive's path. */
-export async function packed() {
+/** Packs the package, built before unless it is told to have been. Answers with the archive's path. */
+export async function packed({ build }) {
   fs.mkdirSync(cache, { recursive: true });
-  await run('npm', ['run', '-s', 'build'], root);
+  if (build) await run('npm', ['run', '-s', 'build'], root);
   const out = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', cache], root);
   const said = JSON.parse(out.slice(out.indexOf('[')));
   return path.join(cache, said[0].filename);
@@ -34,12 +34,18 @@ export async function installed(name, packageFile) {
   return dir;
 }
 
+/** Whether an app brings tests. */
+export const hasOwnTests = (dir) => JSON.parse(fs.readFileSync(path.join(dir, 'package.json'), 'utf8')).scripts?.test !== undefined;
+
+/** Runs them. */
+export const ownTests = (dir, env) => run('npm', ['test'], dir, env);
+
 // npm hands its own settings down as variables: an app must not run under ours.
 const ownEnvironment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:package|lifecycle|config_local_prefix)/.test(name)));
 
-function run(command, args, cwd) {
+function run(command, args, cwd, more = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...ownEnvironment, NG_CLI_ANALYTICS: 'false', CI: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, { cwd, env: { ...ownEnvironment, NG_CLI_ANALYTICS: 'false', STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1', ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
     let [out, said] = ['', ''];
     child.stdout.on('data', (chunk) => ((out += chunk), (said += chunk)));
     child.stderr.on('data', (chunk) => (said += chunk));
