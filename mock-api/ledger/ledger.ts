@@ -101,6 +101,8 @@ export class Ledger {
     this.advance(momentOf(command.at));
     const answer = handler(this.state, command);
     buyAgain(this.state);
+    // What the command has made due at once, such as usage that is settled as it ends.
+    this.#happenUntil(this.state.now);
     return answer;
   }
 
@@ -109,12 +111,17 @@ export class Ledger {
     const { state } = this;
     if (!Number.isFinite(to)) throw new LedgerError('invalidTime', { value: String(to) });
     if (to < state.now) throw new LedgerError('timeGoesBack', { at: to, now: state.now });
+    this.#happenUntil(to);
+    state.now = to;
+  }
+
+  #happenUntil(to: Time): void {
+    const { state } = this;
     for (let due = state.queue.take(to); due; due = state.queue.take(to)) {
       state.now = Math.max(state.now, due.at);
       happen(state, due.event);
       buyAgain(state);
     }
-    state.now = to;
   }
 }
 

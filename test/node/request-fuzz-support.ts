@@ -15,10 +15,10 @@ export interface Sent {
 
 type Draft = { name: RouteName; path: string; query: URLSearchParams; body: unknown; raw: string | null; method: string; headers: [string, string][] };
 
-const pick = <T>(random: Random, values: readonly T[]): T => values[random.whole(0, values.length - 1)]!;
+export const pick = <T>(random: Random, values: readonly T[]): T => values[random.whole(0, values.length - 1)]!;
 const chance = (random: Random, share: number): boolean => random.next() < share;
 
-const TEXTS = ['', ' ', '0', '-1', '1e9', '1.5', 'NaN', 'null', 'undefined', '__proto__', 'constructor', 'toString', '\u0000', '\u202Eabc', '名称', '👩‍👩‍👧', '\ud800', "'; DROP TABLE packs; --", '<script>', '../../etc/passwd', '%00', 'a'.repeat(5000), '9'.repeat(400), '2026-02-30', '2026-02-10', '9999-12-31', '0000-01-01', '2026-02-10T25:00:00Z', '2026-02-10T00:00:00+08:00', '2026-02-10T00:00:00', '-createdAt', 'name', '*', 'x,y'];
+export const TEXTS = ['', ' ', '0', '-1', '1e9', '1.5', 'NaN', 'null', 'undefined', '__proto__', 'constructor', 'toString', '\u0000', '\u202Eabc', '名称', '👩‍👩‍👧', '\ud800', "'; DROP TABLE packs; --", '<script>', '../../etc/passwd', '%00', 'a'.repeat(5000), '9'.repeat(400), '2026-02-30', '2026-02-10', '9999-12-31', '0000-01-01', '2026-02-10T25:00:00Z', '2026-02-10T00:00:00+08:00', '2026-02-10T00:00:00', '-createdAt', 'name', '*', 'x,y'];
 const PRODUCTS = ['mps', 'sms', 'live', 'trtc', 'captcha', 'scf', 'tokenhub', 'clb', 'vod'];
 const DAYS = ['2026-02-01', '2026-02-10', '2026-02-15', '2026-02-20', '2026-02-25', '2026-02-12T10:00:00+08:00'];
 
@@ -95,7 +95,7 @@ function draft(random: Random, name: RouteName, number: number, state: State, sh
 }
 
 /** Something anywhere in a JSON value is replaced, removed, added or repeated. */
-function mangled(random: Random, value: unknown, depth = 0): unknown {
+export function mangled(random: Random, value: unknown, depth = 0): unknown {
   const junk = () => pick<unknown>(random, [null, true, 0, -1, 1.5, 1e300, '', pick(random, TEXTS), [], {}, [[[]]], { count: 1 }, Array.from({ length: 300 }, () => ({ kind: 'remainingPercent', value: '1' }))]);
   if (typeof value !== 'object' || value === null || depth > 3 || chance(random, 0.15)) return junk();
   if (Array.isArray(value)) return chance(random, 0.3) ? [...(value as unknown[]), ...(value as unknown[])] : value.map((item) => mangled(random, item, depth + 1));
@@ -153,7 +153,8 @@ export const validOf = (random: Random, name: RouteName, number: number, state: 
 export function routeOf({ url, init }: Sent): RouteName | undefined {
   const { pathname } = new URL(url);
   const names = Object.keys(routes) as RouteName[];
-  return names.find((name) => routes[name].method === init.method && new RegExp(`^/v1${routes[name].path.replace('{id}', '[^/]+')}/?$`).test(pathname));
+  const method = init.method === 'HEAD' ? 'GET' : init.method;
+  return names.find((name) => routes[name].method === method && new RegExp(`^/v1${routes[name].path.replace('{id}', '[^/]+')}$`).test(pathname));
 }
 
 /** A request, often with one to three things wrong. */
