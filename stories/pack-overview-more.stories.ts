@@ -44,8 +44,8 @@ export const Live: Story = {
   args: { product: 'live' },
   play: async ({ canvasElement }) => {
     (await found(canvasElement, '.tab', 'Live traffic')).click();
-    (await found<HTMLDetailsElement>(canvasElement, '.billing')).open = true;
-    await found(canvasElement, '.billing li');
+    (await found(canvasElement, '.billing-open')).click();
+    await found(canvasElement, '.billing-modes:popover-open td');
   },
 };
 

@@ -32,6 +32,7 @@ export class LocaleController implements ReactiveController {
   /** The language whose messages are in use; they may still be on their way. */
   messages = 'en';
 
+  #failed = false;
   readonly #host: ReactiveControllerHost & Element;
   readonly #fallback: () => string | undefined;
 
@@ -39,6 +40,11 @@ export class LocaleController implements ReactiveController {
     this.#host = host;
     this.#fallback = fallback;
     host.addController(this);
+  }
+
+  /** True while messages are on their way: what is written meanwhile is in a language that was not asked for. */
+  get waiting(): boolean {
+    return this.messages !== defaultLocale && !this.#failed && !messagesNow(this.messages);
   }
 
   hostConnected(): void {
@@ -70,12 +76,16 @@ export class LocaleController implements ReactiveController {
     if (tag === this.tag && messages === this.messages) return;
     this.tag = tag;
     this.messages = messages;
+    this.#failed = false;
     this.#host.requestUpdate();
     if (messages === defaultLocale || messagesNow(messages)) return;
     loadMessages(messages).then(
       () => this.#host.requestUpdate(),
       // English stays, and the next element tries again: a missing language file must not take the data away.
-      () => undefined,
+      () => {
+        this.#failed = true;
+        this.#host.requestUpdate();
+      },
     );
   }
 }

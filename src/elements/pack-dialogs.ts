@@ -4,11 +4,12 @@ import type { Pack } from '../contract/index.js';
 import { icon } from '../parts/icons.js';
 import { Later } from '../parts/later.js';
 import type { PackDialog, PackDialogContext } from './pack-dialog.js';
+import type { RefundDialog } from './refund/refund-dialog.js';
 
 /** The dialogs of one element. */
 export class PackDialogs {
   readonly #context: PackDialogContext;
-  readonly #refund: Later<PackDialog>;
+  readonly #refund: Later<RefundDialog>;
   readonly #alerts: Later<PackDialog>;
   #retry: (() => void) | undefined;
 
@@ -23,6 +24,11 @@ export class PackDialogs {
 
   /** Opens the alerts of a pack. */
   readonly alerts = (pack: Pack): void => void this.#open(this.#alerts, pack);
+
+  /** Looks what became of refunds that were left open when the page was left. */
+  async resume(ids: readonly string[]): Promise<void> {
+    await (await this.#refund.open())?.resume(ids);
+  }
 
   /** The dialogs that have been asked for, closed until they are opened; or that one could not be fetched. */
   render(): TemplateResult {

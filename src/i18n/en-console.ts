@@ -29,6 +29,11 @@ export const enConsole = {
   'console.billing.some': 'Not in the mode that packs need: {lines}. There these packs are frozen.',
   'console.billing.none': 'No billing mode freezes these packs.',
   'console.billing.next': '{mode} from {date}',
-  'console.buy': 'Buy: {kind}',
+  'console.billing.line': 'Billed',
+  'console.billing.mode': 'Mode',
+  'console.billing.since': 'Since',
+  'console.billing.everywhere': 'Everywhere',
+  'console.buy': 'Buy {kind}',
+  'console.buy.any': 'Buy packs',
   'console.plugins': 'Plug-ins',
 } as const satisfies Readonly<Record<string, Message>>;

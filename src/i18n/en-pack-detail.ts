@@ -58,6 +58,10 @@ export const enPackDetail = {
   'detail.zoneName': 'Zone',
   'detail.setRenewal': 'Change of renewal',
   'detail.renewNow': 'Renewal by hand',
+  'detail.renewal.price': 'Price for {period}',
+  'detail.renewal.balance': 'Account balance',
+  'detail.renewal.enough': 'enough',
+  'detail.renewal.short': '{amount} short',
   'detail.possible': 'Possible',
   'detail.deductions': 'Show its deductions',
 } as const satisfies Readonly<Record<string, Message>>;

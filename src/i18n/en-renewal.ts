@@ -35,6 +35,8 @@ export const enRenewal = {
   'renewal.quote.failed': 'The price could not be read.',
   'renewal.preview.title': 'What will happen',
   'renewal.preview.charge': 'Next charge',
+  'renewal.voucher': 'Voucher',
+  'renewal.voucher.of': '{voucher} of {price}',
   'renewal.preview.when': 'Charged',
   'renewal.preview.expiryDay': '{date}, the day of expiry',
   'renewal.preview.expiry': 'New expiry',
@@ -60,6 +62,7 @@ export const enRenewal = {
   'renewal.now.price': 'To pay',
   'renewal.now.expiryAfter': 'New expiry',
   'renewal.now.button': 'Renew now…',
+  'renewal.now.locked': 'Possible once the change above is settled.',
   'renewal.now.sending': 'Renewing…',
   'renewal.now.refused': 'The pack was not renewed for {period}',
 

@@ -30,6 +30,11 @@ export const jaConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.some': '控除できない方式：{lines}。該当分は凍結されています。',
   'console.billing.none': '課金方式による凍結はありません。',
   'console.billing.next': '{date}から{mode}',
+  'console.billing.line': '課金対象',
+  'console.billing.mode': '課金方式',
+  'console.billing.since': '適用開始',
+  'console.billing.everywhere': '全地域',
   'console.buy': '{kind}を購入',
+  'console.buy.any': 'リソースパックを購入',
   'console.plugins': 'プラグイン',
 };

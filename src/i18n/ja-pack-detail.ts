@@ -59,6 +59,10 @@ export const jaPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.zoneName': 'ゾーン',
   'detail.setRenewal': '更新方法の変更',
   'detail.renewNow': '手動更新',
+  'detail.renewal.price': '{period}の更新料金',
+  'detail.renewal.balance': 'アカウント残高',
+  'detail.renewal.enough': '十分です',
+  'detail.renewal.short': '{amount}不足',
   'detail.possible': '可能',
   'detail.deductions': '控除明細を表示',
 };

@@ -36,6 +36,8 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.quote.failed': '更新価格を取得できませんでした。',
   'renewal.preview.title': '更新の内容',
   'renewal.preview.charge': '次回の請求額',
+  'renewal.voucher': 'クーポン',
+  'renewal.voucher.of': '{price}のうち{voucher}',
   'renewal.preview.when': '引き落とし日',
   'renewal.preview.expiryDay': '{date}（満了日）',
   'renewal.preview.expiry': '更新後の満了日時',
@@ -61,6 +63,7 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': 'お支払い額',
   'renewal.now.expiryAfter': '更新後の満了日時',
   'renewal.now.button': '今すぐ更新…',
+  'renewal.now.locked': '上の変更が確定すると更新できます。',
   'renewal.now.sending': '更新しています…',
   'renewal.now.refused': '{period}の更新は行われませんでした',
 

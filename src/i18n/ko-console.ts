@@ -30,6 +30,11 @@ export const koConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.some': '차감되지 않는 방식: {lines}. 해당 팩은 동결됩니다.',
   'console.billing.none': '과금 방식에 따라 동결되지 않습니다.',
   'console.billing.next': '{date}부터 {mode}',
+  'console.billing.line': '과금 항목',
+  'console.billing.mode': '과금 방식',
+  'console.billing.since': '적용 시작',
+  'console.billing.everywhere': '전체 지역',
   'console.buy': '{kind} 구매',
+  'console.buy.any': '리소스 팩 구매',
   'console.plugins': '플러그인',
 };

@@ -59,6 +59,10 @@ export const koPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.zoneName': '가용 영역',
   'detail.setRenewal': '갱신 방식 변경',
   'detail.renewNow': '수동 갱신',
+  'detail.renewal.price': '{period} 갱신 가격',
+  'detail.renewal.balance': '계정 잔액',
+  'detail.renewal.enough': '충분',
+  'detail.renewal.short': '{amount} 부족',
   'detail.possible': '가능',
   'detail.deductions': '차감 내역 보기',
 };

@@ -36,6 +36,8 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.quote.failed': '갱신 가격을 조회하지 못했습니다.',
   'renewal.preview.title': '갱신 내용',
   'renewal.preview.charge': '다음 결제 금액',
+  'renewal.voucher': '바우처',
+  'renewal.voucher.of': '{price} 중 {voucher}',
   'renewal.preview.when': '결제 시점',
   'renewal.preview.expiryDay': '{date}(만료일)',
   'renewal.preview.expiry': '갱신 후 만료 시간',
@@ -61,6 +63,7 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': '결제할 금액',
   'renewal.now.expiryAfter': '갱신 후 만료 시간',
   'renewal.now.button': '지금 갱신…',
+  'renewal.now.locked': '위의 변경을 처리한 후 갱신할 수 있습니다.',
   'renewal.now.sending': '갱신하는 중…',
   'renewal.now.refused': '{period} 갱신이 이루어지지 않았습니다',
 

@@ -30,6 +30,11 @@ export const zhConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.some': '以下计费方式不支持抵扣：{lines}，相应资源包已冻结。',
   'console.billing.none': '该类资源包不受计费方式影响。',
   'console.billing.next': '{date} 起变更为 {mode}',
+  'console.billing.line': '计费项',
+  'console.billing.mode': '计费方式',
+  'console.billing.since': '生效时间',
+  'console.billing.everywhere': '全部地域',
   'console.buy': '购买{kind}',
+  'console.buy.any': '购买资源包',
   'console.plugins': '插件',
 };

@@ -59,6 +59,10 @@ export const zhPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.zoneName': '可用区',
   'detail.setRenewal': '修改续费方式',
   'detail.renewNow': '手动续费',
+  'detail.renewal.price': '续费 {period} 的价格',
+  'detail.renewal.balance': '账户余额',
+  'detail.renewal.enough': '余额充足',
+  'detail.renewal.short': '还差 {amount}',
   'detail.possible': '支持',
   'detail.deductions': '查看抵扣明细',
 };

@@ -36,6 +36,8 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.quote.failed': '续费价格查询失败。',
   'renewal.preview.title': '续费预览',
   'renewal.preview.charge': '下次扣款金额',
+  'renewal.voucher': '代金券抵扣',
+  'renewal.voucher.of': '{voucher}（总价 {price}）',
   'renewal.preview.when': '扣款时间',
   'renewal.preview.expiryDay': '{date}（到期当天）',
   'renewal.preview.expiry': '续费后到期时间',
@@ -61,6 +63,7 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': '应付金额',
   'renewal.now.expiryAfter': '续费后到期时间',
   'renewal.now.button': '立即续费…',
+  'renewal.now.locked': '请先处理上面的变更，再立即续费。',
   'renewal.now.sending': '正在续费…',
   'renewal.now.refused': '续费 {period}未成功',
 

@@ -32,11 +32,15 @@ export class Later<Part> {
     return this.#opening !== undefined;
   }
 
-  /** Fetches the part once, however often it is asked for. Undefined when it could not be fetched; never rejects. */
-  open(): Promise<Part | undefined> {
+  /**
+   * Fetches the part once, however often it is asked for. Undefined when it could not be fetched; never rejects. `by` is
+   * what was pressed for it, and is busy until it is there.
+   */
+  open(by?: Element | null): Promise<Part | undefined> {
     if (this.#part) return Promise.resolve(this.#part);
     this.#opening ??= this.#bring();
-    return this.#opening;
+    by?.setAttribute('aria-busy', 'true');
+    return this.#opening.finally(() => by?.removeAttribute('aria-busy'));
   }
 
   async #bring(): Promise<Part | undefined> {

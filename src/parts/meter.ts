@@ -10,13 +10,13 @@ export interface MeterValue {
   readonly label: string;
   /** At or below this share the bar warns. */
   readonly low: number;
-  /** A bar of something that is not drawn on, such as a frozen pack or one that has expired. */
-  readonly over?: boolean;
+  /** A bar of something that is not drawn on: it has ended, or it rests for now, such as a frozen pack. */
+  readonly over?: 'ended' | 'resting' | undefined;
 }
 
 /** A bar that is as long as what is left. */
-export function meter({ share, label, low, over = false }: MeterValue): TemplateResult {
-  const tone = over ? 'over' : share <= 0 ? 'bad' : share <= low ? 'warn' : 'good';
+export function meter({ share, label, low, over }: MeterValue): TemplateResult {
+  const tone = over ?? (share <= 0 ? 'bad' : share <= low ? 'warn' : 'good');
   const percent = `${Math.max(0, Math.min(1, share)) * 100}%`;
   // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
   const fill = ref((element) => element instanceof HTMLElement && element.style.setProperty('inline-size', percent));
@@ -57,8 +57,14 @@ export const meterStyles = css`
     background: var(--_bad);
   }
 
-  .meter.over .fill {
+  .meter.ended .fill {
     background: var(--_rest);
+    opacity: 0.55;
+  }
+
+  /* What is left is still there, and will be drawn on again: striped. */
+  .meter.resting .fill {
+    background: repeating-linear-gradient(-55deg, var(--_warn) 0 4px, color-mix(in srgb, var(--_warn) 45%, var(--_surface)) 4px 8px);
   }
 
   @media (forced-colors: active) {

@@ -129,6 +129,8 @@ export abstract class PackmeterElement extends LitElement {
       if (product !== null) this.groupLink.select({ product });
     }
     const settings = pageSettings();
+    if (this.locale.waiting) this.#internals.states.add('wordless');
+    else this.#internals.states.delete('wordless');
     this.#wear('theme', this.theme ?? settings.theme ?? null);
     this.#wear('density', this.density ?? settings.density ?? null);
   }

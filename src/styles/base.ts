@@ -133,4 +133,9 @@ export const base = css`
       display: none !important;
     }
   }
+
+  button[aria-busy='true'] {
+    background-color: var(--_hover);
+    cursor: progress;
+  }
 `;

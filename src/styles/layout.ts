@@ -12,6 +12,11 @@ export const layout = css`
     min-block-size: var(--packmeter-height, var(--_height, 680px));
   }
 
+  /* While the reader's language is on its way, places are kept and nothing is said in another one. */
+  :host(:state(wordless)) :is(.frame > :not(.room), .room > :not(.skeleton)) {
+    visibility: hidden;
+  }
+
   .room {
     display: flex;
     flex: 1 0 var(--packmeter-table-height, 320px);

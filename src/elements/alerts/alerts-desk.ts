@@ -3,10 +3,10 @@ import type { PackSource } from '../../api/pack-source.js';
 import type { Alerts, Pack } from '../../contract/index.js';
 import { Draft } from '../../controllers/draft.js';
 import { Intent } from '../../controllers/intent.js';
-import { read, write } from '../../controllers/persistence.js';
 import { RemoteData } from '../../controllers/remote-data.js';
-import { alertDifferences, firingOf, isAlertDraft, newFirings, rowsOf, sameRows, thresholdsOf, type AlertDraft, type AlertRow } from '../../model/alert-form.js';
+import { alertDifferences, isAlertDraft, rowsOf, sameRows, thresholdsOf, type AlertDraft, type AlertRow } from '../../model/alert-form.js';
 import type { PackDialogContext } from '../pack-dialog.js';
+import { firedSince, tellFirings } from './firings.js';
 
 /** A pack and its alerts, read together. */
 export interface AlertsSubject {
@@ -20,8 +20,6 @@ export interface AlertsSaved {
   /** False when the backend accepted the change and then could not be read. */
   readonly readBack: boolean;
 }
-
-const isTold = (value: unknown): value is readonly string[] => Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 export class AlertsDesk {
   readonly subject: RemoteData<readonly [PackSource, string], AlertsSubject>;
@@ -147,11 +145,7 @@ export class AlertsDesk {
     const alerts = this.shown?.alerts;
     if (!alerts || alerts === this.#reviewed || alerts.packId !== this.#packId()) return;
     this.#reviewed = alerts;
-    const name = `alerts-told:${alerts.packId}`;
-    const news = newFirings(alerts.items, read(name, isTold) ?? []);
-    if (news.length === 0) return;
-    this.fresh += news.length;
-    write(name, alerts.items.filter(({ firedAt }) => firedAt !== null).map(firingOf));
-    for (const { kind, value, firedAt } of news) this.#context.tell('packmeter-alert', { packId: alerts.packId, kind, value, firedAt });
+    this.fresh += firedSince('alerts-seen', alerts).length;
+    tellFirings(alerts, this.#context.tell);
   }
 }

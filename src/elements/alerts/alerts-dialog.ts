@@ -1,6 +1,5 @@
 /** The alerts of a pack: thresholds that the end user sets and the server watches. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Pack } from '../../contract/index.js';
 import { enAlerts } from '../../i18n/en-alerts.js';
 import { enOutcome } from '../../i18n/en-outcome.js';
@@ -14,6 +13,7 @@ import { outcomeStyles } from '../../parts/outcome.styles.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
 import { versions } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
+import { PackDialogFrame } from '../pack-dialog-frame.js';
 import type { PackDialog, PackDialogContext } from '../pack-dialog.js';
 import { alertRows, alertText } from './alert-rows.js';
 import { AlertsDesk, type AlertsSubject } from './alerts-desk.js';
@@ -24,41 +24,41 @@ const words = { ...enOutcome, ...enAlerts };
 export class AlertsDialog implements PackDialog {
   readonly #context: PackDialogContext;
   readonly #desk: AlertsDesk;
-  readonly #dialog: Ref<HTMLDialogElement> = createRef();
-  #pack: Pack | undefined;
+  readonly #frame: PackDialogFrame;
   #tried = false;
   /** True while the reader is asked whether to leave changes behind. */
   #leaving = false;
 
   constructor(context: PackDialogContext) {
     this.#context = context;
-    this.#desk = new AlertsDesk(context, () => this.#pack?.id ?? null);
+    this.#frame = new PackDialogFrame(context.host);
+    this.#desk = new AlertsDesk(context, () => this.#frame.pack?.id ?? null);
     dress(context.host, dialogStyles, factsStyles, outcomeStyles, alertsStyles);
   }
 
   async open(pack: Pack): Promise<void> {
-    this.#pack = pack;
     this.#tried = this.#leaving = false;
     this.#desk.forget();
     if (this.#desk.subject.value?.pack.id === pack.id) this.#desk.subject.reload();
-    this.#context.host.requestUpdate();
-    await this.#context.host.updateComplete;
-    if (!this.#dialog.value?.open) this.#dialog.value?.showModal();
+    await this.#frame.open(pack);
   }
 
-  render(): TemplateResult | typeof nothing {
+  render(): TemplateResult {
     const writer = this.#context.writer().with(words);
-    const { t } = writer;
-    const pack = this.#pack;
-    return html`<dialog class="dialog alerts" part="dialog" aria-labelledby="alerts-title" @cancel=${this.#cancel} @close=${this.#closed} @input=${stop} ${ref(this.#dialog)}>
-      ${pack
-        ? html`<form novalidate @submit=${this.#submit}>
-            <div class="dialog-head"><h3 id="alerts-title">${t('alerts.title', { name: pack.name })}</h3></div>
-            <div class="content" tabindex=${this.#desk.shown && this.#closedBy(this.#desk.shown.pack) !== null ? '0' : nothing} aria-busy=${this.#desk.saving.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
-            <div class="dialog-foot">${this.#leaving ? this.#leave(writer) : this.#buttons(writer)}</div>
-          </form>`
-        : nothing}
-    </dialog>`;
+    const { shown, saving } = this.#desk;
+    return this.#frame.render({
+      name: 'alerts',
+      title: ({ name }) => writer.t('alerts.title', { name }),
+      content: () => this.#content(writer),
+      foot: () => (this.#leaving ? this.#leave(writer) : this.#buttons(writer)),
+      onlyText: shown !== undefined && this.#closedBy(shown.pack) !== null,
+      busy: saving.state.phase === 'sending',
+      onSubmit: this.#submit,
+      onCancel: this.#cancel,
+      onClosed: () => {
+        if (saving.state.phase !== 'absent') saving.dismiss();
+      },
+    });
   }
 
   #content(writer: Writer): TemplateResult {
@@ -137,7 +137,7 @@ export class AlertsDialog implements PackDialog {
   #leave({ t }: Writer): TemplateResult {
     const go = () => {
       this.#discard();
-      this.#dialog.value?.close();
+      this.#frame.close();
     };
     const stay = () => {
       this.#leaving = false;
@@ -162,7 +162,7 @@ export class AlertsDialog implements PackDialog {
     const kinds = kindsFor(pack);
     const kind = kinds.find((each) => !rows.some((row) => row.kind === each)) ?? kinds[0]!;
     this.#edit([...rows, { kind, value: '' }]);
-    void this.#context.host.updateComplete.then(() => [...(this.#dialog.value?.querySelectorAll<HTMLInputElement>('[name="threshold"]') ?? [])].at(-1)?.focus());
+    void this.#context.host.updateComplete.then(() => this.#frame.all('[name="threshold"]').at(-1)?.focus());
   }
 
   readonly #submit = (event: Event): void => {
@@ -173,7 +173,7 @@ export class AlertsDialog implements PackDialog {
     this.#tried = wrong >= 0;
     if (wrong < 0) return this.#desk.save();
     this.#context.host.requestUpdate();
-    this.#dialog.value?.querySelectorAll<HTMLInputElement>('[name="threshold"]')[wrong]?.focus();
+    this.#frame.all('[name="threshold"]')[wrong]?.focus();
   };
 
   readonly #discard = (): void => {
@@ -189,21 +189,8 @@ export class AlertsDialog implements PackDialog {
   };
 
   readonly #wantToClose = (): void => {
-    if (!this.#desk.unsaved || this.#desk.saving.open) return this.#dialog.value?.close();
+    if (!this.#desk.unsaved || this.#desk.saving.open) return this.#frame.close();
     this.#leaving = true;
     this.#context.host.requestUpdate();
   };
-
-  readonly #closed = (): void => {
-    // The event comes late: by then it may be open again.
-    if (this.#dialog.value?.open) return;
-    if (this.#desk.saving.state.phase !== 'absent') this.#desk.saving.dismiss();
-    this.#pack = undefined;
-    this.#context.host.requestUpdate();
-  };
-}
-
-/** Typing is the dialog's own affair. */
-function stop(event: Event): void {
-  event.stopPropagation();
 }

@@ -4,19 +4,19 @@ import type { ComboItem, Pack } from '../../contract/index.js';
 import { ratio, subtract, toDecimal } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
-import { isResting } from './status-button.js';
+import { restOf } from './status-button.js';
 
 /** One amount of another. */
 export function amounts(writer: Writer, pack: Pack, remaining: string, total: string, low: number): TemplateResult {
   const share = ratio(remaining, total);
   const exact = `${writer.quantity(remaining, pack.capacityUnit)} / ${writer.quantity(total, pack.capacityUnit)}`;
-  return html`<span><strong>${writer.decimal(remaining, 'plain')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'plain')}</span>${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: isResting(pack) })}`;
+  return html`<span><strong>${writer.decimal(remaining, 'plain')}</strong> / ${writer.quantity(total, pack.capacityUnit, 'plain')}</span>${meter({ share, low, label: `${writer.share(share)}, ${exact}`, over: restOf(pack) })}`;
 }
 
 /** Each capacity of a combo pack: what is left of it, with its bar. */
 export function combo(pack: Pack, writer: Writer, low: number): TemplateResult {
   return comboLines(pack, writer, ({ remaining }) => remaining, (item, label) =>
-    meter({ share: ratio(item.remaining, item.total), low, label, over: isResting(pack) }),
+    meter({ share: ratio(item.remaining, item.total), low, label, over: restOf(pack) }),
   );
 }
 
@@ -55,7 +55,7 @@ export function glance(pack: Pack, writer: Writer, low: number, until: string | 
   else if (pack.period) shares.push(ratio(pack.period.remaining, pack.period.total));
   if (shares.length === 0) return nothing;
   const share = Math.min(...shares);
-  const bar = meter({ share, low, label: writer.t('overview.left', { amount: writer.share(share) }), over: isResting(pack) });
+  const bar = meter({ share, low, label: writer.t('overview.left', { amount: writer.share(share) }), over: restOf(pack) });
   return html`<span class="glance">${bar}${until === undefined ? nothing : html`<span class="until">${until}</span>`}</span>`;
 }
 

@@ -1,4 +1,4 @@
-/** The billing mode in force for a kind of pack, and what it means for such packs. */
+/** The billing mode in force for a kind of pack, and what it means for such packs; all lines, regions and times one press away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { BillingMode, BillingModeList, Product, Subproduct } from '../../contract/index.js';
@@ -12,6 +12,9 @@ export interface ReadModes {
   reload(): void;
 }
 
+/** Pixels between the popover and the edge of the window; below the other width it begins where its button does. */
+const [edge, narrow] = [8, 640];
+
 /** For one kind, or for all of a product. */
 export function billingNote(writer: Writer, product: Product, kind: Subproduct | undefined, { value, error, reload }: ReadModes): TemplateResult | typeof nothing {
   const { t } = writer;
@@ -22,16 +25,51 @@ export function billingNote(writer: Writer, product: Product, kind: Subproduct |
   if (modes.length === 0) return kind ? html`<p class="small muted">${t('console.billing.none')}</p>` : nothing;
   const names = [...new Set(modes.map(({ mode }) => mode))];
   const wrong = modes.filter(({ mode, packMode }) => packMode !== null && mode !== packMode);
-  return html`<details class="billing small">
-    <summary>
+  return html`<span class="billing small">
+    <button class="billing-open" popovertarget="billing-modes" aria-haspopup="dialog">
       ${icon(wrong.length > 0 ? 'snow' : 'check')}<bdi>${t('console.billing')}:</bdi>
-      <strong>${names.length === 1 ? modeName(names[0]!, writer) : t('console.billing.several')}</strong>
-    </summary>
-    <ul>
-      ${modes.map((mode) => html`<li>${icon(wrong.includes(mode) ? 'snow' : 'check')}<span>${placeName(mode, writer)}: ${modeName(mode.mode, writer)} ${nextMode(mode, writer)}</span></li>`)}
-    </ul>
-    <p>${meaning(modes, wrong, writer)}</p>
-  </details>`;
+      <strong>${names.length === 1 ? modeName(names[0]!, writer) : t('console.billing.several')}</strong>${icon('down')}
+    </button>
+    <div class="billing-modes" id="billing-modes" popover role="dialog" aria-label=${t('console.billing')} @beforetoggle=${beside}>
+      <p>${meaning(modes, wrong, writer)}</p>
+      ${table(modes, wrong, writer)}
+    </div>
+  </span>`;
+}
+
+function table(modes: readonly BillingMode[], wrong: readonly BillingMode[], writer: Writer): TemplateResult {
+  const { t, known, date } = writer;
+  return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">${t('console.billing.line')}</th>
+        <th scope="col">${t('column.region')}</th>
+        <th scope="col">${t('console.billing.mode')}</th>
+        <th scope="col">${t('console.billing.since')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${modes.map(
+        (mode) =>
+          html`<tr>
+            <th scope="row">${known('billing.line', mode.line)}</th>
+            <td>${mode.regionGroup === null ? t('console.billing.everywhere') : known('billing.region', mode.regionGroup)}</td>
+            <td><span class="billing-mode">${icon(wrong.includes(mode) ? 'snow' : 'check')}${modeName(mode.mode, writer)}</span></td>
+            <td>${date(mode.effectiveAt)}${nextMode(mode, writer)}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Below the button, ends aligned; measured from the button alone, before the popover shows. */
+function beside(event: Event): void {
+  const box = event.currentTarget as HTMLElement;
+  const at = box.previousElementSibling!.getBoundingClientRect();
+  const rightwards = getComputedStyle(box).direction === 'rtl' || innerWidth < narrow;
+  box.style.setProperty('top', `${at.bottom + 4}px`);
+  box.style.setProperty('left', rightwards ? `${Math.max(edge, at.left)}px` : 'auto');
+  box.style.setProperty('right', rightwards ? 'auto' : `${Math.max(edge, innerWidth - at.right)}px`);
 }
 
 const modeName = (mode: string, { known }: Writer): string => known('billing.mode', mode);
@@ -42,7 +80,7 @@ function placeName({ line, regionGroup }: BillingMode, { known }: Writer): strin
 }
 
 function nextMode({ next }: BillingMode, writer: Writer): string {
-  return next ? `(${writer.t('console.billing.next', { mode: modeName(next.mode, writer), date: writer.date(next.effectiveAt) })})` : '';
+  return next ? ` (${writer.t('console.billing.next', { mode: modeName(next.mode, writer), date: writer.date(next.effectiveAt) })})` : '';
 }
 
 function meaning(modes: readonly BillingMode[], wrong: readonly BillingMode[], writer: Writer): string {

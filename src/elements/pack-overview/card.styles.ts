@@ -91,6 +91,18 @@ export const cardStyles = css`
     flex: 1;
   }
 
+  .card .of {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    text-align: start;
+  }
+
+  .card .outlook span {
+    display: block;
+  }
+
   .card .id {
     font-family: var(--_mono);
     font-size: 0.75rem;

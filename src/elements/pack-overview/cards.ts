@@ -9,7 +9,7 @@ import type { Writer } from '../../parts/writer.js';
 import { operations } from './operations.js';
 import { marks } from './columns.js';
 import type { RowContext } from './row-context.js';
-import { isResting, reason, statusButton } from './status-button.js';
+import { restOf, reason, statusButton } from './status-button.js';
 
 /** What all cards need. */
 export interface CardContext {
@@ -28,15 +28,15 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
   const [line, detail] = row.outlook(pack) ?? ['…'];
   return html`<div class="card" part="card" ?data-selected=${selected(pack)}>
     <div class="card-head">
-      <button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
+      <button class="link name" dir="auto" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
       ${statusButton(pack, writer, row)}
     </div>
-    <p class="muted small">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
+    <p class="muted small of" dir="auto">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
     <p class="muted small id">
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
-    <p class="outlook small"><bdi>${line ?? '\u00a0'}</bdi>${detail === undefined ? nothing : html` <bdi class="muted">${detail}</bdi>`}</p>
+    <p class="outlook small"><span><bdi>${line ?? '\u00a0'}</bdi></span>${detail === undefined ? nothing : html` <span class="muted"><bdi>${detail}</bdi></span>`}</p>
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
       ${operations(pack, writer, row.actions)}
@@ -48,7 +48,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
 export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): TemplateResult {
   const { t } = writer;
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
-  const over = isResting(pack);
+  const over = restOf(pack);
   const quota = (title: string | null, remaining: string, total: string, unit: string | null) => {
     const share = ratio(remaining, total);
     const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;

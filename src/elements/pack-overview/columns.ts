@@ -102,8 +102,8 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
 
 /** Name, ID and what is left at a glance; a draft that is not saved is marked, and alerts that have fired. */
 export function nameCell(pack: Pack, writer: Writer, row: RowContext, low: number): TemplateResult {
-  return html`<button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button
-    ><span>${marks(pack, writer, row)}${pack.id}</span>${glance(pack, writer, low, row.until(pack, writer))}`;
+  return html`<button class="link name" dir="auto" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button
+    ><span>${marks(pack, writer, row)}<bdi>${pack.id}</bdi></span>${glance(pack, writer, low, row.until(pack, writer))}`;
 }
 
 /** What wants to be seen to: a draft that is not saved, alerts that have fired. */

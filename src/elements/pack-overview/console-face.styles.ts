@@ -39,32 +39,73 @@ export const consoleStyles = css`
     color: var(--_accent);
   }
 
-  .billing summary {
-    display: flex;
+  .billing-open {
+    display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: calc(var(--_space) * 1.5);
+    min-block-size: 28px;
+    padding: 0 calc(var(--_space) * 1.5);
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.75);
+    background: none;
+    color: inherit;
+    font-size: inherit;
+    text-align: start;
     cursor: pointer;
   }
 
-  .billing li {
-    display: flex;
-    gap: calc(var(--_space) * 1.5);
-    padding-block: 2px;
-  }
-
-  .billing ul {
-    padding-block: calc(var(--_space) * 1.5);
-  }
-
-  .billing p {
-    max-inline-size: 60ch;
-    color: var(--_muted);
+  .billing-open:hover {
+    background: var(--_hover);
   }
 
   .billing svg.icon {
+    flex: none;
     inline-size: 14px;
     block-size: 14px;
-    margin-block-start: 3px;
+  }
+
+  .billing-modes {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-inline-size: min(600px, calc(100vw - 16px));
+    padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: var(--_shadow);
+  }
+
+  .billing-modes p {
+    max-inline-size: 60ch;
+  }
+
+  .billing-modes table {
+    inline-size: 100%;
+    margin-block-start: calc(var(--_space) * 2);
+    border-collapse: collapse;
+  }
+
+  .billing-modes :is(th, td) {
+    padding: calc(var(--_space) * 1) 0;
+    padding-inline-end: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+
+  .billing-modes thead th {
+    border: 0;
+    color: var(--_muted);
+  }
+
+  .billing-mode {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1);
   }
 
   @media (forced-colors: active) {

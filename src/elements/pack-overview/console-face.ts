@@ -100,13 +100,12 @@ export class ConsoleFace {
     const writer = this.#config.writer().with(words);
     const { kind } = this.#config.filters();
     const chosen = product.subproducts.find(({ key }) => key === kind);
-    const name = writer.name((chosen ?? product).names, product.key);
     const link = safeLink((chosen ?? product).buyUrl ?? backend.capabilities.buyUrl);
     return html`<div class="console-bar">
       ${this.#face.tabs ? this.#tabs(product, writer) : nothing}
       <div class="console-side">
         ${this.#pluginsOf === product.key ? nothing : billingNote(writer, product, chosen, this.#modes)}
-        ${link ? html`<a class="button no-print" href=${link}>${writer.t('console.buy', { kind: name })}</a>` : nothing}
+        ${link ? html`<a class="button no-print" href=${link}>${chosen ? writer.t('console.buy', { kind: writer.name(chosen.names, chosen.key) }) : writer.t('console.buy.any')}</a>` : nothing}
       </div>
     </div>`;
   }

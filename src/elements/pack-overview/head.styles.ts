@@ -55,6 +55,11 @@ export const headStyles = css`
     font-size: 0.9375rem;
   }
 
+  .figure .others {
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+
   .figure.warn .count {
     color: var(--_warn);
   }

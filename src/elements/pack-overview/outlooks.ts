@@ -12,6 +12,7 @@ import { enForecast } from '../../i18n/en-forecast.js';
 import { dayIn } from '../../model/days.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
+import { Lapses } from './lapses.js';
 import { outlookLines, runsOutDay } from './outlook-words.js';
 
 /** So many packs are looked into at a time. */
@@ -24,6 +25,8 @@ interface Known {
 
 export class Outlooks {
   readonly words = enForecast;
+  /** What lapses of packs that end soon. */
+  readonly lapses: Lapses;
   readonly #host: ReactiveControllerHost & Element;
   readonly #backend: () => Backend | undefined;
   readonly #pace = new Pace();
@@ -39,6 +42,7 @@ export class Outlooks {
   constructor(host: ReactiveControllerHost & Element, backend: () => Backend | undefined) {
     this.#host = host;
     this.#backend = backend;
+    this.lapses = new Lapses(host, { packs: (query) => this.#backend()!.source.packs(query), outlook: (pack) => this.#outlook(pack) });
   }
 
   /** These packs are in view: what is not known of them is found out, and others wait until they come into view. */
@@ -112,17 +116,16 @@ export class Outlooks {
       if (needsNoHistory(pack, today, zone)) {
         this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], today, zone) });
         found = true;
-      } else void this.#find(pack, zone, this.#age);
+      } else void this.#find(pack, this.#age);
     }
     if (found) this.#host.requestUpdate();
   }
 
-  async #find(pack: Pack, zone: string, age: number): Promise<void> {
+  async #find(pack: Pack, age: number): Promise<void> {
     this.#underway.add(pack.id);
     let outlook: Known['outlook'];
     try {
-      const [{ points, today }, line] = await Promise.all([this.history(pack), this.#line(pack)]);
-      outlook = outlookOf(pack, points, today, zone, line);
+      outlook = await this.#outlook(pack);
     } catch {
       outlook = 'failed';
     }
@@ -131,6 +134,14 @@ export class Outlooks {
     this.#underway.delete(pack.id);
     this.#host.requestUpdate();
     this.#next();
+  }
+
+  async #outlook(pack: Pack): Promise<PackOutlook> {
+    const { serverTime, billingTimeZone: zone } = this.#backend()!.capabilities;
+    const now = dayIn(serverTime, zone);
+    if (needsNoHistory(pack, now, zone)) return outlookOf(pack, [], now, zone);
+    const [{ points, today }, line] = await Promise.all([this.history(pack), this.#line(pack)]);
+    return outlookOf(pack, points, today, zone, line);
   }
 
   /** The packs that share their usage with this one, as far as they can be read: it can be told by itself as well. */

@@ -1,12 +1,13 @@
 /** The parts of the overview that are fetched when they are first needed. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { Pack } from '../../contract/index.js';
+import type { Pack, PackList } from '../../contract/index.js';
 import type { PackFilters } from '../../model/pack-filters.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
+import type { AlertWatch } from '../alerts/firings.js';
 import { packColumns } from './columns.js';
 import type { ConsoleFace } from './console-face.js';
 import type { Outlooks } from './outlooks.js';
@@ -39,10 +40,10 @@ export class OverviewParts {
     actions: {
       open: (pack, at) => {
         this.#config.select(pack);
-        void this.panels.open().then((panels) => panels?.openDetail(pack, at));
+        void this.panels.open(this.#pressed).then((panels) => panels?.openDetail(pack, at));
       },
       renew: (pack) => this.#config.renew(pack),
-      more: (pack, opener) => void this.panels.open().then((panels) => panels?.openMenu(pack, opener)),
+      more: (pack, opener) => void this.panels.open(opener).then((panels) => panels?.openMenu(pack, opener)),
     },
     outlook: (pack) => this.outlooks.part?.lines(pack, this.wording(this.#config.writer())),
     until: (pack, writer) => this.outlooks.part?.until(pack, writer),
@@ -52,15 +53,25 @@ export class OverviewParts {
   #drafts: ReadonlySet<string> = new Set();
   #looking: ReturnType<typeof setTimeout> | undefined;
   readonly #console: Later<ConsoleFace>;
+  readonly #watch: Later<AlertWatch>;
+  #resumed = false;
+  readonly #host: LitElement;
   readonly #config: PartsConfig;
   #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
 
   constructor(host: LitElement, config: PartsConfig) {
+    this.#host = host;
     this.#config = config;
     this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
+    this.#watch = new Later(host, async () => new (await import('../alerts/firings.js')).AlertWatch(config.tell));
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
+  }
+
+  /** The button that has just been pressed. */
+  get #pressed(): Element | null {
+    return this.#host.shadowRoot?.activeElement?.closest('button') ?? null;
   }
 
   /** The face of a product console; null for the billing centre's, undefined while it is on its way. */
@@ -99,14 +110,29 @@ export class OverviewParts {
   }
 
   /** These rows are in view: what is to be expected of them is found out once they are drawn, `then` whatever else can wait. */
-  look(rows: readonly (Pack | undefined)[], then: () => void): void {
+  look(rows: readonly (Pack | undefined)[], { summary }: PackList, then: () => void): void {
+    const packs = rows.filter((pack) => pack !== undefined);
     const show = () => {
-      void this.outlooks.open().then((outlooks) => outlooks?.show(rows.filter((pack) => pack !== undefined)));
+      void this.outlooks.open().then((outlooks) => {
+        outlooks?.show(packs);
+        outlooks?.lapses.look(summary, this.#config.product());
+      });
+      this.#seeTo(packs);
       then();
     };
     clearTimeout(this.#looking);
     // Not in the turn that draws the packs, which are to be there first.
     this.#looking = setTimeout(show, afterPacks);
+  }
+
+  /** Alerts that have fired are told to the page, and what became of refunds that were left open is looked up. */
+  #seeTo(packs: readonly Pack[]): void {
+    const source = this.#config.backend()?.source;
+    const fired = packs.filter(({ alertsFired }) => (alertsFired ?? 0) > 0);
+    if (source && fired.length > 0) void this.#watch.open().then((watch) => watch?.look(fired, source));
+    const refunds = this.#resumed ? [] : keptNames('intent:refund:');
+    this.#resumed = true;
+    if (refunds.length > 0) void this.panels.open().then((panels) => panels?.resume(refunds));
   }
 
   /** Looks which packs have a renewal that was entered and not saved. */

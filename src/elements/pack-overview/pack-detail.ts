@@ -2,7 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { PackSource } from '../../api/pack-source.js';
-import type { Pack } from '../../contract/index.js';
+import type { Pack, Renewal } from '../../contract/index.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
@@ -12,11 +12,15 @@ import { quotas } from './cards.js';
 import { detailFacts } from './detail-facts.js';
 import { forecastSection } from './detail-forecast.js';
 import { orderSection } from './detail-order.js';
+import { renewalSection } from './detail-renewal.js';
 import { statusSection } from './detail-status.js';
 import { OrderReading } from './order-reading.js';
 import type { Outlooks } from './outlooks.js';
 import type { PartsConfig } from './parts-config.js';
 import type { RowContext } from './row-context.js';
+
+/** Whether renewing has a price: it can be done now, or could if the balance sufficed. */
+const hasPrice = ({ operations: { renew } }: Pack): boolean => renew.allowed || renew.reason === 'balanceInsufficient';
 
 /** What the panel asks of the list. */
 export interface DetailConfig extends PartsConfig {
@@ -32,6 +36,7 @@ export class PackDetail {
   readonly #outlooks: Later<Outlooks>;
   readonly #dialog: Ref<HTMLDialogElement> = createRef();
   readonly #fresh: RemoteData<readonly [PackSource, string], Pack>;
+  readonly #renewal: RemoteData<readonly [PackSource, string], Renewal>;
   readonly #order: OrderReading;
   #pack: Pack | undefined;
   #opened = false;
@@ -47,6 +52,13 @@ export class PackDetail {
         return backend && pack ? [backend.source, pack.id] : null;
       },
       load: ([source, id], signal) => source.pack(id, { signal }),
+    });
+    this.#renewal = new RemoteData<readonly [PackSource, string], Renewal>(host, {
+      args: () => {
+        const [backend, pack] = [config.backend(), shown()];
+        return backend && pack && hasPrice(pack) ? [backend.source, pack.id] : null;
+      },
+      load: ([source, id], signal) => source.renewal(id, {}, { signal }),
     });
     this.#order = new OrderReading(host, { backend: config.backend, pack: shown, outlooks });
   }
@@ -97,7 +109,7 @@ export class PackDetail {
           <h4>${t('detail.left')}</h4>
           ${quotas(pack, { writer, backend })}
         </section>
-        ${forecastSection(pack, this.#outlooks, writer)}
+        ${forecastSection(pack, this.#outlooks, writer)} ${renewalSection(this.#renewal.current ? this.#renewal.value : undefined, writer)}
         ${orderSection({ pack, product, kind, reading: this.#order, writer, onPack: (other) => this.open(other) })}
         ${detailFacts(pack, product, kind, writer)}
       </div>

@@ -124,7 +124,7 @@ export class PackOverview extends PackmeterElement {
     this.tellState(this.#rows.first !== undefined && this.#views.ready, this.backend.error ?? this.#rows.error);
     if (!this.#rows.first) return;
     const [first, last] = this.#shown;
-    this.#parts.look(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => this.#rows.at(first + index)), this.#views.fetchCards);
+    this.#parts.look(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => this.#rows.at(first + index)), this.#rows.first, this.#views.fetchCards);
   }
 
   protected override render(): TemplateResult {
@@ -138,7 +138,7 @@ export class PackOverview extends PackmeterElement {
         <div class="head" part="head">
           <h2>${this.writer.t('overview.title')}</h2>
           ${overviewActions(bar)}
-          ${packSummary({ writer: this.writer, summary, thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
+          ${own ? nothing : packSummary({ writer: this.writer, summary, expected: this.#parts.outlooks.part?.lapses.of(summary), thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
         </div>
         ${overviewToolbar(bar)} ${this.#parts.bar()} ${filterChips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
@@ -195,7 +195,7 @@ export class PackOverview extends PackmeterElement {
       view: this.#views.place.narrow || !filtered ? null : this.view,
       columns: this.#views.cards || !filtered ? nothing : this.#columnsDialog.button(this.writer),
       onProduct: (product) => this.chooseProduct(product),
-      onRange: () => void this.#parts.range.open().then((range) => range?.open()),
+      onRange: (button) => void this.#parts.range.open(button).then((range) => range?.open()),
       onDays: this.#desk.chooseDays,
       onView: (view) => (this.view = view),
       onRefresh: () => this.reload(),

@@ -39,6 +39,11 @@ export class PackPanels {
     this.#detail.open(pack, at);
   }
 
+  /** Looks what became of refunds that were left open when the page was left. */
+  resume(refunds: readonly string[]): Promise<void> {
+    return this.#dialogs.resume(refunds);
+  }
+
   render(): TemplateResult {
     return html`${this.#menu.render()}${this.#detail.render()}${this.#dialogs.render()}`;
   }

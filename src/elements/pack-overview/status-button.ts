@@ -5,8 +5,9 @@ import { statusBadge } from '../../parts/badge.js';
 import type { Writer } from '../../parts/writer.js';
 import type { RowContext } from './row-context.js';
 
-/** True while a pack is not drawn on: it has ended, has not begun, or is frozen. */
-export const isResting = ({ status }: Pack): boolean => status !== 'valid';
+/** How a pack that is not drawn on stands: it has ended, or it rests, because it has not begun or is frozen. */
+export const restOf = ({ status }: Pack): 'ended' | 'resting' | undefined =>
+  status === 'valid' ? undefined : status === 'frozen' || status === 'inactive' ? 'resting' : 'ended';
 
 /** Why a pack has its status, where there is more to say. */
 export function reason({ statusReason }: Pack, { known }: Writer): string | undefined {

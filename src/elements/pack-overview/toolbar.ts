@@ -21,7 +21,7 @@ export interface ToolbarView {
   /** The button for the columns. */
   readonly columns: TemplateResult | typeof nothing;
   readonly onProduct: (product: string | null) => void;
-  readonly onRange: () => void;
+  readonly onRange: (button: Element) => void;
   readonly onDays: (on: boolean) => void;
   readonly onView: (view: PackView) => void;
   readonly onRefresh: () => void;
@@ -46,5 +46,5 @@ export function overviewActions({ writer, catalogue, view, columns, onView, onRe
   </span>`;
 }
 
-const button = (name: IconName, label: string, press: () => void, popup?: 'dialog'): TemplateResult =>
-  html`<button class="button icon" title=${label} aria-label=${label} aria-haspopup=${popup ?? nothing} @click=${press}>${icon(name)}</button>`;
+const button = (name: IconName, label: string, press: (button: Element) => void, popup?: 'dialog'): TemplateResult =>
+  html`<button class="button icon" title=${label} aria-label=${label} aria-haspopup=${popup ?? nothing} @click=${({ currentTarget }: Event) => press(currentTarget as Element)}>${icon(name)}</button>`;

@@ -29,7 +29,7 @@ export function buyPlugin({ reviewState, buyUrl, miniProgramName }: Plugin, { t 
 
 /** In the order of the product's console. */
 export const pluginColumns: readonly Column<Plugin>[] = [
-  { key: 'type', label: 'plugins.type', width: 150, sort: 'applicationType', cell: ({ applicationType }) => applicationType },
+  { key: 'type', label: 'plugins.type', width: 175, sort: 'applicationType', cell: ({ applicationType }) => applicationType },
   { key: 'name', label: 'plugins.name', width: 180, locked: true, pinned: true, sort: 'miniProgramName', cell: ({ miniProgramName }) => miniProgramName },
   { key: 'appId', label: 'plugins.appId', width: 190, cell: ({ miniProgramAppId }) => miniProgramAppId },
   {

@@ -20,6 +20,10 @@ const heights = css`
     --_height: 480px;
   }
 
+  .head {
+    padding-block-end: calc(var(--_space) * 3);
+  }
+
   @container packmeter (max-width: 560px) {
     .frame {
       --_height: 860px;

@@ -1,6 +1,5 @@
 /** Giving a pack back: the terms or the reasons against it, a confirmation that has to be typed, and what came of it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Pack } from '../../contract/index.js';
 import { enOutcome } from '../../i18n/en-outcome.js';
 import { enRefund } from '../../i18n/en-refund.js';
@@ -14,6 +13,7 @@ import { outcomeStyles } from '../../parts/outcome.styles.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
 import { versions } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
+import { PackDialogFrame } from '../pack-dialog-frame.js';
 import type { PackDialog, PackDialogContext } from '../pack-dialog.js';
 import { RefundDesk, type RefundSubject } from './refund-desk.js';
 import { receipt, reasonsAgainst, refundRows, terms } from './refund-views.js';
@@ -24,8 +24,7 @@ const words = { ...enOutcome, ...enRefund };
 export class RefundDialog implements PackDialog {
   readonly #context: PackDialogContext;
   readonly #desk: RefundDesk;
-  readonly #dialog: Ref<HTMLDialogElement> = createRef();
-  #pack: Pack | undefined;
+  readonly #frame: PackDialogFrame;
   #typed = '';
   /** The terms that were read when something was typed: what was typed to other terms is no consent. */
   #typedTo: RefundSubject | undefined;
@@ -33,32 +32,34 @@ export class RefundDialog implements PackDialog {
 
   constructor(context: PackDialogContext) {
     this.#context = context;
-    this.#desk = new RefundDesk(context, () => this.#pack?.id ?? null);
+    this.#frame = new PackDialogFrame(context.host);
+    this.#desk = new RefundDesk(context, () => this.#frame.pack?.id ?? null);
     dress(context.host, dialogStyles, factsStyles, outcomeStyles, refundStyles);
   }
 
   async open(pack: Pack): Promise<void> {
     this.#forget();
-    this.#pack = pack;
     if (this.#desk.subject.value?.pack.id === pack.id) this.#desk.subject.reload();
-    this.#context.host.requestUpdate();
-    await this.#context.host.updateComplete;
-    if (!this.#dialog.value?.open) this.#dialog.value?.showModal();
+    await this.#frame.open(pack);
   }
 
-  render(): TemplateResult | typeof nothing {
+  /** Looks what became of refunds that were left open when the page was left. */
+  async resume(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.#desk.refunding.resume(id);
+  }
+
+  render(): TemplateResult {
     const writer = this.#context.writer().with(words);
-    const { t } = writer;
-    const pack = this.#pack;
-    return html`<dialog class="dialog refund" part="dialog" aria-labelledby="refund-title" @close=${this.#closed} @input=${stop} ${ref(this.#dialog)}>
-      ${pack
-        ? html`<form novalidate @submit=${this.#submit}>
-            <div class="dialog-head"><h3 id="refund-title">${t('refund.title', { name: pack.name })}</h3></div>
-            <div class="content" tabindex=${this.#onlyText ? '0' : nothing} aria-busy=${this.#desk.refunding.state.phase === 'sending' ? 'true' : 'false'}>${this.#content(writer)}</div>
-            <div class="dialog-foot">${this.#buttons(writer)}</div>
-          </form>`
-        : nothing}
-    </dialog>`;
+    return this.#frame.render({
+      name: 'refund',
+      title: ({ name }) => writer.t('refund.title', { name }),
+      content: () => this.#content(writer),
+      foot: () => this.#buttons(writer),
+      onlyText: this.#onlyText,
+      busy: this.#desk.refunding.state.phase === 'sending',
+      onSubmit: this.#submit,
+      onClosed: () => this.#forget(),
+    });
   }
 
   #content(writer: Writer): TemplateResult {
@@ -81,7 +82,7 @@ export class RefundDialog implements PackDialog {
       writer,
       rows: refundRows(writer, state.open.order.seen, refundSeen(shown.pack, shown.quote)),
       text: t('refund.conflict.text'),
-      keep: { label: t('outcome.conflict.leave'), act: this.#close },
+      keep: { label: t('outcome.conflict.leave'), act: this.#frame.close },
       apply: shown.quote.eligible ? go : null,
     });
   }
@@ -131,7 +132,7 @@ export class RefundDialog implements PackDialog {
     const { phase } = refunding.state;
     const offered = shown?.quote.eligible && shown.quote.amount !== null && phase !== 'done' && phase !== 'conflict';
     const label = phase === 'sending' ? t('refund.sending') : offered ? t('refund.button', { amount: money(shown.quote.amount!) }) : '';
-    return html`<button type="button" class="button" @click=${this.#close}>${t(offered ? 'cancel' : 'close')}</button>
+    return html`<button type="button" class="button" @click=${this.#frame.close}>${t(offered ? 'cancel' : 'close')}</button>
       ${offered ? html`<button type="submit" class="button danger" aria-disabled=${this.#ready ? 'false' : 'true'}>${label}</button>` : nothing}`;
   }
 
@@ -153,17 +154,7 @@ export class RefundDialog implements PackDialog {
     if (this.#desk.refunding.open || this.#desk.refunding.state.phase !== 'idle') return;
     this.#wrong = this.#desk.shown?.quote.eligible === true;
     this.#context.host.requestUpdate();
-    this.#dialog.value?.querySelector<HTMLInputElement>('[name="typed"]')?.focus();
-  };
-
-  readonly #close = (): void => this.#dialog.value?.close();
-
-  readonly #closed = (): void => {
-    // The event comes late: by then it may be open again.
-    if (this.#dialog.value?.open) return;
-    this.#forget();
-    this.#pack = undefined;
-    this.#context.host.requestUpdate();
+    this.#frame.all('[name="typed"]')[0]?.focus();
   };
 
   /** What has come to its end is let go of; what has not goes on, and is found again when the dialog is opened. */
@@ -174,9 +165,4 @@ export class RefundDialog implements PackDialog {
     this.#typedTo = undefined;
     this.#wrong = false;
   }
-}
-
-/** Typing is the dialog's own affair. */
-function stop(event: Event): void {
-  event.stopPropagation();
 }

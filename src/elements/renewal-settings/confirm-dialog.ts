@@ -4,7 +4,8 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Duration, RenewalQuote } from '../../contract/index.js';
 import type { Writer } from '../../parts/writer.js';
 import { facts } from '../../parts/facts.js';
-import { balanceAfter } from './preview.js';
+import { balanceAfter, dueOf } from '../../model/renewal-cost.js';
+import { cost } from './preview.js';
 
 /** What is to be confirmed. */
 export interface ConfirmView {
@@ -28,6 +29,10 @@ export class ConfirmDialog {
   /** The dialog, closed until it is opened. */
   render({ writer, name, period, quote, expiresAt, onConfirm }: ConfirmView): TemplateResult {
     const { t, money, instant, duration } = writer;
+    const after = (of: RenewalQuote) => {
+      const left = balanceAfter(of);
+      return left ? money(left) : t('unknown');
+    };
     const confirm = () => {
       this.#close();
       onConfirm();
@@ -36,11 +41,11 @@ export class ConfirmDialog {
       <div class="dialog-head"><h3 id="confirm-title">${t('renewal.confirm.title', { period: duration(period) })}</h3></div>
       <div class="content">
         ${quote
-          ? html`<p>${t('renewal.confirm.text', { name, price: money(quote.price) })}</p>
+          ? html`<p>${t('renewal.confirm.text', { name, price: money(dueOf(quote)) })}</p>
               ${facts([
-                [t('renewal.now.price'), html`<strong>${money(quote.price)}</strong>`],
+                ...cost(writer, quote, t('renewal.now.price')),
                 [t('renewal.now.balance'), money(quote.balance)],
-                [t('renewal.now.balanceAfter'), money(balanceAfter(quote))],
+                [t('renewal.now.balanceAfter'), after(quote)],
                 [t('renewal.now.expiryNow'), instant(expiresAt)],
                 [t('renewal.now.expiryAfter'), html`<strong>${instant(quote.expiresAt)}</strong>`],
               ])}`
@@ -49,7 +54,7 @@ export class ConfirmDialog {
       <div class="dialog-foot">
         <button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
         ${quote
-          ? html`<button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(quote.price) })}</button>`
+          ? html`<button type="button" class="button primary" @click=${confirm}>${t('renewal.confirm.pay', { price: money(dueOf(quote)) })}</button>`
           : nothing}
       </div>
     </dialog>`;

@@ -5,15 +5,19 @@ import { differences, type Difference } from '../../model/renewal-difference.js'
 import type { VersionRow } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
 
-/** The rows of a conflict. `mine` is what the reader wants to set; null for an order to renew, which sets nothing. */
+/**
+ * The rows of a conflict: what has been changed, and what the reader wants to change. `mine` is what they want to set; null
+ * for an order to renew, which sets nothing.
+ */
 export function conflictRows(writer: Writer, seen: Seen, now: Seen, mine: Choice | null): readonly VersionRow[] {
-  return differences(seen, now).map(({ what, changed }) => ({
+  const rows = differences(seen, now).map(({ what, changed }) => ({
     label: writer.t(`renewal.conflict.${what}`),
     seen: value(writer, what, seen),
     now: value(writer, what, now),
     changed,
-    ...(mine && { mine: what === 'expiresAt' ? writer.t('none') : value(writer, what, { ...now, ...mine }) }),
+    mine: mine && what !== 'expiresAt' ? value(writer, what, { ...now, ...mine }) : undefined,
   }));
+  return rows.filter(({ changed, mine: wanted, now: there }) => changed || (wanted !== undefined && wanted !== there));
 }
 
 function value(writer: Writer, what: Difference['what'], { method, period, expiresAt }: Seen): string {

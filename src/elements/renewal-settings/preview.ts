@@ -1,7 +1,7 @@
 /** What automatic renewal will do: the next charge, when, until when the pack is good, and what if money is short. */
 import { html, type TemplateResult } from 'lit';
-import type { Duration, Money, RenewalQuote } from '../../contract/index.js';
-import { compare, subtract, toDecimal } from '../../model/quantity.js';
+import type { Duration, RenewalQuote } from '../../contract/index.js';
+import { dueOf, shortfall } from '../../model/renewal-cost.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Fact } from '../../parts/facts.js';
@@ -13,7 +13,7 @@ export function automaticPreview(writer: Writer, quote: QuoteView, expiresAt: st
   return html`<div class="preview" part="preview">
     <p class="subtitle">${t('renewal.preview.title')}</p>
     ${quoteFacts(writer, quote, 5, (known) => [
-      [t('renewal.preview.charge'), html`<strong>${writer.money(known.price)}</strong>`],
+      ...cost(writer, known, t('renewal.preview.charge')),
       [t('renewal.preview.when'), chargeTime(writer, known, expiresAt)],
       [t('renewal.preview.expiry'), writer.instant(known.expiresAt)],
       balance(writer, known),
@@ -26,27 +26,21 @@ export function automaticPreview(writer: Writer, quote: QuoteView, expiresAt: st
 export const chargeTime = ({ t, instant, date }: Writer, { chargeAt }: RenewalQuote, expiresAt: string): string =>
   chargeAt === null ? t('renewal.preview.expiryDay', { date: date(expiresAt) }) : instant(chargeAt);
 
+/** What is paid, and what vouchers pay of it. */
+export function cost({ t, money }: Writer, quote: RenewalQuote, label: string): readonly Fact[] {
+  const due: Fact = [label, html`<strong>${money(dueOf(quote))}</strong>`];
+  return quote.voucher ? [due, [t('renewal.voucher'), t('renewal.voucher.of', { voucher: money(quote.voucher), price: money(quote.price) })]] : [due];
+}
+
 /** What the account has, and by how much it falls short. */
-export function balance(writer: Writer, { balance, price, sufficient }: RenewalQuote): Fact {
+export function balance(writer: Writer, quote: RenewalQuote): Fact {
   const { t, money } = writer;
-  const verdict = sufficient
+  const short = shortfall(quote);
+  const verdict = quote.sufficient
     ? html`<span class="verdict good">${icon('check')}${t('renewal.preview.enough')}</span>`
-    : html`<span class="verdict bad">${icon('warn')}${t('renewal.preview.short', { amount: missing(writer, price, balance) })}</span>`;
-  return [t('renewal.preview.balance'), html`${money(balance)} ${verdict}`];
+    : html`<span class="verdict bad">${icon('warn')}${t('renewal.preview.short', { amount: short ? money(short) : t('unknown') })}</span>`;
+  return [t('renewal.preview.balance'), html`${money(quote.balance)} ${verdict}`];
 }
-
-/** What is left of the balance once the price is paid. */
-export const balanceAfter = ({ balance, price }: RenewalQuote): Money => ({
-  amount: toDecimal(subtract(balance.amount, price.amount), fractionDigits(balance, price)),
-  currency: balance.currency,
-});
-
-function missing({ money, t }: Writer, price: Money, balance: Money): string {
-  if (price.currency !== balance.currency || compare(price.amount, balance.amount) <= 0) return t('unknown');
-  return money({ amount: toDecimal(subtract(price.amount, balance.amount), fractionDigits(price, balance)), currency: price.currency });
-}
-
-const fractionDigits = (...all: readonly Money[]): number => Math.max(...all.map(({ amount }) => amount.split('.')[1]?.length ?? 0));
 
 /** The sentence that is agreed to. */
 export function consentText(writer: Writer, { price, ...quote }: RenewalQuote, period: Duration, expiresAt: string): string {

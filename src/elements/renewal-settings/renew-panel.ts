@@ -5,7 +5,7 @@ import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { quoteFacts, type QuoteView } from './quote-facts.js';
 import { periodSelect } from './period-select.js';
-import { balance } from './preview.js';
+import { balance, cost } from './preview.js';
 
 /** What the panel shows and does. */
 export interface RenewPanelView {
@@ -49,7 +49,7 @@ function offer(view: RenewPanelView): TemplateResult {
   return html`<p class="muted small">${t('renewal.now.text')}</p>
     ${periodSelect({ writer, label: t('renewal.period'), name: 'renew-period', periods, period, disabled: locked, onChange: view.onPeriod })}
     ${quoteFacts(writer, quote, 4, (known) => [
-      [t('renewal.now.price'), html`<strong>${writer.money(known.price)}</strong>`],
+      ...cost(writer, known, t('renewal.now.price')),
       [t('renewal.now.expiryAfter'), writer.instant(known.expiresAt)],
       balance(writer, known),
     ])}
@@ -57,6 +57,7 @@ function offer(view: RenewPanelView): TemplateResult {
       <button type="button" class="button" aria-haspopup="dialog" aria-disabled=${idle ? 'true' : 'false'} aria-busy=${view.opening ? 'true' : 'false'} @click=${press}>
         ${t(sending ? 'renewal.now.sending' : 'renewal.now.button')}
       </button>
+      ${locked && !sending ? html`<p class="small muted">${icon('lock')}${t('renewal.now.locked')}</p>` : nothing}
       ${quote.value?.sufficient === false ? html`<p class="small wrong">${icon('warn')}${t('reason.balanceInsufficient')}</p>` : nothing}
     </div>`;
 }

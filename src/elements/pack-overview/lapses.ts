@@ -1,0 +1,58 @@
+/** How much of what is left in packs that end soon will lapse, as it is to be expected from how they are drawn on. */
+import type { ReactiveControllerHost } from 'lit';
+import type { Pack, PackQuery, PackSummary } from '../../contract/index.js';
+import { estimateText } from '../../model/forecast-burn-down.js';
+import { lapseOf, type Lapse } from '../../model/lapse.js';
+import type { PackOutlook } from '../../model/pack-outlook.js';
+
+/** So many packs are looked into at most: beyond that the reader is told what is left in them. */
+const mostPacks = 40;
+
+/** What is needed to find out. */
+export interface LapseReading {
+  readonly packs: (query: PackQuery) => Promise<{ readonly items: readonly Pack[]; readonly total: number }>;
+  readonly outlook: (pack: Pack) => Promise<PackOutlook>;
+}
+
+export class Lapses {
+  readonly #host: ReactiveControllerHost;
+  readonly #reading: LapseReading;
+  #summary: PackSummary | undefined;
+  #expected: Lapse | undefined;
+
+  constructor(host: ReactiveControllerHost, reading: LapseReading) {
+    this.#host = host;
+    this.#reading = reading;
+  }
+
+  /** Finds out, once for each summary that is read. */
+  look(summary: PackSummary | null, product: string | null): void {
+    if (!summary?.lapsing?.packs || summary === this.#summary) return;
+    this.#summary = summary;
+    this.#expected = undefined;
+    if (summary.lapsing.packs > mostPacks) return;
+    void this.#read(summary, product);
+  }
+
+  /** What is to be expected of the packs of a summary; undefined while that is not known. Amounts are estimates, and written as such. */
+  of(summary: PackSummary | null | undefined): Lapse | undefined {
+    return summary && summary === this.#summary ? this.#expected : undefined;
+  }
+
+  async #read(summary: PackSummary, product: string | null): Promise<void> {
+    try {
+      const { items, total } = await this.#reading.packs({ ...(product === null ? {} : { product }), concern: 'lapsing', limit: mostPacks });
+      if (total > items.length) return;
+      const outlooks: PackOutlook[] = [];
+      for (const pack of items) {
+        outlooks.push(await this.#reading.outlook(pack));
+        if (summary !== this.#summary) return;
+      }
+      const { amounts, whole } = lapseOf(items, outlooks);
+      this.#expected = { amounts: amounts.map(({ unit, amount }) => ({ unit, amount: estimateText(Number(amount)) })), whole };
+      this.#host.requestUpdate();
+    } catch {
+      // What is left stays told, which is certain.
+    }
+  }
+}
