@@ -96,14 +96,14 @@ async function startChild(): Promise<void> {
   origin = new URL(/http:\/\/\S+/.exec(line.toString())![0]).origin;
 }
 
-/** Writes from all clients at once until the server is killed, at a moment of chance. */
+/** Writes from all clients at once until the server is killed, at a moment of chance after a number of answers of chance. */
 async function writeUntilKilled(): Promise<void> {
   const killed = child!;
   const gone = once(killed, 'exit');
-  setTimeout(() => killed.kill('SIGKILL'), random.whole(100, 600));
+  let answers = random.whole(40, 160);
   await Promise.all(
     packs.map(async (pack) => {
-      while (await attempt(newWrite(pack)));
+      while (await attempt(newWrite(pack))) if (--answers === 0) setTimeout(() => killed.kill('SIGKILL'), random.whole(0, 15));
     }),
   );
   await gone;
