@@ -16,7 +16,8 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
   const full = barWidth(plot);
   const beside = wholes !== null && series.some((each) => each.before) ? Math.max(1 / plot.scale, full * 0.3) : 0;
   // The days before stand where time comes from.
-  const width = Math.max(1 / plot.scale, full - beside - (beside > 0 && full > 4 ? 1 : 0));
+  const apart = beside === 0 || full <= 4 ? 0 : Math.max(1, Math.min(4, full * 0.16));
+  const width = Math.max(1 / plot.scale, full - beside - apart);
   const shift = look.rtl ? 0 : full - width;
   const lefts = Float64Array.from({ length: count }, (_, bucket) => snap(plot.x(bucket) - full / 2 + shift, plot.scale));
   if (beside > 0) paintSharesBefore(ctx, plot, figure, look, { width: beside, shift: look.rtl ? full / 2 - beside : -full / 2 });
@@ -40,7 +41,33 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
     ctx.fillStyle = textured(ctx, inkOf(each, look), each.texture, look, plot.scale);
     ctx.fill(rough);
   }
+  paintUnfinished(ctx, plot, figure, look, { lefts, heights, width });
   paintZeros(ctx, plot, figure, look, { lefts, heights, width });
+}
+
+/** A bar that does not hold all of its days is paler than the others, and has a dashed outline: it must not be taken for a fall. */
+function paintUnfinished(
+  ctx: CanvasRenderingContext2D,
+  plot: Plot,
+  { kind, unfinished }: ChartFigure,
+  look: ChartLook,
+  { lefts, heights, width }: { readonly lefts: Float64Array; readonly heights: Float64Array; readonly width: number },
+): void {
+  if (kind === 'share') return;
+  const path = new Path2D();
+  for (const [bucket, partly] of unfinished.entries()) {
+    if (partly && heights[bucket]! > 0) path.rect(lefts[bucket]!, plot.y(0) - heights[bucket]!, width, heights[bucket]!);
+  }
+  ctx.globalAlpha = 0.55;
+  ctx.fillStyle = look.surface;
+  ctx.fill(path);
+  ctx.globalAlpha = 1;
+  if (width < textureFrom) return;
+  ctx.setLineDash([3, 3]);
+  ctx.lineWidth = 1;
+  ctx.strokeStyle = look.text;
+  ctx.stroke(path);
+  ctx.setLineDash([]);
 }
 
 /** How usage divided before: narrow bars without texture, in the same colours and order. */

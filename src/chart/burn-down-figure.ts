@@ -12,6 +12,8 @@ export interface BurnDownFigure {
   readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
   /** Upright lines with a word at their head: today, the last day. */
   readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
+  /** What lies beyond the last day that is shown, such as the expiry; null for nothing. */
+  readonly beyond: string | null;
   /** Names that are written beside the lines. */
   readonly words: { readonly left: string; readonly likely: string; readonly ceiling: string };
   /** A level line: what a period may use; null for none. */

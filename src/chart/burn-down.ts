@@ -1,6 +1,7 @@
 /** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
 import type { BurnDownFigure } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
+import { paintHeads, paintNames } from './burn-down-names.js';
 import type { ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { hatch } from './textures.js';
@@ -27,7 +28,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.setLineDash([]);
   ctx.stroke(stepsOf(figure.left, plot, forwards));
   for (const { index, mark } of figure.marks) paintMark(ctx, { x: plot.x(index), y: plot.y(figure.left[index]!) }, mark, ink, look);
-  paintWords(ctx, plot, figure, look);
+  paintHeads(ctx, plot, figure, look);
   paintNames(ctx, plot, figure, look);
 }
 
@@ -56,50 +57,6 @@ function paintLines(ctx: CanvasRenderingContext2D, { box, x, y }: Plot, { lines,
   for (const { index, strong } of lines) stroke(strong ? [] : [2, 3], strong ? look.bad : look.muted, [x(index), box.top], [x(index), box.bottom]);
   if (ceiling) stroke([8, 4], look.muted, [box.left, y(ceiling.value)], [box.right, y(ceiling.value)]);
   ctx.setLineDash([]);
-}
-
-/** The words of the lines: beside them, where there is room, one below the other, and lined with the surface. */
-function paintWords(ctx: CanvasRenderingContext2D, { box, x }: Plot, { lines }: BurnDownFigure, look: ChartLook): void {
-  ctx.font = `${look.fontSize}px ${look.fontFamily}`;
-  ctx.textBaseline = 'top';
-  ctx.direction = look.rtl ? 'rtl' : 'ltr';
-  for (const [order, { index, label, strong }] of lines.entries()) {
-    const rightwards = x(index) + ctx.measureText(label).width + 6 < box.right;
-    const at = [x(index) + (rightwards ? 5 : -5), box.top + 2 + order * look.fontSize * 1.4] as const;
-    ctx.textAlign = rightwards ? 'left' : 'right';
-    ctx.strokeStyle = look.surface;
-    ctx.lineWidth = 4;
-    ctx.strokeText(label, ...at);
-    ctx.fillStyle = strong ? look.bad : look.text;
-    ctx.fillText(label, ...at);
-  }
-}
-
-/** Below this width of the whole drawing the lines need all of it; the key below it names them. */
-const leastWidth = 520;
-
-/** The name of each line beside it, so that none has to be looked up. */
-function paintNames(ctx: CanvasRenderingContext2D, { width, box, x, y }: Plot, { left, likely, ceiling, words }: BurnDownFigure, look: ChartLook): void {
-  if (width < leastWidth) return;
-  ctx.textBaseline = 'bottom';
-  ctx.textAlign = 'center';
-  ctx.lineWidth = 4;
-  ctx.strokeStyle = look.surface;
-  ctx.fillStyle = look.text;
-  const write = (name: string, at: number, height: number) => {
-    const half = ctx.measureText(name).width / 2;
-    const place = [Math.min(box.right - half - 2, Math.max(box.left + half + 2, at)), Math.max(box.top + look.fontSize * 1.2, height)] as const;
-    ctx.strokeText(name, ...place);
-    ctx.fillText(name, ...place);
-  };
-  for (const [name, values, part] of [[words.left, left, 0.3], [words.likely, likely, 0.6]] as const) {
-    const known = [...values.keys()].filter((index) => !Number.isNaN(values[index]!));
-    const index = known[Math.floor(known.length * part)];
-    // Of a line of a day or two there is nothing to write beside.
-    if (index !== undefined && known.length > 4) write(name, x(index), y(values[index]!) - 8);
-  }
-  // What is left lies below the ceiling: its name, above it, is in nobody's way.
-  if (ceiling) write(words.ceiling, look.rtl ? box.right : box.left, y(ceiling.value) - 3);
 }
 
 /** Steps as wide as a day. */

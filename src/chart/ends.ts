@@ -1,6 +1,6 @@
 /** Names at the ends of lines, so that no line has to be looked up by its colour. */
 import type { ChartFigure, ChartLook } from './figure.js';
-import { inkOf, type Plot } from './plot.js';
+import { inkOf, isolated, type Plot } from './plot.js';
 
 /** Below this width of the whole drawing the lines need all of it; the legend names them. */
 const leastWidth = 520;
@@ -60,7 +60,7 @@ export function paintEnds(ctx: CanvasRenderingContext2D, { width, box, x, y }: P
     ctx.lineTo(edge + outwards * (lead - 3), at);
     ctx.stroke();
     ctx.fillStyle = look.text;
-    ctx.fillText(shortened(ctx, each.name, room), edge + outwards * lead, at);
+    ctx.fillText(isolated(shortened(ctx, each.name, room)), edge + outwards * lead, at);
   }
   ctx.restore();
 }

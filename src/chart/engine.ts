@@ -7,10 +7,11 @@
  */
 import { CategoryScale, Chart, DatasetController, Element, LinearScale, type ChartConfiguration, type ChartOptions, type Scale } from 'chart.js';
 import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
+import { roomForHeads } from './burn-down-names.js';
 import { roomForEnds } from './ends.js';
 import { paint, valueRange } from './paint.js';
 import { framed, type PictureWords } from './picture.js';
-import type { Plot } from './plot.js';
+import { isolated, type Plot } from './plot.js';
 
 const type = 'packmeter-figure';
 
@@ -134,7 +135,7 @@ function options(shown: Shown, scale = devicePixelRatio): ChartOptions {
         ticks: { autoSkip: false, maxRotation: 0, minRotation: 0, font, color: look.muted, padding: 6, callback: () => '' },
         afterBuildTicks: (scale) => placeTicks(scale, shown),
         afterTickToLabelConversion: (scale) => {
-          for (const tick of scale.ticks) tick.label = (tick as { text?: string }).text ?? '';
+          for (const tick of scale.ticks) tick.label = isolated((tick as { text?: string }).text ?? '');
         },
       },
       y: {
@@ -154,7 +155,7 @@ function options(shown: Shown, scale = devicePixelRatio): ChartOptions {
 /** Around axes and values; lines leave room for their names where they end. */
 function paddingOf({ ctx, width }: Chart, { figure, look }: Shown): { top: number; bottom: number; left: number; right: number } {
   const room = roomForEnds(ctx, figure, look, width);
-  return { top: 10, bottom: 0, left: look.rtl ? room : 0, right: look.rtl ? 0 : room };
+  return { top: figure.burnDown ? roomForHeads(look) : 10, bottom: 0, left: look.rtl ? room : 0, right: look.rtl ? 0 : room };
 }
 
 /** Under the axis go as many labels as fit beside each other, at the buckets that the figure picks for that many. */

@@ -41,6 +41,10 @@ export interface ChartFigure {
   readonly burnDown?: BurnDownFigure;
   /** What is known of each bucket. */
   readonly states: readonly BucketState[];
+  /** Which buckets do not hold all of their days. */
+  readonly unfinished: readonly boolean[];
+  /** What is written on a stretch that is not known, where there is room. */
+  readonly stateNames: Readonly<Record<Exclude<BucketState, 'data'>, string>>;
   /** The labels of the axis of days when so many fit in at most. */
   readonly ticks: (most: number) => readonly AxisTick[];
   /** A label as wide as any. */

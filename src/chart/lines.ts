@@ -9,13 +9,15 @@ export function paintLines(ctx: CanvasRenderingContext2D, plot: Plot, { series, 
   ctx.beginPath();
   ctx.rect(plot.box.left, plot.box.top - 4, plot.box.right - plot.box.left, plot.box.bottom - plot.box.top + 8);
   ctx.clip();
+  // Days that lie closer than a line is wide would make one thicket of several lines.
+  const width = plot.band >= 6 ? 2 : plot.band >= 3.5 ? 1.5 : 1.1;
   for (const each of series.toReversed()) {
     ctx.strokeStyle = inkOf(each, look);
     ctx.setLineDash([...each.dash]);
     // The days before are as plain to see, but thinner.
-    ctx.lineWidth = 1;
+    ctx.lineWidth = width / 2;
     if (each.before) ctx.stroke(pathOf(each.before, plot, count));
-    ctx.lineWidth = 2;
+    ctx.lineWidth = width;
     ctx.stroke(pathOf(each.values, plot, count));
     ctx.setLineDash([]);
     if (plot.band < 14) continue;

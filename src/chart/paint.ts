@@ -5,6 +5,7 @@ import type { ChartFigure, ChartLook } from './figure.js';
 import { paintEnds } from './ends.js';
 import { paintLines, paintSteps } from './lines.js';
 import type { Plot } from './plot.js';
+import { paintStateNames, stretches } from './states.js';
 import { hatch } from './textures.js';
 
 /** Paints a figure. */
@@ -15,6 +16,7 @@ export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFi
   else if (figure.kind === 'lines') paintLines(ctx, plot, figure, look);
   else paintBars(ctx, plot, figure, look);
   if (figure.before && figure.kind === 'bars') paintSteps(ctx, plot, figure.before, look);
+  paintStateNames(ctx, plot, figure, look);
   ctx.restore();
   if (figure.kind === 'lines') paintEnds(ctx, plot, figure, look);
 }
@@ -43,19 +45,12 @@ export function valueRange({ kind, series, before, count, burnDown }: ChartFigur
 }
 
 /** Stretches without data, on their way or failed are hatched from top to bottom, so that they cannot pass for zero. */
-function paintStates(ctx: CanvasRenderingContext2D, { box, x, band, scale }: Plot, { states }: ChartFigure, look: ChartLook): void {
+function paintStates(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
   const tone = { none: look.line, pending: look.line, failed: look.bad };
-  for (let from = 0; from < states.length; ) {
-    const state = states[from]!;
-    let to = from + 1;
-    while (to < states.length && states[to] === state) to += 1;
-    if (state !== 'data') {
-      const [first, last] = [x(from), x(to - 1)];
-      ctx.globalAlpha = state === 'failed' ? 0.5 : 1;
-      ctx.fillStyle = hatch(ctx, tone[state], scale, state === 'pending');
-      ctx.fillRect(Math.min(first, last) - band / 2, box.top, Math.abs(last - first) + band, box.bottom - box.top);
-    }
-    from = to;
+  for (const { state, left, width } of stretches(plot, figure)) {
+    ctx.globalAlpha = state === 'failed' ? 0.5 : 1;
+    ctx.fillStyle = hatch(ctx, tone[state], plot.scale, state === 'pending');
+    ctx.fillRect(left, plot.box.top, width, plot.box.bottom - plot.box.top);
   }
   ctx.globalAlpha = 1;
 }

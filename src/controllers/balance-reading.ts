@@ -16,10 +16,12 @@ export interface BalanceReading {
   readonly turn?: () => Promise<void>;
 }
 
-/** What a pack was drawn on, oldest first, and the day that runs at the backend. */
+/** What a pack was drawn on, oldest first, the day that runs at the backend, and when that was. */
 export interface PackHistory {
   readonly points: readonly BalancePoint[];
   readonly today: string;
+  /** The time of the snapshot. */
+  readonly asOf: string;
 }
 
 /** A pack among those that share its usage, with what it was drawn on. */
@@ -43,7 +45,7 @@ export async function readBalance(id: string, { source, capabilities, signal, tu
     if (items.length === 0) break;
     points.push(...items);
   }
-  return { points: points.toReversed(), today: dayIn(first.asOf, billingTimeZone) };
+  return { points: points.toReversed(), today: dayIn(first.asOf, billingTimeZone), asOf: first.asOf };
 }
 
 /** The packs that usage of a pack's kind may be drawn from now. */

@@ -24,11 +24,11 @@ export const enBurnDown = {
   'usage.burnDown.amountRange': '{least} to {most}',
 
   'usage.burnDown.says.runsOut': 'Expected to run out on {day}. In four of five cases: {range}.',
-  'usage.burnDown.says.lapses': 'Expires after {day} with about {unused} unused ({range}).',
+  'usage.burnDown.says.lapses': 'Expires after {day} with about {unused} unused (in four of five cases {range}).',
   'usage.burnDown.says.early': 'It may run out as early as {day}.',
   'usage.burnDown.says.earlyCeiling': 'It may be used up as early as {day}.',
   'usage.burnDown.says.ceiling': 'The quota of the period is expected to be used up on {day}, {dayOfPeriod}. In four of five cases: {range}.',
-  'usage.burnDown.says.suffices': 'The quota is expected to suffice for this period and the next. About {unused} lapse at the reset on {day} ({range}).',
+  'usage.burnDown.says.suffices': 'The quota is expected to suffice for this period and the next. About {unused} lapse at the reset on {day} (in four of five cases {range}).',
   'usage.burnDown.says.notEnough': { one: 'A forecast needs {needed} days with use; there is {count}.', other: 'A forecast needs {needed} days with use; there are {count}.' },
   'usage.burnDown.says.none.inactive': 'No forecast: the pack is not active yet.',
   'usage.burnDown.says.none.frozen': 'No forecast: the pack is frozen.',
@@ -41,7 +41,7 @@ export const enBurnDown = {
   'usage.burnDown.says.marks': '{mark}: {days}.',
   'usage.burnDown.method.weeklyTrend': 'Forecast by weekdays and recent trend',
   'usage.burnDown.method.trend': 'Forecast by recent trend',
-  'usage.burnDown.basis': { one: '{method}, from {count} day. The range holds in four of five cases.', other: '{method}, from {count} days. The range holds in four of five cases.' },
+  'usage.burnDown.basis': { one: '{method}, from {count} day.', other: '{method}, from {count} days.' },
 
   'usage.burnDown.key.left': 'Left',
   'usage.burnDown.key.likely': 'Expected',

@@ -42,6 +42,7 @@ export const enChartFigure = {
   'usage.summary.trend.steady': 'Steady: about as much a day in the second half as in the first.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
   'usage.summary.partial': 'Days of this range could not be read: the figures are of the others.',
+  'usage.figures.shown': 'The figures are of the series that are shown.',
 
   'usage.series': 'Series',
   'usage.series.other': { one: '{count} other', other: '{count} others' },
@@ -58,16 +59,21 @@ export const enChartFigure = {
 
   'usage.zoom.how': 'Drag over days to zoom in',
   'usage.zoom.touch': 'Hold a day and drag to zoom in',
-  'usage.zoom.keys': 'Arrow keys go from day to day, with Shift they select, Enter zooms in, Esc closes',
-  'usage.zoom.hint': 'Release, or press Enter, to zoom in.',
+  'usage.zoom.keys': 'Arrow keys go from day to day, with Shift they select, Enter zooms in or shows exact values, Esc goes back',
+  'usage.zoom.release': 'Release to zoom in.',
+  'usage.zoom.enter': 'Press Enter to zoom in.',
+  'usage.exact.mouse': 'Click for exact values',
+  'usage.exact.touch': 'Tap again for exact values',
+  'usage.exact.keys': 'Enter for exact values',
   'usage.zoom.out': 'Zoom out',
 
   'usage.state.none': 'No data',
   'usage.state.pending': 'Loading',
   'usage.state.failed': 'Could not be read',
   'usage.partly': '{days} of {whole} days',
-  'usage.cut.week': 'The range cuts its first or last week: lines leave such weeks out, bars show the days inside.',
-  'usage.cut.month': 'The range cuts its first or last month: lines leave such months out, bars show the days inside.',
+  'usage.running': 'Not over yet',
+  'usage.cut.week': 'The range cuts its first or last week: lines leave such weeks out, bars show the days inside, paler.',
+  'usage.cut.month': 'The range cuts its first or last month: lines leave such months out, bars show the days inside, paler.',
   'usage.more': { one: 'and {count} more', other: 'and {count} more' },
   'usage.cursor': 'Day in the chart. Shift and arrow keys select several days, Enter zooms in.',
 
@@ -80,6 +86,9 @@ export const enChartFigure = {
   'usage.download.csv': 'Table (CSV)',
   'usage.download.failed': 'The file could not be made. Try again.',
   'usage.csv.note': 'Note',
+  'usage.csv.cut': 'Cut short by the range',
+  'usage.csv.zone': 'Days in',
+  'usage.csv.asOf': 'Data as of',
 
   'usage.part.failed': '{range} could not be read.',
   'usage.engine.failed': 'The drawing could not be loaded. The table has all values.',

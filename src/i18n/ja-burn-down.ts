@@ -25,11 +25,11 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.amountRange': '{least}～{most}',
 
   'usage.burnDown.says.runsOut': '{day}に使い切る見込みです。5回に4回はこの範囲です：{range}。',
-  'usage.burnDown.says.lapses': '{day}を過ぎると満了し、約{unused}が未使用のまま失効します（{range}）。',
+  'usage.burnDown.says.lapses': '{day}を過ぎると満了し、約{unused}が未使用のまま失効します（5回に4回は{range}）。',
   'usage.burnDown.says.early': '早ければ{day}に使い切る可能性があります。',
   'usage.burnDown.says.earlyCeiling': '早ければ{day}に使い終わる可能性があります。',
   'usage.burnDown.says.ceiling': '周期の容量は{day}（{dayOfPeriod}）に使い切る見込みです。5回に4回はこの範囲です：{range}。',
-  'usage.burnDown.says.suffices': '今回と次回の周期は容量が足りる見込みです。{day}のリセットで約{unused}が失効します（{range}）。',
+  'usage.burnDown.says.suffices': '今回と次回の周期は容量が足りる見込みです。{day}のリセットで約{unused}が失効します（5回に4回は{range}）。',
   'usage.burnDown.says.notEnough': '予測には使用のあった日が{needed}日必要ですが、現在は{count}日です。',
   'usage.burnDown.says.none.inactive': '予測なし：パックはまだ有効化されていません。',
   'usage.burnDown.says.none.frozen': '予測なし：パックは凍結中です。',
@@ -42,7 +42,7 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.says.marks': '{mark}：{days}。',
   'usage.burnDown.method.weeklyTrend': '曜日の傾向と最近の推移による予測',
   'usage.burnDown.method.trend': '最近の推移による予測',
-  'usage.burnDown.basis': '{method}（{count}日分のデータ）。5回に4回はこの範囲に収まります。',
+  'usage.burnDown.basis': '{method}（{count}日分のデータ）。',
 
   'usage.burnDown.key.left': '残量',
   'usage.burnDown.key.likely': '予測',

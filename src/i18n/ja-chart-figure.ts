@@ -43,6 +43,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.steady': '横ばい：後半の1日平均は前半とほぼ同じです。',
   'usage.summary.gaps': 'データのない日が{count}日あります。',
   'usage.summary.partial': 'この期間には読み取れなかった日があります。数値はそれ以外の日のものです。',
+  'usage.figures.shown': '数値は表示中の系列のものです。',
 
   'usage.series': '系列',
   'usage.series.other': 'その他{count}件',
@@ -59,16 +60,21 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
 
   'usage.zoom.how': '日付をドラッグして拡大',
   'usage.zoom.touch': '日付を長押ししてドラッグすると拡大',
-  'usage.zoom.keys': '矢印キーで日を移動、Shiftと併用で範囲選択、Enterで拡大、Escで閉じる',
-  'usage.zoom.hint': '指またはボタンを離すか、Enterキーで拡大します。',
+  'usage.zoom.keys': '矢印キーで日を移動、Shiftと併用で範囲選択、Enterで拡大または正確な値を表示、Escで戻る',
+  'usage.zoom.release': '離すと拡大します。',
+  'usage.zoom.enter': 'Enterキーで拡大します。',
+  'usage.exact.mouse': 'クリックで正確な値を表示',
+  'usage.exact.touch': 'もう一度タップで正確な値を表示',
+  'usage.exact.keys': 'Enterキーで正確な値を表示',
   'usage.zoom.out': '縮小',
 
   'usage.state.none': 'データなし',
   'usage.state.pending': '読み込み中',
   'usage.state.failed': '読み取り失敗',
   'usage.partly': '{whole}日のうち{days}日',
-  'usage.cut.week': '最初または最後の週は期間の途中です。折れ線ではその週を除き、棒では期間内の日だけを示します。',
-  'usage.cut.month': '最初または最後の月は期間の途中です。折れ線ではその月を除き、棒では期間内の日だけを示します。',
+  'usage.running': '進行中',
+  'usage.cut.week': '最初または最後の週は期間の途中です。折れ線ではその週を除き、棒では期間内の日だけを薄く示します。',
+  'usage.cut.month': '最初または最後の月は期間の途中です。折れ線ではその月を除き、棒では期間内の日だけを薄く示します。',
   'usage.more': 'ほか{count}件',
   'usage.cursor': 'グラフ内の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
 
@@ -81,6 +87,9 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.download.csv': '表（CSV）',
   'usage.download.failed': 'ファイルを作成できませんでした。もう一度お試しください。',
   'usage.csv.note': '備考',
+  'usage.csv.cut': '期間内の日のみ',
+  'usage.csv.zone': '日付のタイムゾーン',
+  'usage.csv.asOf': 'データの時点',
 
   'usage.part.failed': '{range}を読み取れませんでした。',
   'usage.engine.failed': 'グラフを読み込めませんでした。値はすべて表にあります。',

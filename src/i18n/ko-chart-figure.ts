@@ -43,6 +43,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.steady': '보합: 후반의 일평균이 전반과 거의 같습니다.',
   'usage.summary.gaps': '데이터가 없는 날이 {count}일 있습니다.',
   'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 나머지 날만 포함합니다.',
+  'usage.figures.shown': '수치는 표시된 계열만 포함합니다.',
 
   'usage.series': '계열',
   'usage.series.other': '기타 {count}개',
@@ -59,16 +60,21 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
 
   'usage.zoom.how': '날짜를 드래그하여 확대',
   'usage.zoom.touch': '날짜를 길게 누르고 드래그하여 확대',
-  'usage.zoom.keys': '화살표 키로 날짜 이동, Shift와 함께 누르면 선택, Enter로 확대, Esc로 닫기',
-  'usage.zoom.hint': '손을 떼거나 Enter 키를 누르면 확대합니다.',
+  'usage.zoom.keys': '화살표 키로 날짜 이동, Shift와 함께 누르면 선택, Enter로 확대하거나 정확한 값 표시, Esc로 뒤로',
+  'usage.zoom.release': '손을 떼면 확대합니다.',
+  'usage.zoom.enter': 'Enter 키를 누르면 확대합니다.',
+  'usage.exact.mouse': '클릭하면 정확한 값 표시',
+  'usage.exact.touch': '다시 탭하면 정확한 값 표시',
+  'usage.exact.keys': 'Enter 키를 누르면 정확한 값 표시',
   'usage.zoom.out': '축소',
 
   'usage.state.none': '데이터 없음',
   'usage.state.pending': '불러오는 중',
   'usage.state.failed': '읽지 못함',
   'usage.partly': '{whole}일 중 {days}일',
-  'usage.cut.week': '첫 주 또는 마지막 주가 기간에 일부만 포함됩니다. 꺾은선은 그 주를 제외하고 막대는 포함된 날만 표시합니다.',
-  'usage.cut.month': '첫 달 또는 마지막 달이 기간에 일부만 포함됩니다. 꺾은선은 그 달을 제외하고 막대는 포함된 날만 표시합니다.',
+  'usage.running': '진행 중',
+  'usage.cut.week': '첫 주 또는 마지막 주가 기간에 일부만 포함됩니다. 꺾은선은 그 주를 제외하고 막대는 포함된 날만 옅게 표시합니다.',
+  'usage.cut.month': '첫 달 또는 마지막 달이 기간에 일부만 포함됩니다. 꺾은선은 그 달을 제외하고 막대는 포함된 날만 옅게 표시합니다.',
   'usage.more': '외 {count}개',
   'usage.cursor': '차트의 날짜. Shift와 화살표 키로 여러 날을 선택하고 Enter로 확대합니다.',
 
@@ -81,6 +87,9 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.download.csv': '표(CSV)',
   'usage.download.failed': '파일을 만들지 못했습니다. 다시 시도하세요.',
   'usage.csv.note': '비고',
+  'usage.csv.cut': '기간 내 날짜만 포함',
+  'usage.csv.zone': '날짜 기준 시간대',
+  'usage.csv.asOf': '데이터 기준 시각',
 
   'usage.part.failed': '{range} 기간을 읽지 못했습니다.',
   'usage.engine.failed': '차트를 불러오지 못했습니다. 모든 값은 표에 있습니다.',

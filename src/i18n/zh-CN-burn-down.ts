@@ -25,11 +25,11 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.amountRange': '{least} 至 {most}',
 
   'usage.burnDown.says.runsOut': '预计于 {day} 用尽，五次中有四次在此范围：{range}。',
-  'usage.burnDown.says.lapses': '{day} 之后到期，约 {unused} 未使用（{range}）。',
+  'usage.burnDown.says.lapses': '{day} 之后到期，约 {unused} 未使用（五次中有四次为 {range}）。',
   'usage.burnDown.says.early': '最早可能于 {day} 用尽。',
   'usage.burnDown.says.earlyCeiling': '最早可能于 {day} 用完。',
   'usage.burnDown.says.ceiling': '预计于 {day}（{dayOfPeriod}）用完本周期额度，五次中有四次在此范围：{range}。',
-  'usage.burnDown.says.suffices': '本周期和下一周期的额度预计充足。{day} 重置时约 {unused} 失效（{range}）。',
+  'usage.burnDown.says.suffices': '本周期和下一周期的额度预计充足。{day} 重置时约 {unused} 失效（五次中有四次为 {range}）。',
   'usage.burnDown.says.notEnough': '预测需要 {needed} 天有用量的历史，目前为 {count} 天。',
   'usage.burnDown.says.none.inactive': '无预测：资源包尚未激活。',
   'usage.burnDown.says.none.frozen': '无预测：资源包已冻结。',
@@ -42,7 +42,7 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.says.marks': '{mark}：{days}。',
   'usage.burnDown.method.weeklyTrend': '按星期规律和近期趋势预测',
   'usage.burnDown.method.trend': '按近期趋势预测',
-  'usage.burnDown.basis': '{method}，基于 {count} 天。五次中有四次在范围内。',
+  'usage.burnDown.basis': '{method}，基于 {count} 天。',
 
   'usage.burnDown.key.left': '剩余',
   'usage.burnDown.key.likely': '预计',

@@ -43,6 +43,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.steady': '走势平稳：后半段日均与前半段大致相同。',
   'usage.summary.gaps': '{count} 天无数据。',
   'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含其余日期。',
+  'usage.figures.shown': '以上数据仅含显示的系列。',
 
   'usage.series': '系列',
   'usage.series.other': '其他 {count} 项',
@@ -59,16 +60,21 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
 
   'usage.zoom.how': '拖动选择日期可放大',
   'usage.zoom.touch': '按住某天并拖动可放大',
-  'usage.zoom.keys': '方向键逐日移动，同时按 Shift 选择多天，Enter 放大，Esc 关闭',
-  'usage.zoom.hint': '松开或按 Enter 键放大。',
+  'usage.zoom.keys': '方向键逐日移动，同时按 Shift 选择多天，Enter 放大或显示精确值，Esc 返回',
+  'usage.zoom.release': '松开即可放大。',
+  'usage.zoom.enter': '按 Enter 键放大。',
+  'usage.exact.mouse': '单击查看精确值',
+  'usage.exact.touch': '再次点按查看精确值',
+  'usage.exact.keys': '按 Enter 键查看精确值',
   'usage.zoom.out': '缩小',
 
   'usage.state.none': '无数据',
   'usage.state.pending': '加载中',
   'usage.state.failed': '读取失败',
   'usage.partly': '共 {whole} 天，含 {days} 天',
-  'usage.cut.week': '首周或末周不完整：折线图不含不完整的周，柱状图仅含范围内的日期。',
-  'usage.cut.month': '首月或末月不完整：折线图不含不完整的月，柱状图仅含范围内的日期。',
+  'usage.running': '尚未结束',
+  'usage.cut.week': '首周或末周不完整：折线图不含不完整的周，柱状图以浅色显示范围内的日期。',
+  'usage.cut.month': '首月或末月不完整：折线图不含不完整的月，柱状图以浅色显示范围内的日期。',
   'usage.more': '另有 {count} 项',
   'usage.cursor': '图表中的日期。按 Shift 加方向键选择多天，按 Enter 键放大。',
 
@@ -81,6 +87,9 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.download.csv': '表格（CSV）',
   'usage.download.failed': '文件生成失败，请重试。',
   'usage.csv.note': '备注',
+  'usage.csv.cut': '仅含范围内的日期',
+  'usage.csv.zone': '日期所属时区',
+  'usage.csv.asOf': '数据截至',
 
   'usage.part.failed': '{range} 读取失败。',
   'usage.engine.failed': '图表加载失败，表格中有全部数据。',

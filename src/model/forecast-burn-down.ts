@@ -75,7 +75,7 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
     days,
     today: Math.max(0, daysBetween(from, today)),
     lastDay,
-    ceiling: pack.period ? quantity(pack.period.total) : null,
+    ceiling: pack.period ? quantity(pack.period.total) : item && pack.periods ? quantity(item.total) : null,
     unit: item?.unit ?? pack.capacityUnit,
     left: left === null ? null : quantity(left),
     forecast,

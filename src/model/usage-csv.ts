@@ -14,10 +14,15 @@ export interface CsvWords {
   readonly series: (position: number) => string;
   /** Why a row has no value; empty for one that has. */
   readonly state: (state: BucketState) => string;
+  /** That a row does not hold all of its days; absent where all are whole. */
+  readonly unfinished?: Readonly<Record<'cut' | 'running', string>>;
 }
 
+/** What stands above the rows: name and value. */
+export type CsvAbout = readonly (readonly [name: string, value: string])[];
+
 /** The rows of a view, without what is hidden. */
-export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords): string {
+export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords, about: CsvAbout = []): string {
   const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, name: words.series(position) }]));
   const { before } = view;
   const head = csvRow([words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note]);
@@ -27,15 +32,23 @@ export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: Cs
     number(view.totals[index]),
     ...(before ? [number(before[index])] : []),
     ...shown.map(({ values }) => number(values[index])),
-    ...csvRow([words.state(view.states[index]!)]),
+    ...csvRow([noteOf(view, index, words)]),
   ]);
-  return csvFile([head, ...rows]);
+  return csvFile([head, ...rows], about);
+}
+
+function noteOf({ states, unfinished }: UsageView, index: number, words: CsvWords): string {
+  const partly = unfinished?.[index];
+  return [words.state(states[index]!), partly && words.unfinished?.[partly]].filter(Boolean).join('; ');
 }
 
 /** Texts as cells. */
 export const csvRow = (texts: readonly string[]): readonly string[] => texts.map(csvCell);
 
-/** Rows of cells as a file: RFC 4180, with the mark that makes spreadsheets read UTF-8. */
-export const csvFile = (rows: readonly (readonly string[])[]): string => `\uFEFF${rows.map((cells) => `${cells.join(',')}\r\n`).join('')}`;
+/** Rows of cells as a file: RFC 4180, with the mark that makes spreadsheets read UTF-8. What it is about stands above, and an empty line between. */
+export function csvFile(rows: readonly (readonly string[])[], about: CsvAbout = []): string {
+  const lines = (all: readonly (readonly string[])[]) => all.map((cells) => `${cells.join(',')}\r\n`).join('');
+  return `\uFEFF${about.length > 0 ? `${lines(about.map(csvRow))}\r\n` : ''}${lines(rows)}`;
+}
 
 const number = (value: Quantity | null | undefined): string => (value === null || value === undefined ? '' : toDecimal(value));

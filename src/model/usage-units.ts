@@ -41,7 +41,9 @@ export function roundedReading(amount: Amount, unit: string | null): Reading {
   const target = readingUnit(amount, unit);
   const value: bigint = toUnit(amount, unit, target);
   const magnitude = (((value < 0n ? -value : value) + half) / hundredth) * hundredth;
-  return { amount: toDecimal((value < 0n ? -magnitude : magnitude) as Quantity), unit: target };
+  // Where one of several has a fraction all are written with it, so that their points stand below each other.
+  const places = target !== unit || magnitude % (100n * hundredth) !== 0n ? 2 : 0;
+  return { amount: toDecimal((value < 0n ? -magnitude : magnitude) as Quantity, places), unit: target };
 }
 
 /** An amount in another unit of the same kind; unchanged when there is no way from one to the other. */

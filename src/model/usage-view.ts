@@ -32,6 +32,8 @@ export interface UsageView {
   readonly unit: string | null;
   readonly buckets: readonly Bucket[];
   readonly states: readonly BucketState[];
+  /** Which buckets do not hold all of their days: cut by the range, or not over yet; null for a whole one. */
+  readonly unfinished: readonly ('cut' | 'running' | null)[];
   /** Over all series, those that are hidden included. */
   readonly totals: BucketValues;
   /** Largest first; the folded ones last. */
@@ -45,11 +47,13 @@ export interface ViewChoice {
   readonly granularity: Granularity;
   /** Most series that are shown by name, the folded ones counted as one. */
   readonly most: number;
+  /** The day that is not over yet; absent for none. */
+  readonly today?: string;
   readonly parts: readonly RangePart[];
 }
 
 /** The view of a range's usage. */
-export function usageView({ range, unit, totals, series }: DailyUsage, { granularity, most, parts }: ViewChoice): UsageView {
+export function usageView({ range, unit, totals, series }: DailyUsage, { granularity, most, today = '', parts }: ViewChoice): UsageView {
   const buckets = bucketsOf(range, granularity);
   const sums = byBucket(totals, buckets);
   return {
@@ -59,15 +63,29 @@ export function usageView({ range, unit, totals, series }: DailyUsage, { granula
     buckets,
     totals: sums,
     states: buckets.map((bucket, index) => stateOf(bucket, sums[index]!, parts)),
+    unfinished: buckets.map(({ days, whole, from, to }) => (days < whole ? 'cut' : from <= today && today < to ? 'running' : null)),
     series: foldSeries(series, most).map((each) => ({ ...each, values: byBucket(each.values, buckets) })),
     before: null,
   };
 }
 
+/** In which series of a view the days of another one stand: in its own, or in the one that is folded from many. */
+function placesIn(view: UsageView): (series: DailySeries) => string {
+  const named = new Set(view.series.map(({ id }) => id));
+  return ({ id }) => (named.has(id) ? id : 'other');
+}
+
+/** The usage of the series that are not hidden in a view. */
+export function selectedUsage(usage: DailyUsage, view: UsageView, hidden: ReadonlySet<string>): DailyUsage {
+  if (hidden.size === 0) return usage;
+  const placeOf = placesIn(view);
+  const series = usage.series.filter((each) => !hidden.has(placeOf(each)));
+  return { ...usage, series, totals: series.length > 0 ? addDaily(series) : usage.totals.map(() => undefined) };
+}
+
 /** A view beside the days before it. What is hidden in the view is left out of them as well. */
 export function besides(view: UsageView, previous: DailyUsage, hidden: ReadonlySet<string>): UsageView {
-  const named = new Set(view.series.map(({ id }) => id));
-  const placeOf = ({ id }: DailySeries) => (named.has(id) ? id : 'other');
+  const placeOf = placesIn(view);
   const shown = hidden.size === 0 ? null : previous.series.filter((each) => !hidden.has(placeOf(each)));
   const seriesBefore = (id: string) => byBucket(addDaily(previous.series.filter((each) => placeOf(each) === id)), view.buckets);
   return {

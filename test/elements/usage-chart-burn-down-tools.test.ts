@@ -45,7 +45,7 @@ describe('the burn-down in <usage-chart>, looked at more closely', () => {
     await sendKeys({ down: 'Shift' });
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ up: 'Shift' });
-    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^\w{3} \d+ – \d+, 2026: Left [\d.,]+ h → [\d.,]+ h\. Release, or press Enter/);
+    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^\w{3} \d+ – \d+, 2026: Left [\d.,]+ h → [\d.,]+ h\. Press Enter to zoom in\./);
     await sendKeys({ press: 'Escape' });
     await zoomIn(element, 5);
     await shows(element, 'Zoom out');
@@ -101,8 +101,10 @@ describe('files of a burn-down', () => {
     const element = await burning('trtc-call-2b7d10', { table: true });
     const file = await handed(() => button(element, 'Table (CSV)').click());
     expect(file.name).to.match(/^burn-down-trtc-call-2b7d10-2026-\d\d-\d\d-2026-\d\d-\d\d\.csv$/);
-    const [head, ...lines] = (await file.text()).trimEnd().split('\r\n');
-    expect(head).to.match(/^\uFEFF?From,"To, inclusive",Left \(min\),"Expected \(min\), estimate","At least \(min\), estimate","At most \(min\), estimate",Events$/);
+    const [about, table] = (await file.text()).trimEnd().split('\r\n\r\n') as [string, string];
+    expect(about).to.match(/\(trtc-call-2b7d10\)/).and.to.match(/Forecast,"?The quota is expected to suffice/).and.to.match(/Days in,Asia\/Shanghai/);
+    const [head, ...lines] = table.split('\r\n');
+    expect(head).to.match(/^From,"To, inclusive",Left \(min\),"Expected \(min\), estimate","At least \(min\), estimate","At most \(min\), estimate",Events$/);
     const written = rows(element).map((row) => row.slice(1).map((cell) => (cell === '–' ? '' : cell.replaceAll(/(?<=\d),(?=\d)/g, ''))));
     expect(lines.map((line) => line.split(',').slice(2))).to.deep.equal(written);
     expect(lines.some((line) => line.endsWith(',Reset'))).to.equal(true);

@@ -52,7 +52,7 @@ describe('<usage-chart> cursor', () => {
     const { element } = await drawn();
     slider(element).focus();
     await sendKeys({ press: 'End' });
-    expect(slider(element).getAttribute('aria-valuetext')).to.equal('Thu, Jun 18, 2026: No data');
+    expect(slider(element).getAttribute('aria-valuetext')).to.equal('Thu, Jun 18, 2026: Not over yet, No data');
     await sendKeys({ press: 'ArrowLeft' });
     expect(slider(element).getAttribute('aria-valuetext')).to.match(/^Wed, Jun 17, 2026: Total 31\.44 h, Standard\.H264\.HD [\d.]+ h, /);
     expect(tip(element).hidden).to.equal(false);
@@ -99,7 +99,7 @@ describe('<usage-chart> zoom', () => {
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowRight' });
     await withShift('ArrowRight');
-    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^May 25 – Jun 7, 2026: Total [\d.]+ h\. Release, or press Enter/);
+    expect(slider(element).getAttribute('aria-valuetext')).to.match(/^May 25 – Jun 7, 2026: Total [\d.]+ h\. Press Enter to zoom in\./);
     await sendKeys({ press: 'Enter' });
     await shows(element, 'May 25 – Jun 7, 2026');
   });
@@ -136,13 +136,15 @@ describe('<usage-chart> drawing', () => {
     const canvas = part(element, 'canvas');
     expect(canvas.getAttribute('role')).to.equal('img');
     expect(canvas.getAttribute('aria-label')).to.equal(
-      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.94 h in all, 24.2 h a day on average. The most was 31.44 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.',
+      'Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.94 h in all, 24.20 h a day on average. The most was 31.44 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.',
     );
   });
 
-  it('takes the height that its token gives, and no other', async () => {
+  it('takes the height that is left to it, or that its token gives', async () => {
     const { element } = await drawn();
-    expect(part(element, '.plot').clientHeight).to.equal(320);
+    const [plot, frame] = [part(element, '.plot'), part(element, '.frame')];
+    expect(plot.clientHeight).to.be.within(320, 560);
+    expect(frame.clientHeight, 'and so the element has the height that it had from the start').to.equal(920);
     element.style.setProperty('--packmeter-chart-height', '180px');
     await waitUntil(() => part(element, 'canvas').clientHeight === 180, 'the canvas to follow');
   });

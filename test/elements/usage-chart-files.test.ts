@@ -12,12 +12,17 @@ describe('<usage-chart> files', () => {
     await element.updateComplete;
     const file = await handed(() => button(element, 'Table (CSV)').click());
     expect(file.name).to.equal('usage-mps-Transcode-2026-06-12-2026-06-18.csv');
-    const lines = (await file.text()).split('\r\n');
+    const [about, table] = (await file.text()).split('\r\n\r\n') as [string, string];
+    expect(about.split('\r\n').slice(0, 6)).to.deep.equal([
+      'Product,Media Processing Service', 'Task type,Transcoding', 'Region,Guangzhou', 'Range,2026-06-12 – 2026-06-18', 'Measure,Usage', 'Days in,Asia/Shanghai',
+    ]);
+    expect(about).to.match(/\r\nData as of,2026-06-18T/);
+    const lines = table.split('\r\n');
     const series = keys(element).filter((_, index) => index !== 1).map((name) => `${name} (s)`);
     expect(lines[0]).to.equal(['From', '"To, inclusive"', 'Total (s)', ...series, 'Note'].join(','));
     const written = rows(element).map((row) => row.slice(1).map((cell) => (/^[\d,.]+$/.test(cell) ? cell.replaceAll(',', '') : '')).join(','));
     expect(lines.slice(1, 8).map((line) => line.split(',').slice(2, -1).join(','))).to.deep.equal(written);
-    expect(lines[7]).to.match(/^2026-06-18,2026-06-18,.*,No data$/);
+    expect(lines[7]).to.match(/^2026-06-18,2026-06-18,.*,No data; Not over yet$/);
   });
 
   for (const kind of ['bars', 'lines'] as const) {

@@ -13,7 +13,7 @@ const series = (ink: number, values: readonly number[], before: readonly number[
   values: Float64Array.from(values), before: before && Float64Array.from(before), ink, texture: 0, dash: [], name: `Series ${ink}`,
 });
 const figure = (kind: ChartKind, all: readonly FigureSeries[]): ChartFigure => ({
-  kind, series: all, count: all[0]!.values.length, before: null, states: Array.from(all[0]!.values, () => 'data' as const),
+  kind, series: all, count: all[0]!.values.length, before: null, states: Array.from(all[0]!.values, () => 'data' as const), unfinished: [], stateNames: { none: 'No data', pending: 'Loading', failed: 'Failed' },
   ticks: () => [], widestTick: 'Jun 30', format: String,
 });
 

@@ -24,6 +24,9 @@ export interface BurnDownFile {
   readonly caption: string;
   /** How the chart looks where it stands; undefined when it has not been drawn. */
   readonly look: ChartLook | undefined;
+  /** The zone that days are cut in, and the time of the data. */
+  readonly zone: string;
+  readonly asOf: string;
 }
 
 /** Makes a file and hands it to the reader. */
@@ -35,7 +38,7 @@ export async function downloadBurnDown(kind: FileKind, file: BurnDownFile): Prom
 }
 
 /** Past values to the last digit, expected ones as far as they can be told. */
-function csvOf({ writer, view }: BurnDownFile): string {
+function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
   const { t } = writer;
   const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
   const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
@@ -48,7 +51,15 @@ function csvOf({ writer, view }: BurnDownFile): string {
     ...[expected?.likely, expected?.least, expected?.most].map(estimate),
     ...csvRow([marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join('; ')]),
   ]);
-  return csvFile([head, ...rows]);
+  const { from, to } = view.range;
+  const about = [
+    [t('usage.burnDown'), `${pack.name} (${pack.id})`],
+    [t('usage.range'), `${from} – ${addDays(to, -1)}`],
+    [t('usage.burnDown.forecast'), forecastText(view, writer)],
+    [t('usage.csv.zone'), zone],
+    [t('usage.csv.asOf'), asOf],
+  ] as const;
+  return csvFile([head, ...rows], about);
 }
 
 async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {

@@ -7,6 +7,9 @@ import { readingUnit, toUnit } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { stepOfDay, type BurnDownStep, type BurnDownSteps } from './burn-down-steps.js';
 
+/** Whether the last day lies in the year that ends the range: then the year goes without saying. */
+const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0, 4) === range.to.slice(0, 4);
+
 /** The figure, and the unit of its axis. */
 export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly figure: ChartFigure; readonly unit: string | null } {
   const { steps, ceiling, granularity } = view;
@@ -32,6 +35,8 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
       series: [],
       before: null,
       states: steps.map(() => 'data'),
+      unfinished: [],
+      stateNames: { none: '', pending: '', failed: '' },
       ticks: (most) => axisDays(buckets, granularity, most).map(({ index, day, style }) => ({ index, label: tick(day, style) })),
       widestTick: tick('2024-12-28', granularity === 'month' ? 'monthOfYear' : 'day'),
       format: (value) => formatAxisValue(writer.tag, value),
@@ -44,6 +49,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
         frozen: steps.map(({ frozen }) => frozen),
         marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
         lines,
+        beyond: view.lastDay < view.range.to ? null : `${writer.t('usage.burnDown.expires')} ${writer.day(view.lastDay, sameYear(view) ? 'short' : 'medium')}`,
         ceiling: ceiling === null ? null : { value: toNumber(ceiling) * factor },
         words: { left: writer.t('usage.burnDown.key.left'), likely: writer.t('usage.burnDown.key.likely'), ceiling: writer.t('usage.burnDown.key.ceiling') },
       },

@@ -69,17 +69,22 @@ export class BurnDownPanel implements ViewPanel {
       count: () => this.#shown?.steps.length ?? 0,
       tip: (index) => burnDownTip(this.#shown!, index, this.#writer),
       spoken: (index) => burnDownSpoken(this.#shown!, index, this.#writer),
-      spanTip: (first, last) => burnDownSpanTip(this.#shown!, first, last, this.#writer),
-      spanSpoken: (first, last) => burnDownSpanSpoken(this.#shown!, first, last, this.#writer),
+      spanTip: (first, last, { by }) => burnDownSpanTip(this.#shown!, [first, last], by, this.#writer),
+      spanSpoken: (first, last, { by }) => burnDownSpanSpoken(this.#shown!, [first, last], by, this.#writer),
       onSelect: (first, last) => {
         const { steps, range } = this.#shown!;
         this.#zoom.enter({ from: steps[first]!.bucket.from, to: steps[last]!.bucket.to }, range);
       },
+      wayOut: () => this.#shown && this.#zoom.wayOut(this.#shown.range),
     });
   }
 
   get error(): ApiError | undefined {
     return this.#answer.error;
+  }
+
+  get asOf(): string | undefined {
+    return this.#answer.value?.asOf;
   }
 
   get ready(): boolean {
@@ -161,9 +166,9 @@ export class BurnDownPanel implements ViewPanel {
   }
 
   async #download(file: FileKind): Promise<void> {
-    const [view, { pack }, writer] = [this.#shown!, this.#answer.value!, this.#writer];
+    const [view, { pack, zone, asOf }, writer] = [this.#shown!, this.#answer.value!, this.#writer];
     const { figure, unit } = this.#drawn(view, writer);
-    const subject = { writer, view, pack, figure, unit, caption: this.#caption(pack, view), look: this.#chart.look };
+    const subject = { writer, view, pack, figure, unit, caption: this.#caption(pack, view), look: this.#chart.look, zone, asOf };
     const failed = await import('./burn-down-download.js').then(({ downloadBurnDown }) => downloadBurnDown(file, subject)).then(
       () => false,
       () => true,

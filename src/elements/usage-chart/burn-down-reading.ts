@@ -12,12 +12,14 @@ export interface BurnDownAnswer extends PackBalance {
   readonly line: readonly PackBalance[];
   readonly today: string;
   readonly zone: string;
+  /** The time of the snapshot of its history. */
+  readonly asOf: string;
 }
 
 /** Asks for all of it. */
 export async function readBurnDown(source: PackSource, id: string, capabilities: Capabilities, catalogue: Catalogue, signal: AbortSignal): Promise<BurnDownAnswer> {
   const reading = { source, capabilities, signal };
-  const [pack, { points, today }] = await Promise.all([source.pack(id, { signal }), readBalance(id, reading)]);
+  const [pack, { points, today, asOf }] = await Promise.all([source.pack(id, { signal }), readBalance(id, reading)]);
   const line = await readLine(pack, {
     catalogue,
     kind: () => readKind(pack, reading),
@@ -27,7 +29,7 @@ export async function readBurnDown(source: PackSource, id: string, capabilities:
     // The pack by itself can still be told.
     return [];
   });
-  return { pack, points, line, today, zone: capabilities.billingTimeZone };
+  return { pack, points, line, today, zone: capabilities.billingTimeZone, asOf };
 }
 
 /** How many packs usage draws on before this one. */

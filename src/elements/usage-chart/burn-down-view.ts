@@ -42,13 +42,15 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
   const method = methodText(view, writer);
   return html`${burnDownFigures(view, writer)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
-      ${choices}
+      <div class="over">
       <figcaption>
         <strong>${caption}</strong>
         ${shown.reason === null ? nothing : html`<bdi class="small reason">${shown.reason}</bdi>`}
         <bdi class="small says">${forecastText(view, writer)}</bdi>
         ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>
+      ${choices}
+      </div>
       ${engineFailed
         ? engineNote(shown)
         : html`${zoomLine(axisName(unit, 'lines', 'usage', writer), shown.onZoomOut, writer)}
@@ -73,7 +75,7 @@ function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
     html`<svg class="mark ink-${ink}" viewBox="-7 -7 14 14" width="14" height="14" stroke="currentColor" aria-hidden="true">${shape}<path d="M-7 0l7 7M-7-7L7 7M0-7l7 7" stroke-opacity="0.6" /></svg>`;
   const square = svg`<rect x="-4" y="-4" width="8" height="8" />`;
   const key = (there: boolean, mark: TemplateResult, name: string) => (there ? html`<li><span class="key" part="legend-item">${mark}<bdi class="name">${name}</bdi></span></li>` : nothing);
-  return html`<div class="legend" part="legend">
+  return html`<div class="legend signs" part="legend">
     <ul>
       ${key(true, line('none', '0'), t('usage.burnDown.key.left'))} ${key(expected, line('6 4', '0'), t('usage.burnDown.key.likely'))}
       ${key(expected, patch(svg`<rect x="-7" y="-7" width="14" height="14" fill="currentColor" fill-opacity="0.16" stroke="none" />`, '0'), t('usage.burnDown.key.band'))}

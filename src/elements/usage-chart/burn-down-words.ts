@@ -5,7 +5,8 @@ import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { bucketName, exactly, rangeName, readableLeft } from './words.js';
+import type { Pointing } from './cursor-config.js';
+import { bucketName, exactly, rangeName, readableLeft, zoomHint } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
@@ -17,8 +18,12 @@ const about = (value: string | number, unit: string | null, writer: Writer): str
 const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writer): string =>
   latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag });
 
-const amountRange = ({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer, tell = about): string =>
-  writer.t('usage.burnDown.amountRange', { least: tell(least, unit, writer), most: tell(most, unit, writer) });
+/** From the least to the most. A unit that both have is written once. */
+function amountRange({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer, tell = about): string {
+  const [from, to] = [tell(least, unit, writer), tell(most, unit, writer)];
+  const after = (text: string) => text.slice(text.lastIndexOf(' '));
+  return writer.t('usage.burnDown.amountRange', { least: from.includes(' ') && after(from) === after(to) ? from.slice(0, -after(from).length) : from, most: to });
+}
 
 /** Left, forecast, last day, what lapses. */
 export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateResult {
@@ -45,7 +50,7 @@ export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateRe
       ? nothing
       : html`<div>
           <dt>${t('usage.burnDown.unused')}</dt>
-          <dd><bdi>${about(unused.likely, unit, writer)}</bdi> <bdi class="when">${amountRange(unused, unit, writer)}</bdi></dd>
+          <dd><bdi>${about(unused.likely, unit, writer)}</bdi></dd>
         </div>`}
   </dl>`;
 }
@@ -54,11 +59,10 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
   const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
-      return [day(forecast.day), dayRange(forecast.earliest, forecast.latest, writer)];
-    case 'ceiling':
-      return [day(forecast.day), `${t('usage.burnDown.dayOfPeriod', { day: forecast.dayOfPeriod })}, ${dayRange(forecast.earliest, forecast.latest, writer)}`];
     case 'lapses':
-      return [day(forecast.day), forecast.earliest && dayRange(forecast.earliest, null, writer)];
+      return [day(forecast.day), null];
+    case 'ceiling':
+      return [day(forecast.day), t('usage.burnDown.dayOfPeriod', { day: forecast.dayOfPeriod })];
     case 'suffices':
       return [day(forecast.reset), null];
     case 'notEnough':
@@ -158,15 +162,17 @@ function course({ steps, unit }: BurnDownSteps, first: number, last: number, wri
 
 const spanName = ({ steps }: BurnDownSteps, first: number, last: number, writer: Writer): string => rangeName({ from: steps[first]!.bucket.from, to: steps[last]!.bucket.to }, writer);
 
+type Span = readonly [first: number, last: number];
+
 /** The tooltip of several steps that are being selected. */
-export function burnDownSpanTip(view: BurnDownSteps, first: number, last: number, writer: Writer): TemplateResult {
+export function burnDownSpanTip(view: BurnDownSteps, [first, last]: Span, by: Pointing, writer: Writer): TemplateResult {
   return html`<p><strong>${spanName(view, first, last, writer)}</strong></p>
     ${list(course(view, first, last, writer))}
-    <p class="muted">${writer.t('usage.zoom.hint')}</p>`;
+    <p class="muted">${zoomHint(by, writer)}</p>`;
 }
 
 /** The same in one sentence. */
-export function burnDownSpanSpoken(view: BurnDownSteps, first: number, last: number, writer: Writer): string {
+export function burnDownSpanSpoken(view: BurnDownSteps, [first, last]: Span, by: Pointing, writer: Writer): string {
   const [name, value] = course(view, first, last, writer)[0]!;
-  return `${spanName(view, first, last, writer)}: ${name} ${value}. ${writer.t('usage.zoom.hint')}`;
+  return `${spanName(view, first, last, writer)}: ${name} ${value}. ${zoomHint(by, writer)}`;
 }

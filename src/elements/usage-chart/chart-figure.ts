@@ -74,6 +74,7 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
       <figcaption>
         <strong>${caption}</strong>
         ${trend === null ? nothing : html`<bdi class="small trend">${trend}</bdi>`}
+        ${hidden.size === 0 ? nothing : html`<bdi class="small muted selected">${writer.t('usage.figures.shown')}</bdi>`}
         ${cut === null ? nothing : html`<bdi class="small muted cut">${cut}</bdi>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}
       </figcaption>

@@ -25,6 +25,16 @@ export const chartStyles = css`
     display: flex;
     justify-content: space-between;
     gap: calc(var(--_space) * 3);
+    margin-block-end: calc(var(--_space) * 2);
+  }
+
+  .axis-unit > :not(.hint) {
+    flex: none;
+    white-space: nowrap;
+  }
+
+  .hint {
+    text-align: end;
   }
 
   .hint.touch,
@@ -102,19 +112,19 @@ export const chartStyles = css`
     left: 0;
     z-index: 3;
     inline-size: max-content;
-    max-inline-size: min(320px, calc(50cqi - 24px));
-    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+    max-inline-size: min(360px, 100%);
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.75);
     background: var(--_surface);
     box-shadow: var(--_shadow);
-    font-size: var(--_small);
-    line-height: 1.45;
+    font-size: 0.75rem;
+    line-height: 1.4;
     pointer-events: none;
   }
 
   .tip ul {
-    margin-block-start: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 1);
   }
 
   .tip li,
@@ -122,7 +132,6 @@ export const chartStyles = css`
     display: flex;
     align-items: center;
     gap: calc(var(--_space) * 2);
-    padding-block: 1px;
   }
 
   .tip .swatch {
@@ -133,6 +142,7 @@ export const chartStyles = css`
   .tip .name {
     flex: 1;
     min-inline-size: 0;
+    overflow-wrap: break-word;
   }
 
   .tip .amount,
@@ -157,14 +167,16 @@ export const chartStyles = css`
 
   .tip-total {
     justify-content: space-between;
-    margin-block-start: calc(var(--_space) * 1.5);
-    padding-block-start: calc(var(--_space) * 1.5);
+    margin-block-start: calc(var(--_space) * 1);
+    padding-block-start: calc(var(--_space) * 1);
     border-block-start: 1px solid var(--_line);
   }
 
   .tip-exact {
-    text-align: end;
-    font-size: 0.75rem;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 4);
   }
 
   .covered {
@@ -174,11 +186,5 @@ export const chartStyles = css`
     place-items: center;
     color: var(--_muted);
     pointer-events: none;
-  }
-
-  @container packmeter (max-width: 560px) {
-    .tip {
-      max-inline-size: calc(55cqi - 14px);
-    }
   }
 `;

@@ -2,7 +2,7 @@
 import type { ChartKind } from '../../chart/figure.js';
 import type { UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
-import type { CursorConfig } from './cursor.js';
+import type { CursorConfig, Telling } from './cursor-config.js';
 import { spanSpoken, spanTip, spoken, tip } from './tip.js';
 
 /** What is shown when the cursor speaks. */
@@ -20,9 +20,9 @@ export function cursorWords(now: () => CursorSubject): Pick<CursorConfig, 'tip' 
     (...args: Args): Result =>
       say(now(), ...args);
   return {
-    tip: words(({ view, hidden, kind, writer }, bucket: number) => tip(view, bucket, hidden, kind, writer)),
-    spoken: words(({ view, hidden, writer }, bucket: number) => spoken(view, bucket, hidden, writer)),
-    spanTip: words(({ view, hidden, writer }, first: number, last: number) => spanTip(view, first, last, hidden, writer)),
-    spanSpoken: words(({ view, hidden, writer }, first: number, last: number) => spanSpoken(view, first, last, hidden, writer)),
+    tip: words(({ view, hidden, kind, writer }, bucket: number, told: Telling) => tip(view, bucket, { hidden, kind, writer, ...told })),
+    spoken: words(({ view, hidden, kind, writer }, bucket: number, told: Telling) => spoken(view, bucket, { hidden, kind, writer, ...told })),
+    spanTip: words(({ view, hidden, writer }, first: number, last: number, { by }: Telling) => spanTip(view, [first, last], hidden, by, writer)),
+    spanSpoken: words(({ view, hidden, writer }, first: number, last: number, { by }: Telling) => spanSpoken(view, [first, last], hidden, by, writer)),
   };
 }

@@ -7,21 +7,8 @@
  */
 import { html, render, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
-import type { ChartDrawing } from '../../chart/figure.js';
-
-/** What the cursor moves over and what it says. */
-export interface CursorConfig {
-  readonly drawing: () => ChartDrawing | undefined;
-  /** How many buckets there are. */
-  readonly count: () => number;
-  readonly tip: (bucket: number) => TemplateResult;
-  readonly spoken: (bucket: number) => string;
-  /** The same of several buckets, the first and the last one included. */
-  readonly spanTip: (first: number, last: number) => TemplateResult;
-  readonly spanSpoken: (first: number, last: number) => string;
-  /** Several buckets have been selected. */
-  readonly onSelect: (first: number, last: number) => void;
-}
+import type { CursorConfig, Pointing, Telling } from './cursor-config.js';
+import { place } from './cursor-place.js';
 
 /** Milliseconds after which a touch that rests begins a selection. */
 const longPress = 450;
@@ -35,6 +22,12 @@ export class ChartCursor {
   /** The other end of a selection. */
   #anchor: number | null = null;
   #press: ReturnType<typeof setTimeout> | undefined;
+  #exact = false;
+  #by: Pointing = 'mouse';
+  /** True while the focus is here because of a pointer. */
+  #pointed = false;
+  /** Where the cursor was when the pointer came down. */
+  #from: number | null = null;
 
   constructor(config: CursorConfig) {
     this.#config = config;
@@ -70,8 +63,12 @@ export class ChartCursor {
     if (this.#anchor !== null && this.#anchor > last) this.#anchor = null;
     const at = this.#at ?? Math.max(0, last);
     if (this.#at === null) slider.valueAsNumber = at;
-    if (last >= 0) slider.setAttribute('aria-valuetext', this.#config.spoken(at));
+    if (last >= 0) slider.setAttribute('aria-valuetext', this.#config.spoken(at, this.#telling));
     this.#show(this.#at);
+  }
+
+  get #telling(): Telling {
+    return { exact: this.#exact, by: this.#by };
   }
 
   readonly #point = (event: PointerEvent): void => {
@@ -82,7 +79,10 @@ export class ChartCursor {
   readonly #down = (event: PointerEvent): void => {
     // The slider takes the focus, so that the arrow keys go on from here and a tap elsewhere hides the tooltip.
     event.preventDefault();
+    this.#pointed = true;
+    this.#moveBy(event.pointerType === 'touch' ? 'touch' : 'mouse');
     this.#anchor = null;
+    this.#from = this.#at;
     this.#point(event);
     const at = this.#at;
     this.#slider.value?.focus({ preventScroll: true });
@@ -94,9 +94,14 @@ export class ChartCursor {
     else begin();
   };
 
-  readonly #up = (): void => {
+  readonly #up = ({ button }: PointerEvent): void => {
     clearTimeout(this.#press);
-    this.#select();
+    if (button !== 0) return;
+    if (this.#anchor !== null && this.#anchor !== this.#at) this.#select();
+    else {
+      this.#anchor = null;
+      this.#tellExactly(this.#from === this.#at && !this.#exact);
+    }
   };
 
   readonly #cancel = (): void => {
@@ -106,36 +111,48 @@ export class ChartCursor {
   };
 
   readonly #leave = (event: PointerEvent): void => {
-    if (event.pointerType === 'mouse' && !this.#slider.value?.matches(':focus-visible')) this.#hide();
+    if (event.pointerType === 'mouse' && this.#by !== 'keys') this.#hide();
   };
 
   readonly #slid = (): void => this.#show(this.#slider.value!.valueAsNumber);
 
   readonly #focused = (): void => {
-    if (!this.#slider.value?.matches(':focus-visible')) return;
-    this.#byKeys(true);
+    // The pointer has brought it here: what keys do is of no use to its owner.
+    if (this.#pointed || !this.#slider.value?.matches(':focus-visible')) return;
+    this.#moveBy('keys');
     this.#slid();
   };
 
   readonly #blurred = (): void => {
-    this.#byKeys(false);
+    // The window has lost the focus, not the slider: it comes back as it went.
+    if (document.hasFocus()) {
+      this.#pointed = false;
+      this.#moveBy('mouse');
+    }
     this.#hide();
   };
 
-  /** Tells the style sheet that the cursor is moved by keys: not every browser notices by `:has(:focus-visible)`. */
-  #byKeys(used: boolean): void {
-    this.#slider.value?.closest('.figure')?.toggleAttribute('data-keys', used);
+  /** Tells the style sheet as well whether the cursor is moved by keys: a slider that a pointer has focused matches `:focus-visible` too. */
+  #moveBy(by: Pointing): void {
+    this.#by = by;
+    this.#slider.value?.closest('.figure')?.toggleAttribute('data-keys', by === 'keys');
   }
 
   readonly #key = (event: KeyboardEvent): void => {
-    this.#byKeys(true);
     const { key, shiftKey } = event;
-    if (key === 'Escape' && this.#at !== null) {
+    if (key !== 'Shift') {
+      this.#pointed = false;
+      this.#moveBy('keys');
+    }
+    if (key === 'Escape') {
+      if (this.#at === null && this.#anchor === null && !this.#config.wayOut()) return;
       event.stopPropagation();
+      if (this.#at === null) this.#config.wayOut()?.();
       this.#anchor = null;
       this.#hide();
     } else if (key === 'Enter') {
-      this.#select();
+      if (this.#anchor !== null && this.#anchor !== this.#at) this.#select();
+      else if (this.#at !== null) this.#tellExactly(!this.#exact);
     } else if (shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) {
       // By our own hand: what Shift does to a slider differs from browser to browser.
       event.preventDefault();
@@ -156,7 +173,15 @@ export class ChartCursor {
     this.#config.onSelect(Math.min(anchor, at), Math.max(anchor, at));
   }
 
-  readonly #hide = (): void => this.#show(null);
+  #tellExactly(exact: boolean): void {
+    this.#exact = exact;
+    this.#show(this.#at);
+  }
+
+  readonly #hide = (): void => {
+    this.#exact = false;
+    this.#show(null);
+  };
 
   #show(bucket: number | null): void {
     const [band, tip, slider, drawing] = [this.#band.value, this.#tip.value, this.#slider.value, this.#config.drawing()];
@@ -165,24 +190,11 @@ export class ChartCursor {
     band.hidden = tip.hidden = bucket === null || !drawing;
     if (bucket === null || !drawing) return;
     const { tip: single, spoken, spanTip, spanSpoken } = this.#config;
+    const told = this.#telling;
     const [first, last] = this.#anchor === null ? [bucket, bucket] : [Math.min(bucket, this.#anchor), Math.max(bucket, this.#anchor)];
     slider.valueAsNumber = bucket;
-    slider.setAttribute('aria-valuetext', first === last ? spoken(bucket) : spanSpoken(first, last));
-    render(first === last ? single(bucket) : spanTip(first, last), tip);
+    slider.setAttribute('aria-valuetext', first === last ? spoken(bucket, told) : spanSpoken(first, last, told));
+    render(first === last ? single(bucket, told) : spanTip(first, last, told), tip);
     place(band, tip, drawing, first, last);
   }
-}
-
-function place(band: HTMLElement, tip: HTMLElement, drawing: ChartDrawing, first: number, last: number): void {
-  const { left, right, top, bottom } = drawing.area();
-  const [a, b] = [drawing.place(first), drawing.place(last)];
-  const start = Math.min(a.centre, b.centre) - a.width / 2;
-  const end = Math.max(a.centre, b.centre) + a.width / 2;
-  band.toggleAttribute('data-span', first !== last);
-  band.style.setProperty('transform', `translate(${start}px, ${top}px)`);
-  band.style.setProperty('width', `${Math.max(1, end - start)}px`);
-  band.style.setProperty('height', `${bottom - top}px`);
-  // Beside the band, where there is more room.
-  const before = start - left > right - end;
-  tip.style.setProperty('transform', `translate(calc(${before ? start : end}px + ${before ? '-100% - 8px' : '8px'}), ${top}px)`);
 }

@@ -1,9 +1,13 @@
 /** Files of what is shown. Fetched when one is asked for. */
 import type { ChartLook } from '../../chart/figure.js';
 import { addDays, daysBetween } from '../../model/days.js';
-import { usageCsv } from '../../model/usage-csv.js';
+import { usageCsv, type CsvAbout } from '../../model/usage-csv.js';
+import type { Measure } from '../../model/usage-series.js';
 import type { Writer } from '../../parts/writer.js';
+import { scopeNames } from './dimensions.js';
 import type { FileKind } from './download-menu.js';
+import type { Question } from './question.js';
+import { oldest } from './reading.js';
 import type { ShownUsage } from './shown.js';
 import { readable, seriesName } from './words.js';
 
@@ -16,6 +20,10 @@ export interface DownloadView {
   readonly caption: string;
   readonly subtitle: string;
   readonly axis: string;
+  readonly question: Question;
+  readonly measure: Measure;
+  /** The zone that days are cut in. */
+  readonly zone: string;
   /** How the chart looks where it stands; undefined when it has not been drawn. */
   readonly look: ChartLook | undefined;
 }
@@ -40,7 +48,8 @@ export function save(file: File): void {
 export const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}-]+/gu, '-');
 
 /** The data as a file for spreadsheets: every digit, in the unit that it was sent in. */
-function csvFile({ writer, shown, hidden }: DownloadView): File {
+function csvFile(file: DownloadView): File {
+  const { writer, shown, hidden } = file;
   const { t } = writer;
   const { view } = shown;
   const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
@@ -52,8 +61,26 @@ function csvFile({ writer, shown, hidden }: DownloadView): File {
     before: inUnit(daysBefore(shown, writer)),
     series: (position) => inUnit(seriesName(view.series[position]!, writer)),
     state: (state) => (state === 'data' ? '' : t(`usage.state.${state}`)),
-  });
+    unfinished: { cut: t('usage.csv.cut'), running: t('usage.running') },
+  }, about(file));
   return new File([text], fileName(shown, 'csv'), { type: 'text/csv;charset=utf-8' });
+}
+
+/** What the rows are of: whoever finds the file is not to guess it. */
+function about({ writer, shown, question, measure, zone }: DownloadView): CsvAbout {
+  const { t, name } = writer;
+  const { product, dimensions, scope } = question;
+  const names = scopeNames(dimensions, scope, writer);
+  const { from, to } = shown.read.request.range;
+  return [
+    [t('product'), name(product.names, product.key)],
+    [t('usage.taskType'), names.taskType],
+    [t('usage.region'), names.region],
+    [t('usage.range'), `${from} – ${addDays(to, -1)}`],
+    [t('usage.measure'), t(`usage.measure.${measure}`)],
+    [t('usage.csv.zone'), zone],
+    [t('usage.csv.asOf'), oldest(shown.read) ?? ''],
+  ];
 }
 
 /** The chart as a picture with title and legend. */

@@ -55,7 +55,7 @@ function changeFigure(change: UsageChange, unit: string | null, writer: Writer):
   const { ratio, before, now } = change;
   const exact = `${exactly(before, unit, writer)} → ${exactly(now, unit, writer)}`;
   const sign = ratio === null || ratio === 0 ? nothing : icon(ratio > 0 ? 'up' : 'down');
-  return html`<dd title=${exact}>${sign}${changeWords(change, writer)}</dd>`;
+  return html`<dd title=${exact}>${sign}<bdi>${changeWords(change, writer)}</bdi></dd>`;
 }
 
 function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {

@@ -105,7 +105,7 @@ export function foot(writer: Writer, capabilities: Capabilities | undefined, asO
   const { limits, billingTimeZone } = capabilities;
   return html`<div class="foot">
     ${usage ? html`<span>${t('usage.foot.kept', { count: limits.usageDays })}</span>` : nothing}
-    ${asOf === undefined || !usage ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
+    ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
     <span class="push nowrap">${t('usage.foot.zone', { zone: formatZone(tag, billingTimeZone) })}</span>
   </div>`;
 }

@@ -12,18 +12,27 @@ export const legendStyles = css`
     font-size: var(--_small);
   }
 
+  /* Columns as wide as each other, in which names, amounts and shares stand below each other. */
   .legend ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
+    flex: 1 1 100%;
+    gap: 0 calc(var(--_space) * 4);
+    margin-inline: calc(var(--_space) * -1.5);
+  }
+
+  /* Of signs with a name alone there are few. */
+  .legend.signs ul {
     display: flex;
     flex-wrap: wrap;
-    flex: 1 1 60%;
-    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
-    margin-inline-start: calc(var(--_space) * -1.5);
+    gap: 0 calc(var(--_space) * 3);
   }
 
   .legend li {
     display: flex;
     align-items: center;
     position: relative;
+    min-inline-size: 0;
     max-inline-size: 100%;
   }
 
@@ -48,8 +57,25 @@ export const legendStyles = css`
     background: var(--_hover);
   }
 
+  button.key {
+    flex: 1;
+  }
+
+  /* Cut short, names that begin alike could not be told apart. */
+  .key .name {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: break-word;
+  }
+
   .key .amount {
     font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .key .share {
+    min-inline-size: 4.5ch;
+    text-align: end;
     white-space: nowrap;
   }
 
@@ -96,46 +122,16 @@ export const legendStyles = css`
     padding-block: calc(var(--_space) * 1.25);
   }
 
-  .key :is(.name, .share),
   .legend .only {
     white-space: nowrap;
   }
 
-  .key :is(.name, .amount) {
-    min-inline-size: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-
-  @container packmeter (max-width: 1000px) {
-    .legend ul {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(250px, 1fr));
-      flex-basis: 100%;
-    }
-  }
-
-  @container packmeter (max-width: 560px) {
-    .legend ul {
-      grid-template-columns: minmax(0, 1fr);
-    }
-
-    .legend li,
-    .key {
-      flex: 1;
-      min-inline-size: 0;
-    }
-
-    /* Cut short, names that begin alike could not be told apart. */
-    .key .name {
-      flex: 1;
-      white-space: normal;
-      overflow-wrap: anywhere;
-    }
-
-    .key .share {
-      min-inline-size: 4ch;
-      text-align: end;
+  /* Without colours of their own, buttons that look like words are told from words by a line below. */
+  @media (forced-colors: active) {
+    .legend .link,
+    .figures .link,
+    .axis-unit .link {
+      text-decoration: underline;
     }
   }
 

@@ -5,6 +5,7 @@ import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
+import { brokenName } from './broken-name.js';
 import { beforeSign, swatch } from './swatch.js';
 import { exactly, readable, seriesName } from './words.js';
 
@@ -41,7 +42,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
         title="${t(shown ? 'usage.series.hide' : 'usage.series.show', { name })} · ${exactly(each.total, unit, writer)}"
         @click=${() => toggle(each.id)}
       >
-        ${swatch(each, position, kind)}<bdi class="name">${name}</bdi>
+        ${swatch(each, position, kind)}<bdi class="name">${brokenName(name)}</bdi>
         <bdi class="amount">${readable(each.total, unit, writer)}</bdi>
         <bdi class="share muted">${writer.share(ratio(each.total, whole))}</bdi>
       </button>
@@ -56,9 +57,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
       ${series.map(item)}
       ${view.before === null
         ? nothing
-        : html`<li class="key">
-            ${beforeSign(kind)}${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}
-          </li>`}
+        : html`<li class="key">${beforeSign(kind)}<bdi>${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}</bdi></li>`}
     </ul>
     <div class="legend-actions">
       ${series.some(({ role }) => role === 'other') ? html`<button class="link" @click=${() => onOpen(true)}>${t('usage.series.open')}</button>` : nothing}

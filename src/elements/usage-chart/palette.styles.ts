@@ -134,9 +134,14 @@ export const paletteStyles = css`
     stroke-width: 1;
   }
 
-  .swatch.narrow {
-    inline-size: 5px;
+  /* Beside each wide bar the narrow one of the days before, in the same colours. */
+  .swatch.pair {
+    inline-size: 8px;
     border-radius: 1px;
+    background: linear-gradient(to top, var(--_series-1) 0 45%, var(--_series-2) 45% 75%, var(--_series-3) 75%) no-repeat;
+    background-size: 5px 100%;
+    background-color: transparent;
+    border-inline-end: 2px solid var(--_line);
   }
 
   .texture-1 {

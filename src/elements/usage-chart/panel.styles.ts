@@ -83,16 +83,23 @@ const own = css`
     vertical-align: -2px;
   }
 
+  .over {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 calc(var(--_space) * 5);
+  }
+
+  .over figcaption {
+    flex: 1 1 360px;
+  }
+
   .burn-down-choices {
     display: flex;
     flex-wrap: wrap;
     align-items: end;
     gap: calc(var(--_space) * 3);
     margin-block-end: calc(var(--_space) * 3);
-  }
-
-  .burn-down-choices .push {
-    margin-inline-start: auto;
   }
 
   .burn-down-choices .segments .button {

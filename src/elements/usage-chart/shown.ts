@@ -4,7 +4,7 @@ import type { UsageRead } from '../../controllers/usage-parts.js';
 import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
 import { dailyUsage, type DailyUsage, type Measure } from '../../model/usage-series.js';
 import { usageSummary, type UsageSummary } from '../../model/usage-summary.js';
-import { besides, usageView, type UsageView } from '../../model/usage-view.js';
+import { besides, selectedUsage, usageView, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { drawnUsage, type DrawnUsage } from './figure.js';
 import { named } from './palette.js';
@@ -36,9 +36,12 @@ export interface ShownUsage extends DrawnUsage {
 export class ShownUsageMaker {
   readonly #daily = remember(daily);
   readonly #previous = remember(daily);
-  readonly #summary = remember(usageSummary);
-  readonly #view = remember((usage: DailyUsage, granularity: Granularity, open: boolean, parts: UsageRead['parts']) =>
-    usageView(usage, { granularity, most: open ? Number.POSITIVE_INFINITY : named, parts }),
+  /** The figures are of the series that are shown: beside a drawing of these, others would contradict it. */
+  readonly #summary = remember((usage: DailyUsage, before: DailyUsage | null, today: string, complete: boolean, view: UsageView, hidden: ReadonlySet<string>) =>
+    usageSummary(selectedUsage(usage, view, hidden), before && selectedUsage(before, view, hidden), today, complete),
+  );
+  readonly #view = remember((usage: DailyUsage, granularity: Granularity, open: boolean, today: string, parts: UsageRead['parts']) =>
+    usageView(usage, { granularity, most: open ? Number.POSITIVE_INFINITY : named, today, parts }),
   );
   readonly #besides = remember(besides);
   readonly #drawn = remember(drawnUsage);
@@ -49,8 +52,8 @@ export class ShownUsageMaker {
     const { measure, granularity, kind, open, hidden, compare, today } = choice;
     const usage = this.#daily(read, measure);
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
-    const summary = this.#summary(usage, before, today, isComplete(read));
-    const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, read.parts);
+    const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, today, read.parts);
+    const summary = this.#summary(usage, before, today, isComplete(read), plain, hidden);
     const view = compare && before ? this.#besides(plain, before, hidden) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
   }

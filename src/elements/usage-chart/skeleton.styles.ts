@@ -42,6 +42,7 @@ export const skeletonStyles = css`
   }
 
   .plot.bone {
+    block-size: auto;
     margin: 0;
     background: var(--_sunken);
   }
@@ -61,10 +62,6 @@ export const skeletonStyles = css`
     .bone.caption {
       inline-size: 100%;
       block-size: 84px;
-    }
-
-    .legend:has(.bone) {
-      min-block-size: 270px;
     }
 
     .skeleton-figures .bone:nth-child(n + 3) {

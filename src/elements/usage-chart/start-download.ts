@@ -11,6 +11,8 @@ import type { ShownUsage } from './shown.js';
 
 /** What a file is made of. */
 export interface DownloadSubject {
+  /** The zone that days are cut in. */
+  readonly zone: string;
   readonly writer: Writer;
   readonly question: Question;
   readonly shown: ShownUsage;
@@ -21,14 +23,14 @@ export interface DownloadSubject {
 }
 
 /** True when the file could not be made. */
-export async function startDownload(file: FileKind, { writer, question, shown, hidden, kind, measure, look }: DownloadSubject): Promise<boolean> {
+export async function startDownload(file: FileKind, { writer, question, shown, hidden, kind, measure, look, zone }: DownloadSubject): Promise<boolean> {
   const { dimensions, scope } = question;
   const caption = captionOf(question, shown.read, writer);
   const subtitle = defaultsNote(dimensions, scope, writer) ?? '';
   const axis = axisName(shown.unit, kind, measure, writer);
   try {
     const { download } = await import('./download.js');
-    await download(file, { writer, shown, hidden, caption, subtitle, axis, look });
+    await download(file, { writer, shown, hidden, caption, subtitle, axis, look, question, measure, zone });
     return false;
   } catch {
     return true;

@@ -15,5 +15,5 @@ export function swatch(series: ShownSeries, position: number, kind: ChartKind): 
 /** The sign of the days before: steps over bars, a thinner line, a narrower bar. */
 export const beforeSign = (kind: ChartKind): TemplateResult =>
   kind === 'share'
-    ? html`<i class="swatch narrow" aria-hidden="true"></i>`
+    ? html`<i class="swatch pair" aria-hidden="true"></i>`
     : html`<svg class="dash ${kind === 'lines' ? 'thin' : ''}" viewBox="0 0 26 10" aria-hidden="true">${svg`<line x1="1" x2="25" y1="5" y2="5" />`}</svg>`;

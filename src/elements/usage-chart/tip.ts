@@ -5,8 +5,10 @@ import { daysBetween } from '../../model/days.js';
 import { sum, type Quantity } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
+import type { Pointing, Telling } from './cursor-config.js';
 import { swatch } from './swatch.js';
-import { bucketName, exactly, rangeName, readable, seriesName } from './words.js';
+import { brokenName } from './broken-name.js';
+import { bucketName, exactly, rangeName, readable, seriesName, zoomHint } from './words.js';
 
 /** So many series are listed; the rest is counted. */
 const most = 10;
@@ -17,17 +19,26 @@ interface Told {
   readonly value: Quantity;
 }
 
+/** How it is told. */
+export interface TipStyle extends Telling {
+  readonly hidden: ReadonlySet<string>;
+  readonly kind: ChartKind;
+  readonly writer: Writer;
+}
+
 /** The tooltip of a bucket. */
-export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>, kind: ChartKind, writer: Writer): TemplateResult {
+export function tip(view: UsageView, index: number, style: TipStyle): TemplateResult {
+  const { hidden, kind, writer, exact, by } = style;
   const { t } = writer;
   const { unit } = view;
-  const bucket = view.buckets[index]!;
   const told = toldOf(view, index, hidden);
   const total = sum(told.map(({ value }) => value));
   const state = view.states[index]!;
+  const amount = exact ? exactly : readable;
+  const note = partial(view, index, writer);
   return html`<p class="tip-head">
-      <strong>${bucketName(bucket, view.granularity, writer)}</strong>
-      ${bucket.days < bucket.whole ? html`<span class="muted">${t('usage.partly', { days: bucket.days, whole: bucket.whole })}</span>` : nothing}
+      <strong>${bucketName(view.buckets[index]!, view.granularity, writer)}</strong>
+      ${note === null ? nothing : html`<bdi class="muted">${note}</bdi>`}
     </p>
     ${state === 'data' ? nothing : html`<p class="muted">${t(`usage.state.${state}`)}</p>`}
     ${told.length === 0
@@ -35,54 +46,61 @@ export function tip(view: UsageView, index: number, hidden: ReadonlySet<string>,
       : html`<ul>
             ${told.slice(0, most).map(
               ({ series, position, value }) =>
-                html`<li>${swatch(series, position, kind)}<bdi class="name">${seriesName(series, writer)}</bdi><bdi class="amount">${readable(value, unit, writer)}</bdi></li>`,
+                html`<li>${swatch(series, position, kind)}<bdi class="name">${brokenName(seriesName(series, writer))}</bdi><bdi class="amount">${amount(value, unit, writer)}</bdi></li>`,
             )}
           </ul>
           ${told.length > most ? html`<p class="muted">${t('usage.more', { count: told.length - most })}</p>` : nothing}
-          ${told.length > 1
-            ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong>${readable(total, unit, writer)}</strong></p>`
-            : nothing}
-          <p class="tip-exact muted">${exactly(total, unit, writer)}</p>
-          ${before(view, index, writer)}`}`;
+          ${told.length > 1 ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong>${amount(total, unit, writer)}</strong></p>` : nothing}
+          ${before(view, index, amount, writer)}
+          ${exact ? nothing : html`<p class="tip-exact muted"><bdi>${t(`usage.exact.${by}`)}</bdi><bdi>${exactly(total, unit, writer)}</bdi></p>`}`}`;
 }
 
-function before(view: UsageView, index: number, writer: Writer): TemplateResult | typeof nothing {
+/** That a bucket holds fewer days than its week or month has, or is not over; null for a whole one. */
+function partial({ buckets, unfinished }: UsageView, index: number, { t }: Writer): string | null {
+  const { days, whole } = buckets[index]!;
+  if (days < whole) return t('usage.partly', { days, whole });
+  return unfinished[index] === null ? null : t('usage.running');
+}
+
+function before(view: UsageView, index: number, amount: typeof exactly, writer: Writer): TemplateResult | typeof nothing {
   const value = view.before?.[index];
   if (value === null || value === undefined) return nothing;
   const count = daysBetween(view.range.from, view.range.to);
-  return html`<p class="tip-before"><span>${writer.t('usage.before', { count })}</span><bdi>${readable(value, view.unit, writer)}</bdi></p>`;
+  return html`<p class="tip-before"><span>${writer.t('usage.before', { count })}</span><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
 }
 
 /** The same in one sentence. */
-export function spoken(view: UsageView, index: number, hidden: ReadonlySet<string>, writer: Writer): string {
+export function spoken(view: UsageView, index: number, { hidden, writer, exact }: TipStyle): string {
   const { t } = writer;
   const day = bucketName(view.buckets[index]!, view.granularity, writer);
   const told = toldOf(view, index, hidden);
   const state = view.states[index]!;
-  const parts = state === 'data' ? [] : [t(`usage.state.${state}`)];
-  if (told.length > 0) parts.push(`${t('usage.total')} ${readable(sum(told.map(({ value }) => value)), view.unit, writer)}`);
-  parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${readable(value, view.unit, writer)}`));
+  const amount = exact ? exactly : readable;
+  const parts = [partial(view, index, writer), state === 'data' ? null : t(`usage.state.${state}`)].filter((part) => part !== null);
+  if (told.length > 0) parts.push(`${t('usage.total')} ${amount(sum(told.map(({ value }) => value)), view.unit, writer)}`);
+  parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}`));
   return `${day}: ${parts.join(', ')}`;
 }
 
+type Span = readonly [first: number, last: number];
+
 /** The tooltip of several buckets that are being selected. */
-export function spanTip(view: UsageView, first: number, last: number, hidden: ReadonlySet<string>, writer: Writer): TemplateResult {
-  const total = spanTotal(view, first, last, hidden);
-  return html`<p><strong>${spanName(view, first, last, writer)}</strong></p>
-    <p class="tip-total"><span>${writer.t('usage.total')}</span><strong>${readable(total, view.unit, writer)}</strong></p>
-    <p class="muted">${writer.t('usage.zoom.hint')}</p>`;
+export function spanTip(view: UsageView, span: Span, hidden: ReadonlySet<string>, by: Pointing, writer: Writer): TemplateResult {
+  return html`<p><strong>${spanName(view, span, writer)}</strong></p>
+    <p class="tip-total"><span>${writer.t('usage.total')}</span><strong>${readable(spanTotal(view, span, hidden), view.unit, writer)}</strong></p>
+    <p class="muted">${zoomHint(by, writer)}</p>`;
 }
 
 /** The same in one sentence. */
-export function spanSpoken(view: UsageView, first: number, last: number, hidden: ReadonlySet<string>, writer: Writer): string {
-  const total = readable(spanTotal(view, first, last, hidden), view.unit, writer);
-  return `${spanName(view, first, last, writer)}: ${writer.t('usage.total')} ${total}. ${writer.t('usage.zoom.hint')}`;
+export function spanSpoken(view: UsageView, span: Span, hidden: ReadonlySet<string>, by: Pointing, writer: Writer): string {
+  const total = readable(spanTotal(view, span, hidden), view.unit, writer);
+  return `${spanName(view, span, writer)}: ${writer.t('usage.total')} ${total}. ${zoomHint(by, writer)}`;
 }
 
-const spanName = ({ buckets }: UsageView, first: number, last: number, writer: Writer): string =>
+const spanName = ({ buckets }: UsageView, [first, last]: Span, writer: Writer): string =>
   rangeName({ from: buckets[first]!.from, to: buckets[last]!.to }, writer);
 
-const spanTotal = ({ series }: UsageView, first: number, last: number, hidden: ReadonlySet<string>): Quantity =>
+const spanTotal = ({ series }: UsageView, [first, last]: Span, hidden: ReadonlySet<string>): Quantity =>
   sum(series.flatMap(({ id, values }) => (hidden.has(id) ? [] : values.slice(first, last + 1).filter((value) => value !== null))));
 
 /** The series that have something on a day, or at least a zero when none has more. */

@@ -5,6 +5,10 @@ import { sharedStyles } from '../../styles/index.js';
 import { skeletonStyles } from './skeleton.styles.js';
 
 const own = css`
+  :host {
+    --_height: 920px;
+  }
+
   .head .actions {
     display: inline-flex;
     flex-wrap: wrap;
@@ -48,15 +52,18 @@ const own = css`
     padding-block-start: calc(var(--_space) * 3);
   }
 
-  /* As high whether there is a chart, something in its place, or nothing yet: what stands below does not move. */
-  .body {
+  /* The drawing takes what the other parts leave of the element's height: what stands below never moves. */
+  .body,
+  .body > [role='status']:not(.state),
+  .figure {
     display: flex;
+    flex: 1 0 auto;
     flex-direction: column;
-    min-block-size: calc(var(--packmeter-chart-height, 320px) + 244px);
   }
 
+  /* Not in the middle of a high and narrow place, where nobody would look for it. */
   .body > .state {
-    flex: 1;
+    flex: 0 1 460px;
   }
 
   .figures {
@@ -73,29 +80,29 @@ const own = css`
 
   .plot {
     position: relative;
-    block-size: var(--packmeter-chart-height, 320px);
+    flex: 1 0 var(--packmeter-chart-height, 320px);
+    max-block-size: var(--packmeter-chart-height, 560px);
     border-radius: calc(var(--_radius) * 0.5);
   }
 
   .legend {
-    min-block-size: 92px;
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  /* On a wall of a screen a low drawing would be a ribbon. */
-  @container packmeter (min-width: 1800px) {
-    .plot {
-      block-size: var(--packmeter-chart-height, 520px);
-    }
-  }
-
-  @container packmeter (max-width: 1000px) {
-    .legend {
-      min-block-size: 152px;
-    }
-  }
-
   @container packmeter (max-width: 560px) {
+    .frame {
+      --_height: 1340px;
+    }
+
+    :host([kind='burndown']) .frame {
+      --_height: 920px;
+    }
+
+    .plot {
+      flex-basis: var(--packmeter-chart-height, 280px);
+      max-block-size: var(--packmeter-chart-height, 420px);
+    }
+
     .figures {
       grid-template-columns: 1fr 1fr;
       gap: calc(var(--_space) * 2) calc(var(--_space) * 4);

@@ -39,7 +39,8 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @csspart legend-item - One switch of the legend.
  * @csspart table - The data as a table.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-chart-height - Height of the drawing. Default 320px.
+ * @cssprop --packmeter-height - Least height of the element. Default 920px, in narrow places 1340px, there for a burn-down 920px.
+ * @cssprop --packmeter-chart-height - Height of the drawing. What the other parts leave when absent, 320px at least, in narrow places 280px.
  * @cssprop --packmeter-series-1 - First colour of the palette; eight in all, up to `--packmeter-series-8`.
  * @cssprop --packmeter-series-rest - Colour of what stands for many series, or for none.
  * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
@@ -147,7 +148,7 @@ export class UsageChart extends PackmeterElement {
     const view = this.backend.error ? undefined : this.#view.part;
     const burning = this.#burning;
     const chosen = this.#pack !== null || burning;
-    return html`
+    return html`<div class="frame">
       ${head({
         writer,
         kind: canAsk(question) || chosen ? this.kind : null,
@@ -160,8 +161,8 @@ export class UsageChart extends PackmeterElement {
       })}
       ${this.backend.error ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()} ${view?.notes() ?? nothing}
       <div class="body">${this.#body(question)}</div>
-      ${this.backend.error ? nothing : guard([writer, backend, read, burning], () => foot(writer, backend?.capabilities, read && oldest(read), !burning))}
-    `;
+      ${this.backend.error ? nothing : guard([writer, backend, read, burning, view?.asOf], () => foot(writer, backend?.capabilities, burning ? view?.asOf : read && oldest(read), !burning))}
+    </div>`;
   }
 
   #toolbar({ catalogue }: Backend, question: Question | Hindrance): unknown {

@@ -69,6 +69,7 @@ export class UsagePanel implements ViewPanel {
         const { range, buckets } = this.#shown!.view;
         this.#zoom.enter({ from: buckets[first]!.from, to: buckets[last]!.to }, range);
       },
+      wayOut: () => this.#shown && this.#zoom.wayOut(this.#shown.read.request.range),
     });
   }
 
@@ -82,7 +83,7 @@ export class UsagePanel implements ViewPanel {
 
   /** True when all was read and there is no usage. */
   get #empty(): boolean {
-    return this.#shown !== undefined && isComplete(this.#shown.read) && this.#shown.summary.total === null;
+    return this.#shown !== undefined && isComplete(this.#shown.read) && this.#shown.view.totals.every((total) => total === null);
   }
 
   update(): void {
@@ -157,7 +158,7 @@ export class UsagePanel implements ViewPanel {
   async #download(file: FileKind): Promise<void> {
     const { kind, measure } = this.#config.wishes();
     const question = this.#config.reading.question as Question;
-    const failed = await startDownload(file, { writer: this.#writer, question, shown: this.#shown!, hidden: this.#hidden, kind, measure, look: this.#chart.look });
+    const failed = await startDownload(file, { writer: this.#writer, question, shown: this.#shown!, hidden: this.#hidden, kind, measure, look: this.#chart.look, zone: this.#config.backend()!.capabilities.billingTimeZone });
     this.#again(() => (this.#downloadFailed = failed));
   }
 

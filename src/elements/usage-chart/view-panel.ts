@@ -18,6 +18,8 @@ export interface ViewPanel {
   readonly ready: boolean;
   /** Why something is not shown; undefined where the element knows it by itself. */
   readonly error: ApiError | undefined;
+  /** The time of the data, where the element does not know it by itself. */
+  readonly asOf?: string | undefined;
   /** Before the element is rendered. */
   update(): void;
   /** After it has been. */

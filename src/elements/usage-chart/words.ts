@@ -7,6 +7,7 @@ import type { DayRange } from '../../model/usage-range.js';
 import type { ShownSeries } from '../../model/usage-view.js';
 import { readingOf, roundedReading } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
+import type { Pointing } from './cursor-config.js';
 import { remember } from './remember.js';
 
 /** The name of a series. */
@@ -28,10 +29,10 @@ export function bucketName(bucket: Bucket, granularity: Granularity, writer: Wri
   return granularity === 'month' ? formatMonth(writer.tag, bucket.from, true) : rangeName(bucket, writer);
 }
 
-/** An amount that was used, in the unit that it reads best in, to two places. */
+/** An amount that was used, in the unit that it reads best in, to two places; a whole number in its own unit without. */
 export function readable(value: Quantity, unit: string | null, writer: Writer): string {
   const { amount, unit: best } = roundedReading(value, unit);
-  return writer.quantity(amount, best, 'short');
+  return writer.quantity(amount, best);
 }
 
 /** An amount that is left, likewise, but rounded down: nobody is to see more than there is. */
@@ -42,3 +43,6 @@ export function readableLeft(value: Quantity, unit: string | null, writer: Write
 
 /** An amount with every digit, in the unit that it was sent in. */
 export const exactly = (value: Quantity, unit: string | null, writer: Writer): string => writer.quantity(toDecimal(value), unit);
+
+/** What makes a selection a zoom. */
+export const zoomHint = (by: Pointing, { t }: Writer): string => t(by === 'keys' ? 'usage.zoom.enter' : 'usage.zoom.release');
