@@ -131,7 +131,7 @@ describe('the proxy of the example', { timeout: 120_000 }, () => {
     await seen.page.waitForSelector('usage-chart >>> canvas', { timeout: 20_000 });
     const [pack] = api.backend.ledger.state.packs.filter(({ subproduct, status }) => subproduct === 'live/traffic' && status === 'valid');
     await untilShown(seen.page, 'pack-overview', [pack!.id]);
-    await untilShown(seen.page, 'usage-chart', ['Daily average', 'Standard.H264.HD']);
+    await untilShown(seen.page, 'usage-chart', ['Daily average', 'H264']);
     assert.deepEqual(await complaintsOf(seen), []);
     const hosts = new Set(seen.requests.map((url) => new URL(url).origin));
     assert.deepEqual([...hosts].sort(), [portal.origin, new URL(proxy.address).origin].sort());
