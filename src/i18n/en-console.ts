@@ -32,6 +32,7 @@ export const enConsole = {
   'console.billing.line': 'Billed',
   'console.billing.mode': 'Mode',
   'console.billing.since': 'Since',
+  'console.billing.always': 'The beginning',
   'console.billing.everywhere': 'Everywhere',
   'console.buy': 'Buy {kind}',
   'console.buy.any': 'Buy packs',

@@ -33,6 +33,7 @@ export const jaConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.line': '課金対象',
   'console.billing.mode': '課金方式',
   'console.billing.since': '適用開始',
+  'console.billing.always': '利用開始時',
   'console.billing.everywhere': '全地域',
   'console.buy': '{kind}を購入',
   'console.buy.any': 'リソースパックを購入',

@@ -33,6 +33,7 @@ export const koConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.line': '과금 항목',
   'console.billing.mode': '과금 방식',
   'console.billing.since': '적용 시작',
+  'console.billing.always': '이용 시작 시',
   'console.billing.everywhere': '전체 지역',
   'console.buy': '{kind} 구매',
   'console.buy.any': '리소스 팩 구매',

@@ -33,6 +33,7 @@ export const zhConsole: Readonly<Record<keyof typeof enConsole, Message>> = {
   'console.billing.line': '计费项',
   'console.billing.mode': '计费方式',
   'console.billing.since': '生效时间',
+  'console.billing.always': '开通时',
   'console.billing.everywhere': '全部地域',
   'console.buy': '购买{kind}',
   'console.buy.any': '购买资源包',

@@ -55,7 +55,7 @@ function table(modes: readonly BillingMode[], wrong: readonly BillingMode[], wri
             <th scope="row">${known('billing.line', mode.line)}</th>
             <td>${mode.regionGroup === null ? t('console.billing.everywhere') : known('billing.region', mode.regionGroup)}</td>
             <td><span class="billing-mode">${icon(wrong.includes(mode) ? 'snow' : 'check')}${modeName(mode.mode, writer)}</span></td>
-            <td>${date(mode.effectiveAt)}${nextMode(mode, writer)}</td>
+            <td>${Date.parse(mode.effectiveAt) > 0 ? date(mode.effectiveAt) : t('console.billing.always')}${nextMode(mode, writer)}</td>
           </tr>`,
       )}
     </tbody>

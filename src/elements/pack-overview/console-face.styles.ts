@@ -69,7 +69,7 @@ export const consoleStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(600px, calc(100vw - 16px));
+    max-inline-size: min(680px, calc(100vw - 16px));
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -93,7 +93,7 @@ export const consoleStyles = css`
     padding-inline-end: calc(var(--_space) * 3);
     border-block-start: 1px solid var(--_line);
     text-align: start;
-    vertical-align: baseline;
+    vertical-align: top;
     font-weight: 400;
   }
 
@@ -104,8 +104,11 @@ export const consoleStyles = css`
 
   .billing-mode {
     display: inline-flex;
-    align-items: center;
     gap: calc(var(--_space) * 1);
+  }
+
+  .billing-mode svg.icon {
+    margin-block-start: 3px;
   }
 
   @media (forced-colors: active) {

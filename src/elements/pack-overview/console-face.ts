@@ -4,7 +4,7 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PackSource } from '../../api/pack-source.js';
-import type { BillingModeList, Pack, Product } from '../../contract/index.js';
+import type { BillingModeList, Pack, Product, Subproduct } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { enBilling } from '../../i18n/en-billing.js';
@@ -103,10 +103,14 @@ export class ConsoleFace {
     const link = safeLink((chosen ?? product).buyUrl ?? backend.capabilities.buyUrl);
     return html`<div class="console-bar">
       ${this.#face.tabs ? this.#tabs(product, writer) : nothing}
-      <div class="console-side">
-        ${this.#pluginsOf === product.key ? nothing : billingNote(writer, product, chosen, this.#modes)}
-        ${link ? html`<a class="button no-print" href=${link}>${chosen ? writer.t('console.buy', { kind: writer.name(chosen.names, chosen.key) }) : writer.t('console.buy.any')}</a>` : nothing}
-      </div>
+      ${this.#pluginsOf === product.key ? nothing : this.#side(product, chosen, link, writer)}
+    </div>`;
+  }
+
+  #side(product: Product, chosen: Subproduct | undefined, link: string | undefined, writer: Writer): TemplateResult {
+    return html`<div class="console-side">
+      ${billingNote(writer, product, chosen, this.#modes)}
+      ${link ? html`<a class="button no-print" href=${link}>${chosen ? writer.t('console.buy', { kind: writer.name(chosen.names, chosen.key) }) : writer.t('console.buy.any')}</a>` : nothing}
     </div>`;
   }
 

@@ -108,6 +108,7 @@ export class PackDetail {
         <section aria-label=${t('detail.left')}>
           <h4>${t('detail.left')}</h4>
           ${quotas(pack, { writer, backend })}
+          <button class="link" @click=${leave(() => select(pack))}>${t('detail.deductions')}</button>
         </section>
         ${forecastSection(pack, this.#outlooks, writer)} ${renewalSection(this.#renewal.current ? this.#renewal.value : undefined, writer)}
         ${orderSection({ pack, product, kind, reading: this.#order, writer, onPack: (other) => this.open(other) })}
@@ -116,7 +117,6 @@ export class PackDetail {
       <div class="dialog-foot">
         <button class="button" @click=${leave(() => alerts(pack))}>${t('pack.alerts')}</button>
         <button class="button" @click=${leave(() => refund(pack))}>${t('pack.refund')}</button>
-        <button class="button" @click=${leave(() => select(pack))}>${t('detail.deductions')}</button>
         ${renewable
           ? html`<button class="button primary" @click=${leave(() => renew(pack))}>${t('overview.renew')}</button>`
           : buy
