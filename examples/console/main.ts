@@ -1,7 +1,7 @@
 /** The demo console: the four elements as a partner would embed them, over the mock backend in this browser. */
-import { configure, define } from '../../src/index.js';
+import { configure, createHttpSource, define } from '../../src/index.js';
 import { startMockBackend } from '../../mock-api/browser.js';
-import { FAULT_NAMES, WORLD_NAMES, type FaultName, type WorldName } from '../../mock-api/index.js';
+import { createBackend, createFetch, FAULT_NAMES, WORLD_NAMES, type Backend, type FaultName, type WorldName } from '../../mock-api/index.js';
 import { languageNames, textsOf, translate } from './messages.js';
 
 const defaults = { world: 'typical', fault: '', lang: 'en', theme: 'auto', density: 'comfortable', dir: 'ltr' };
@@ -24,11 +24,11 @@ for (const [name, value] of Object.entries(settings)) {
 }
 wear(settings);
 
-const backend = await startMockBackend({ world: isWorld(settings.world) ? settings.world : 'typical', endpoint: '/v1' });
+const backend = await begin(isWorld(settings.world) ? settings.world : 'typical');
 if (isFault(settings.fault)) backend.faults.set([{ name: settings.fault }]);
-configure({ endpoint: '/v1' });
 define();
 showClock();
+followSections();
 
 form.addEventListener('change', () => {
   const chosen = Object.fromEntries([...new FormData(form)].filter(([name, value]) => value !== defaults[name as keyof Settings])) as Record<string, string>;
@@ -49,6 +49,35 @@ form.addEventListener('click', ({ target }) => {
     (element as HTMLElement & { reload(): void }).reload();
   }
 });
+
+/** The ledger behind a service worker, as a backend on the network would be; in the page itself where storage, and with it the worker, is denied. */
+async function begin(world: WorldName): Promise<Backend> {
+  try {
+    const started = await startMockBackend({ world, endpoint: '/v1' });
+    configure({ endpoint: '/v1' });
+    return started;
+  } catch {
+    const inPage = createBackend({ world, clock: 'running' });
+    configure({ source: createHttpSource({ endpoint: '/v1', fetch: createFetch(inPage) }) });
+    return inPage;
+  }
+}
+
+/** Marks the section that is read in the bar. */
+function followSections(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const places = links.map(({ hash }) => document.querySelector(hash)!);
+  const inSight = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) inSight[isIntersecting ? 'add' : 'delete'](target);
+      const first = places.findIndex((place) => inSight.has(place));
+      links.forEach((link, index) => (index === Math.max(first, 0) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+    },
+    { rootMargin: '-25% 0px -60% 0px' },
+  );
+  for (const place of places) observer.observe(place);
+}
 
 function wear({ lang, theme, density, dir }: Settings): void {
   Object.assign(document.documentElement, { lang, dir });

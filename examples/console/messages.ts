@@ -2,6 +2,8 @@
 
 const english = {
   title: 'Northlight Media · Resource packs',
+  heading: 'Resource packs and usage',
+  lead: 'What you have bought, what is left of it, and where it went.',
   sections: 'Sections',
   packs: 'Packs',
   usage: 'Usage',
@@ -35,6 +37,8 @@ type Texts = Readonly<Record<Key, string>>;
 
 const chinese: Texts = {
   title: 'Northlight Media · 资源包',
+  heading: '资源包与用量',
+  lead: '买了什么、还剩多少、用在哪里。',
   sections: '栏目',
   packs: '资源包',
   usage: '用量',
@@ -65,6 +69,8 @@ const chinese: Texts = {
 
 const japanese: Texts = {
   title: 'Northlight Media · リソースパック',
+  heading: 'リソースパックと使用量',
+  lead: '購入したもの、残っている量、その使いみち。',
   sections: 'セクション',
   packs: 'パック',
   usage: '使用量',
@@ -95,6 +101,8 @@ const japanese: Texts = {
 
 const korean: Texts = {
   title: 'Northlight Media · 리소스 팩',
+  heading: '리소스 팩과 사용량',
+  lead: '구매한 것, 남은 양, 그리고 쓰인 곳.',
   sections: '섹션',
   packs: '팩',
   usage: '사용량',
