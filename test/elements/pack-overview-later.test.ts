@@ -37,7 +37,7 @@ describe('<pack-overview>: alerts that have fired', () => {
     const asked: string[] = [];
     const watched = { ...source, alerts: (id: string, ...rest: []) => (asked.push(id), source.alerts(id, ...rest)) };
     const first = mount<PackOverview>('pack-overview', { source: watched, product: 'mps' });
-    const { detail } = (await heard(first, 'packmeter-alert')) as PackmeterEvent<{ packId: string; firedAt: string }>;
+    const { detail } = await heard<PackmeterEvent<{ packId: string; firedAt: string }>>(first, 'packmeter-alert');
     expect(detail.packId).to.equal('mps-gen-2fa4b7');
     expect(Date.parse(detail.firedAt)).to.be.greaterThan(0);
     first.remove();
@@ -62,7 +62,7 @@ describe('<pack-overview>: a refund that was left open', () => {
     const kept = `packmeter:intent:refund:${pack.id}`;
     localStorage.setItem(kept, JSON.stringify({ version: 1, value: { key, etag: quote.etag, at: Date.now(), order: { amount: quote.amount, seen: refundSeen(pack, quote) } } }));
     const element = mount<PackOverview>('pack-overview', { source });
-    const { detail } = (await heard(element, 'packmeter-refunded')) as PackmeterEvent<{ packId: string }>;
+    const { detail } = await heard<PackmeterEvent<{ packId: string }>>(element, 'packmeter-refunded');
     expect(detail.packId).to.equal(pack.id);
     expect(localStorage.getItem(kept)).to.equal(null);
     expect(parts<HTMLDialogElement>(element, 'dialog').some(({ open }) => open), 'nothing opened by itself').to.equal(false);
@@ -108,9 +108,7 @@ describe('<pack-overview>: the panel of a pack whose renewal cannot be paid', ()
 describe('<pack-overview>: a language on its way', () => {
   it('is waited for: nothing is said in another one', async () => {
     const { source } = backendSource('typical');
-    const element = document.createElement('pack-overview');
-    Object.assign(element, { source, lang: 'ja' });
-    document.body.append(element);
+    const element = mount<PackOverview>('pack-overview', { source, lang: 'ja' });
     await element.updateComplete;
     expect(element.matches(':state(wordless)')).to.equal(true);
     expect(getComputedStyle(part(element, '.head')).visibility).to.equal('hidden');
