@@ -1,4 +1,5 @@
 /** The demo console: the four elements as a partner would embed them, over the mock backend in this browser. */
+import './storage.js';
 import { configure, createHttpSource, define } from '../../src/index.js';
 import { startMockBackend } from '../../mock-api/browser.js';
 import { createBackend, createFetch, FAULT_NAMES, WORLD_NAMES, type Backend, type FaultName, type WorldName } from '../../mock-api/index.js';
