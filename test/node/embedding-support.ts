@@ -111,31 +111,3 @@ export async function untilShown(page: Page, selector: string, words: readonly s
     throw new Error(`${selector} does not show ${words.join(', ')}. It shows: ${await page.evaluate(shown, selector)}`);
   }
 }
-
-/** Does in the page what a reader does there: presses every button, opens dialogs, changes theme and direction, moves elements. */
-export async function useEverything(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const settled = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    for (const element of document.querySelectorAll('pack-overview, deduction-table, usage-chart, renewal-settings')) {
-      const root = element.shadowRoot;
-      for (const button of root.querySelectorAll('button:not(:disabled)')) {
-        if (button.closest('dialog')) continue;
-        button.click();
-        await settled();
-        root.querySelector('dialog[open]')?.close();
-      }
-      element.setAttribute('theme', 'dark');
-      await settled();
-    }
-    for (const direction of ['rtl', 'ltr']) {
-      document.documentElement.dir = direction;
-      await settled();
-    }
-    for (const element of document.querySelectorAll('deduction-table, usage-chart')) {
-      element.remove();
-      await settled();
-      document.body.append(element);
-      await settled();
-    }
-  })()`);
-}

@@ -76,22 +76,23 @@ const hosts = {
       await page.click('#show');
       await shown(page, 'pack-overview', ['Our packs', 'left']);
     }
-    if (at.engine === 'chromium') {
-      const session = await page.createCDPSession();
-      await page.waitForFunction(
-        async () => new Set([...window.seen].map((reference) => reference.deref())).size <= 4,
-        { polling: 200, timeout: 15_000 },
-        ...(await collecting(session)),
-      );
-    }
+    // A framework keeps its latest tree, and Firefox offers no way to ask for a collection.
+    const alive = at.engine === 'chromium' ? await keptAlive(page) : 0;
+    assert.ok(alive <= 3, `${alive} elements that have left are kept alive`);
     await closed(page);
   },
 };
 
-/** Collects garbage while somebody waits. */
-async function collecting(session) {
-  for (let turn = 0; turn < 5; turn += 1) await session.send('HeapProfiler.collectGarbage');
-  return [];
+/** How many of the elements that were seen are still there, once the collector had every chance to take them. */
+async function keptAlive(page) {
+  const session = await page.createCDPSession();
+  let left = Infinity;
+  for (let turn = 0; turn < 30 && left > 3; turn += 1) {
+    await session.send('HeapProfiler.collectGarbage');
+    // A reference that was looked at stays strong until the task is over.
+    left = await page.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(new Set([...window.seen].map((reference) => reference.deref()).filter(Boolean)).size), 50)));
+  }
+  return left;
 }
 
 const hostile = {
