@@ -78,6 +78,7 @@ export class BackendController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#source) this.#read(this.#source);
     this.#unsubscribe = subscribe(() => this.#host.requestUpdate());
   }
 
@@ -101,6 +102,8 @@ export class BackendController implements ReactiveController {
   #read(source: PackSource): void {
     if (this.#source && this.#source !== source) readers.get(this.#source)?.delete(this);
     this.#source = source;
+    // An update may come after the element has gone: the source, which stays, must not hold it.
+    if (!this.#host.isConnected) return;
     const others = readers.get(source);
     if (others) others.add(this);
     else readers.set(source, new Set([this]));

@@ -39,6 +39,7 @@ export class GroupController implements ReactiveController {
   readonly #name: () => string | null;
   readonly #answer: (call: GroupCall) => boolean;
   #joined: { name: string | null; group: Group } | undefined;
+  #gone = false;
 
   /** `answer` does what another element of the group asks for, and says whether it has. */
   constructor(host: ReactiveControllerHost, name: () => string | null, answer: (call: GroupCall) => boolean = () => false) {
@@ -71,6 +72,7 @@ export class GroupController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#gone = false;
     this.#group();
   }
 
@@ -79,6 +81,7 @@ export class GroupController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#gone = true;
     const joined = this.#joined;
     if (!joined) return;
     joined.group.members.delete(this);
@@ -88,6 +91,8 @@ export class GroupController implements ReactiveController {
 
   #group(): Group {
     const name = this.#name() || null;
+    // An update may come after the element has gone: the group, which stays, must not hold it.
+    if (this.#gone && name !== null) return groups.get(name) ?? { selection: nothing, members: new Set() };
     if (this.#joined && this.#joined.name === name) {
       this.#joined.group.members.add(this);
       return this.#joined.group;

@@ -24,6 +24,8 @@ export interface PagedRowsConfig<Row, P extends Page<Row>> {
    */
   readonly scope?: () => string | null;
   readonly load: LoadPage<Row, P>;
+  /** Rows of the list have come, and nothing else has changed. The host is asked to update when absent. */
+  readonly onRows?: () => void;
   /** Most rows to one call; read when a new key starts. */
   readonly pageSize: () => number;
   /** How many such calls' rows are kept. Default 12. */

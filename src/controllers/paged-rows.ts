@@ -145,10 +145,9 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   async #fetch({ from, to }: ChunkRun, anew?: number): Promise<void> {
     const call: Call = { from, to, control: new AbortController() };
     const { signal } = call.control;
-    const size = anew ?? this.#pages.size;
     const pinned = anew === undefined ? this.first?.asOf : undefined;
     this.#calls.add(call);
-    const asked = performance.now();
+    const [size, asked, { error }] = [anew ?? this.#pages.size, performance.now(), this];
     try {
       const answer = await this.#config.load({ offset: from * size, limit: (to - from + 1) * size, ...(pinned === undefined ? {} : { asOf: pinned }) }, signal);
       if (signal.aborted) return;
@@ -164,7 +163,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
       this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
     } finally {
       this.#calls.delete(call);
-      this.#host.requestUpdate();
+      if (pinned === undefined || error !== this.error || !this.#config.onRows) this.#host.requestUpdate();
+      else this.#config.onRows();
     }
   }
 

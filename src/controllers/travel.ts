@@ -6,11 +6,13 @@ const jump = 3;
 /** What is fetched ahead lasts for so many times as long as a call takes. */
 const reserve = 4;
 /** Jumps that follow each other within so many milliseconds are a scrollbar being dragged. */
-const drag = 120;
+const drag = 50;
 /** A scrollbar that is dragged rests for so many milliseconds before rows are asked for. */
-const rest = 90;
+const rest = 40;
 /** What a call takes before one has been timed, in milliseconds. */
 const guess = 60;
+/** Rows that come within a frame, in milliseconds, are asked for in passing too. */
+const frame = 16;
 const nowhere: ReadingPlace = { first: 0, last: 0, total: 0, ahead: 0 };
 
 export class Travel {
@@ -19,7 +21,7 @@ export class Travel {
   #jumpedAt = -drag;
   #dragging = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #latency = guess;
+  #latency: number | undefined;
 
   /**
    * The reader sees these rows now. Looks ahead by a chunk of `size` rows at least, in the direction they move. Asks at
@@ -29,7 +31,7 @@ export class Travel {
     const moved = first !== this.place.first;
     this.place = { first, last, total, ahead: this.#ahead(first, last, size) };
     if (moved) clearTimeout(this.#resting);
-    if (!this.#dragging) return ask();
+    if (!this.#dragging || (this.#latency ?? guess) < frame) return ask();
     if (moved) {
       this.#resting = setTimeout(() => {
         this.#dragging = false;
@@ -46,7 +48,7 @@ export class Travel {
 
   /** A call has taken so long. */
   answered(milliseconds: number): void {
-    this.#latency = 0.7 * this.#latency + 0.3 * milliseconds;
+    this.#latency = this.#latency === undefined ? milliseconds : 0.7 * this.#latency + 0.3 * milliseconds;
   }
 
   /** Back to the first row. */
@@ -64,7 +66,7 @@ export class Travel {
     this.#dragging = far && now - this.#jumpedAt < drag;
     if (far) this.#jumpedAt = now;
     if (far) return 0;
-    const rows = (Math.abs(moved) / elapsed) * this.#latency * reserve;
+    const rows = (Math.abs(moved) / elapsed) * (this.#latency ?? guess) * reserve;
     return Math.sign(moved) * Math.ceil(Math.min(6 * size, Math.max(size, rows)));
   }
 }

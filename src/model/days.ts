@@ -53,8 +53,18 @@ function calendarOf(timeZone: string): Intl.DateTimeFormat {
   return calendar;
 }
 
+/** The latest day that was asked for: a list asks for the backend's own day again and again. */
+let found: { readonly instant: string | number | Date; readonly timeZone: string; readonly day: string } | undefined;
+
 /** The day that an instant falls on, in a zone. */
 export function dayIn(instant: string | number | Date, timeZone: string): string {
+  if (typeof instant === 'string' && found?.instant === instant && found.timeZone === timeZone) return found.day;
+  const day = dayOf(instant, timeZone);
+  found = { instant, timeZone, day };
+  return day;
+}
+
+function dayOf(instant: string | number | Date, timeZone: string): string {
   const parts = calendarOf(timeZone).formatToParts(new Date(instant));
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;

@@ -44,6 +44,6 @@ export async function table(world: WorldName, properties: Partial<DeductionTable
   const { source, asked } = watched(properties.source ?? backendSource(world).source, change);
   const element = mount<DeductionTable>('deduction-table', { ...properties, source });
   await heard(element, 'packmeter-ready');
-  await waitUntil(() => rows(element).some((each) => !each.classList.contains('pending')), 'rows');
+  await waitUntil(() => rows(element).length > 0 && rows(element).every((each) => each.getAttribute('aria-busy') === 'false'), 'rows');
   return { element, asked, source };
 }

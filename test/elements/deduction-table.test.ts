@@ -20,7 +20,7 @@ async function table(world: Parameters<typeof backendSource>[0], properties: Par
   const { source, asked } = watched(backendSource(world).source);
   const element = mount<DeductionTable>('deduction-table', { source, ...properties });
   await heard(element, 'packmeter-ready');
-  await waitUntil(() => rows(element).some((each) => !each.classList.contains('pending')), 'rows');
+  await waitUntil(() => rows(element).length > 0 && rows(element).every((each) => each.getAttribute('aria-busy') === 'false'), 'rows');
   return { element, asked };
 }
 

@@ -14,7 +14,7 @@ import type { Marks } from './columns.js';
 import type { RoomHost } from './room-host.js';
 
 /** The rows rest for so long, in milliseconds, before they are checked: not while a reader scrolls. */
-const calm = 150;
+const calm = 300;
 
 /** The column in which a difference is marked. */
 const columnOf: Readonly<Record<DifferenceKind, string>> = {

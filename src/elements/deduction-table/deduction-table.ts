@@ -91,11 +91,13 @@ export class DeductionTable extends PackmeterElement {
     load: (page, signal) => this.#rooms.load(this.#desk.query()!, page, signal),
     scope: () => this.#desk.scope(),
     pageSize: () => rowsToAPage(this.backend.value!),
+    onRows: () => (this.#rooms.followsRows ? this.requestUpdate() : this.#table.redraw()),
     poll: () => (this.isConnected ? newRowsEvery : null),
   });
   readonly #columnsDialog = new ColumnsDialog(this.#settings);
   readonly #table = new DataTable<Deduction>(this, {
     rowHeight: 48,
+    steady: true,
     onShow: (first, last) => this.#rows.show(first, last),
     onSort: (sort) => this.#desk.order(sort),
     settings: this.#settings,

@@ -15,7 +15,11 @@ import type { SpendingPanel } from './spending.js';
 import type { DeductionTools } from './tools.js';
 import type { UncoveredDialog } from './uncovered.js';
 
-const soon = (work: () => void): void => void (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 50));
+/** The first rows are painted, in milliseconds, before what checks them is fetched. */
+const painted = 100;
+
+const soon = (work: () => void): void =>
+  void setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : work()), painted);
 
 export class Rooms implements RoomDoors {
   readonly watch: Later<LedgerWatch>;
@@ -45,7 +49,9 @@ export class Rooms implements RoomDoors {
     if (page.limit === 1) return answer;
     const list = this.#host.desk.checked(answer.items[0]);
     const key = `${JSON.stringify(query)} ${answer.asOf}`;
-    soon(() => void this.watch.open().then((watch) => watch?.came(key, list, page.offset, answer.items)));
+    const came = (watch: LedgerWatch | undefined) => watch?.came(key, list, page.offset, answer.items);
+    if (this.watch.part) came(this.watch.part);
+    else soon(() => void this.watch.open().then(came));
     return answer;
   }
 
@@ -57,6 +63,11 @@ export class Rooms implements RoomDoors {
 
   /** Whether a row is the one that is looked at. */
   readonly selected = (row: Deduction): boolean => row.id === (this.#detail.part?.rowId ?? this.#found);
+
+  /** True while something beside the table shows a row of it. */
+  get followsRows(): boolean {
+    return this.#detail.part?.shown ?? false;
+  }
 
   openCheck(): void {
     void this.#check.open().then((check) => check?.open());

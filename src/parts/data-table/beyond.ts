@@ -1,4 +1,4 @@
-/** How many rows are drawn beyond view, by how a reader moves. */
+/** How much is drawn beyond view, by how a reader moves. */
 
 /** Rows beyond view, so that a wheel's step meets drawn rows: where the reader goes, and where they come from. */
 const [ahead, behind] = [5, 2];
@@ -8,6 +8,8 @@ const rest = 150;
 export class Beyond {
   /** Where the view begins, in pixels. */
   top = 0;
+  /** The reader moves, or has just come: what is in view comes first. */
+  moving = false;
   #jumped = false;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
@@ -20,11 +22,19 @@ export class Beyond {
     return moved < 0 ? [ahead, behind] : [behind, ahead];
   }
 
+  /** A list begins: calls when the rest may be drawn. */
+  begin(onRest: () => void): void {
+    this.top = 0;
+    this.#jumped = true;
+    this.scrolled(onRest);
+  }
+
   /** Scrolling goes on; calls when it rests. */
   scrolled(onRest: () => void): void {
     this.end();
+    this.moving = true;
     this.#resting = setTimeout(() => {
-      this.#jumped = false;
+      this.#jumped = this.moving = false;
       onRest();
     }, rest);
   }

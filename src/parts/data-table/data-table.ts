@@ -14,11 +14,14 @@ import { direction } from './header.js';
 import { headerCells, placeOf, showRow } from './places.js';
 import { printedRows, whenPrinted } from './print.js';
 import { RowPool } from './row-pool.js';
+import { columnsInView, everyColumn } from './sides.js';
 import { TabStop } from './tab-stop.js';
 import { tableTemplate } from './table-template.js';
 import { lay } from './tracks.js';
+import { ViewSize } from './view-size.js';
 
 export type { TableConfig, TableView } from './face.js';
+
 
 const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
 
@@ -28,21 +31,18 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   active: CellPlace = { row: -1, key: '' };
   readonly #scroller: Ref<HTMLElement> = createRef();
   readonly #body: Ref<HTMLElement> = createRef();
-  readonly #resize: ResizeObserver | undefined;
   readonly #door: DeskDoor<Row>;
   readonly #stop = new TabStop<Row>(this);
   readonly #beyond = new Beyond();
+  readonly #size = new ViewSize(() => this.#onResize());
   #pool: { readonly body: HTMLElement; readonly rows: RowPool<Row> } | undefined;
-  #observed: HTMLElement | undefined;
   #view: TableView<Row> | undefined;
-  #size = { width: 0, height: 0 };
   #printing = false;
   #ends: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & Element, config: TableConfig) {
     this.host = host;
     this.config = config;
-    this.#resize = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(this.#onResize);
     this.#door = new DeskDoor(host, this);
     host.addController(this);
   }
@@ -73,6 +73,9 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
     this.#draw(false);
   }
 
+  /** Draws rows that have come: nothing else has changed. */
+  readonly redraw = (): void => this.#draw(false);
+
   /** The table as a template; the rows are drawn into it once it stands. */
   render(view: TableView<Row>): TemplateResult {
     this.#view = view;
@@ -95,15 +98,14 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   hostUpdated(): void {
     const [body, scroller] = [this.#body.value, this.#scroller.value];
     if (!body?.isConnected || !scroller || !this.#view) return;
-    if (this.#pool?.body !== body) this.#pool = { body, rows: new RowPool<Row>(body) };
-    if (this.#observed !== scroller) {
-      this.#resize?.disconnect();
-      this.#resize?.observe(scroller);
-      this.#observed = scroller;
-      this.#size = { width: scroller.clientWidth, height: scroller.clientHeight };
-    }
+    const { steady = false } = this.config;
+    const fresh = this.#pool?.body !== body;
+    if (fresh) this.#pool = { body, rows: new RowPool<Row>(body) };
+    // Of a body without rows those in view are drawn at once, the others when the page has been painted.
+    if (fresh && steady) this.#beyond.begin(this.#onRest);
+    this.#size.follow(scroller, fresh && steady);
     lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
-    this.#draw(true);
+    this.#draw(!steady, fresh);
     this.#stop.restore();
   }
 
@@ -118,8 +120,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   hostDisconnected(): void {
     this.#ends?.();
     this.#beyond.end();
-    this.#resize?.disconnect();
-    this.#observed = undefined;
+    this.#size.end();
   }
 
   sort(column: Column<Row>, wanted = nextDirection[direction(column, this.view.sort) ?? 'none']): void {
@@ -155,20 +156,14 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   readonly #onScroll = (event: Event): void => {
+    this.#beyond.scrolled(this.#onRest);
     this.#draw(false);
     this.#door.desk?.handle(event);
-    this.#beyond.scrolled(() => {
-      this.#draw(false);
-      this.#pool?.rows.tidy(this.#kept());
-    });
   };
 
-  readonly #onResize = (): void => {
-    const [scroller, body] = [this.#scroller.value, this.#body.value];
-    if (!scroller || !body || !this.#view) return;
-    this.#size = { width: scroller.clientWidth, height: scroller.clientHeight };
-    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
+  readonly #onRest = (): void => {
     this.#draw(false);
+    this.#pool?.rows.tidy(this.#kept());
   };
 
   readonly #onFocus = (event: Event): void => {
@@ -177,16 +172,24 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
     this.#door.handle(event);
   };
 
-  #draw(anew: boolean): void {
+  #onResize(): void {
+    const [scroller, body] = [this.#scroller.value, this.#body.value];
+    if (!scroller || !body || !this.#view) return;
+    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
+    this.#draw(false);
+  }
+
+  #draw(anew: boolean, fresh = false): void {
     const [view, scroller, pool, { config }] = [this.#view, this.#scroller.value, this.#pool, this];
     if (!view || !scroller || !pool || !this.host.isConnected) return;
-    const top = scroller.scrollTop;
+    const top = fresh ? 0 : scroller.scrollTop;
     const [before, after] = this.#beyond.move(top, this.#size.height);
     const inView = rowWindow(top, this.#size.height, config.rowHeight, view.total, before, after);
     const window = this.#printing ? printedRows(inView, view.total, (index) => view.at(index) !== undefined) : inView;
     if (!this.#printing) config.onShow(window.first, window.last);
     const { columns, at, writer, selected = () => false } = view;
-    pool.rows.draw(window, { columns, at, writer, selected, rowHeight: config.rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());
+    const sides = config.steady && this.#beyond.moving && !this.#printing ? columnsInView(columns, this.#size.width, fresh ? 0 : scroller.scrollLeft) : everyColumn;
+    pool.rows.draw(window, { columns, at, writer, selected, inView: sides, rowHeight: config.rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());
     this.#stop.mark();
   }
 

@@ -24,6 +24,11 @@ export interface TableConfig {
   readonly onShow: (first: number, last: number) => void;
   /** The user wants another order. */
   readonly onSort: (sort: string | null) => void;
+  /**
+   * Cells show nothing but their row, and hold nothing but text: they are filled again for another row, other columns or
+   * another language alone, and those beyond the sides of the view when the reader rests. Rows are busy until then.
+   */
+  readonly steady?: boolean;
   /** The reader's columns. The header offers to arrange them when given. */
   readonly settings?: ColumnSettings;
 }

@@ -1,16 +1,18 @@
 /**
  * The rows in view, drawn straight into the DOM: while a reader scrolls, rows that leave view are filled anew for those
- * that enter. Rows are all that scrolling touches, and most cells are text: setting it does without the work of a template.
+ * that enter. Rows are all that scrolling touches; their cells beyond the sides of the view follow when it rests.
  */
-import { nothing, render } from 'lit';
 import type { RowWindow } from '../../model/row-window.js';
 import type { Writer } from '../writer.js';
-import { cellClass, type CellContent, type Column } from './column.js';
+import { cellClass, type Column } from './column.js';
+import { empty, put, type DrawnCell } from './drawn-cell.js';
 
 /** What is drawn. */
 export interface RowSource<Row> {
   readonly columns: readonly Column<Row>[];
   readonly at: (index: number) => Row | undefined;
+  /** Whether the column at this place is to be filled now; the others when the reader rests. */
+  readonly inView: (column: number) => boolean;
   readonly rowHeight: number;
   readonly writer: Writer;
   /** The row that is selected. */
@@ -19,25 +21,23 @@ export interface RowSource<Row> {
   readonly mark: ((index: number, cells: readonly HTMLElement[]) => void) | undefined;
 }
 
-interface DrawnCell {
-  readonly element: HTMLElement;
-  /** The text node, for cells that hold nothing else. */
-  text: Text | undefined;
-  sort: '' | 'lines' | 'rich';
-}
-
 interface DrawnRow<Row> {
   readonly element: HTMLElement;
   readonly cells: readonly DrawnCell[];
   readonly elements: readonly HTMLElement[];
   index: number;
   row: Row | undefined;
+  selected: boolean;
+  /** Some of its cells are to follow. */
+  late: boolean;
 }
 
 export class RowPool<Row> {
   readonly #body: HTMLElement;
   #drawn = new Map<number, DrawnRow<Row>>();
   #columns: readonly Column<Row>[] = [];
+  #writer: Writer | undefined;
+  #blank: HTMLElement | undefined;
 
   constructor(body: HTMLElement) {
     this.#body = body;
@@ -51,25 +51,33 @@ export class RowPool<Row> {
   /** Draws these rows and one more to keep, and only what has changed of them unless all is to be drawn anew. */
   draw({ first, last }: RowWindow, source: RowSource<Row>, anew: boolean, kept = -1): void {
     if (source.columns !== this.#columns && !alike(source.columns, this.#columns)) this.#clear();
-    this.#columns = source.columns;
+    const other = source.columns !== this.#columns || source.writer !== this.#writer;
+    [this.#columns, this.#writer] = [source.columns, source.writer];
     const free: DrawnRow<Row>[] = [];
     for (const [index, drawn] of this.#drawn) {
       if ((index >= first && index <= last) || index === kept) continue;
       this.#drawn.delete(index);
       free.push(drawn);
     }
-    let used = 0;
+    const made: HTMLElement[] = [];
+    const take = (): DrawnRow<Row> => {
+      const row = free.pop() ?? this.#make();
+      if (row.index < 0) made.push(row.element);
+      return row;
+    };
     const show = (index: number): void => {
       let drawn = this.#drawn.get(index);
       const placed = !drawn;
-      if (!drawn) this.#drawn.set(index, (drawn = place(free[used++] ?? this.#make(source.columns), index, source)));
+      if (!drawn) this.#drawn.set(index, (drawn = place(take(), index, source)));
       const row = source.at(index);
-      if (placed || anew || drawn.row !== row) fill(drawn, row, source);
+      if (placed || anew || other || drawn.late || drawn.row !== row) fill(drawn, row, source, anew || other);
+      select(drawn, source);
       source.mark?.(index, drawn.elements);
     };
     for (let index = first; index <= last; index += 1) show(index);
     if (this.#drawn.has(kept) && (kept < first || kept > last)) show(kept);
-    for (const { element } of free.slice(used)) element.remove();
+    for (const { element } of free) element.remove();
+    if (made.length > 0) this.#body.append(...made);
   }
 
   /** Calls for the cells of each row that is drawn. */
@@ -95,29 +103,38 @@ export class RowPool<Row> {
     }
   }
 
-  #make(columns: readonly Column<Row>[]): DrawnRow<Row> {
-    const element = document.createElement('div');
-    element.className = 'row pending';
-    element.setAttribute('role', 'row');
-    element.setAttribute('aria-busy', 'true');
+  /** A row to be filled. To copy one is cheaper than to make it. */
+  #make(): DrawnRow<Row> {
+    const element = (this.#blank ??= blankRow(this.#columns)).cloneNode(true) as HTMLElement;
+    const elements = [...element.children] as HTMLElement[];
     let pins = 0;
-    const elements = columns.map((column, index) => {
-      const cell = document.createElement('div');
-      cell.className = cellClass(column);
-      cell.setAttribute('role', 'gridcell');
-      cell.setAttribute('aria-colindex', String(index + 1));
-      if (column.pinned) cell.style.insetInlineStart = `var(--_pin-${pins++})`;
-      return cell;
-    });
-    element.append(...elements);
-    this.#body.append(element);
-    return { element, elements, cells: elements.map((each) => ({ element: each, text: undefined, sort: '' as const })), index: -1, row: undefined };
+    // Not copied with the row: a strict policy may not let copied styles through.
+    this.#columns.forEach(({ pinned }, index) => pinned && (elements[index]!.style.insetInlineStart = `var(--_pin-${pins++})`));
+    return { element, elements, cells: elements.map((each) => ({ element: each, text: each.firstChild as Text, sort: '' as const, row: undefined })), index: -1, row: undefined, selected: false, late: false };
   }
 
   #clear(): void {
+    this.#blank = undefined;
     for (const { element } of this.#drawn.values()) element.remove();
     this.#drawn.clear();
   }
+}
+
+/** A row on its way. */
+function blankRow<Row>(columns: readonly Column<Row>[]): HTMLElement {
+  const element = document.createElement('div');
+  element.className = 'row pending';
+  element.setAttribute('role', 'row');
+  element.setAttribute('aria-busy', 'true');
+  columns.forEach((column, index) => {
+    const cell = document.createElement('div');
+    cell.className = cellClass(column);
+    cell.setAttribute('role', 'gridcell');
+    cell.setAttribute('aria-colindex', String(index + 1));
+    cell.append('');
+    element.append(cell);
+  });
+  return element;
 }
 
 function place<Row>(drawn: DrawnRow<Row>, index: number, { rowHeight }: RowSource<Row>): DrawnRow<Row> {
@@ -135,57 +152,31 @@ const alike = (some: readonly Column<never>[], others: readonly Column<never>[])
     return key === other.key && align === other.align && (pinned ?? false) === (other.pinned ?? false);
   });
 
-function fill<Row>(drawn: DrawnRow<Row>, row: Row | undefined, source: RowSource<Row>): void {
+function fill<Row>(drawn: DrawnRow<Row>, row: Row | undefined, { columns, writer, inView }: RowSource<Row>, anew: boolean): void {
   const { element, cells } = drawn;
-  if ((row === undefined) !== element.classList.contains('pending')) {
-    element.classList.toggle('pending', row === undefined);
-    element.setAttribute('aria-busy', String(row === undefined));
-  }
-  const selected = row !== undefined && source.selected(row);
-  if (selected !== element.hasAttribute('data-selected')) {
-    element.toggleAttribute('data-selected', selected);
-    if (selected) element.setAttribute('aria-selected', 'true');
-    else element.removeAttribute('aria-selected');
-  }
-  // A row on its way must not show, nor speak, the row that its cells held before.
-  if (row === undefined && drawn.row !== undefined) for (const cell of cells) empty(cell);
-  else if (row !== undefined) source.columns.forEach((column, index) => put(cells[index]!, column.cell(row, source.writer)));
+  const was = { pending: drawn.row === undefined, late: drawn.late };
   drawn.row = row;
+  drawn.late = false;
+  cells.forEach((cell, index) => {
+    if (cell.row === row && !anew) return;
+    // What is on its way must not show, nor speak, the row that stood here before.
+    if (row === undefined || !inView(index)) empty(cell);
+    else put(cell, columns[index]!.cell(row, writer));
+    if (row === undefined) return;
+    if (inView(index)) cell.row = row;
+    else drawn.late = true;
+  });
+  const pending = row === undefined;
+  if (pending !== was.pending) element.classList.toggle('pending', pending);
+  if ((pending || drawn.late) !== (was.pending || was.late)) element.setAttribute('aria-busy', String(pending || drawn.late));
 }
 
-function put(cell: DrawnCell, content: CellContent): void {
-  if (typeof content === 'string') {
-    write(cell, content, '');
-  } else if (Array.isArray(content)) {
-    write(cell, content.join('\n'), 'lines');
-  } else {
-    become(cell, 'rich');
-    render(content, cell.element);
-    // A grid is one stop for Tab: what stands in its cells is reached through them.
-    for (const control of cell.element.querySelectorAll<HTMLElement>('a, button, input, select')) control.tabIndex = -1;
-  }
-}
-
-function write(cell: DrawnCell, text: string, sort: DrawnCell['sort']): void {
-  become(cell, sort);
-  cell.text ??= cell.element.appendChild(document.createTextNode(''));
-  if (cell.text.data !== text) cell.text.data = text;
-}
-
-function become(cell: DrawnCell, sort: DrawnCell['sort']): void {
-  if (cell.sort === sort) return;
-  if (cell.sort) cell.element.classList.remove(cell.sort);
-  if (cell.sort === 'rich') render(nothing, cell.element);
-  if (sort) cell.element.classList.add(sort);
-  if (sort === 'rich') {
-    cell.text?.remove();
-    cell.text = undefined;
-  }
-  cell.sort = sort;
-}
-
-/** Cells that lit draws into must not be emptied behind its back. */
-function empty(cell: DrawnCell): void {
-  if (cell.sort === 'rich') render(nothing, cell.element);
-  else if (cell.text) cell.text.data = '';
+function select<Row>(drawn: DrawnRow<Row>, { selected }: RowSource<Row>): void {
+  const { element, row } = drawn;
+  const now = row !== undefined && selected(row);
+  if (now === drawn.selected) return;
+  drawn.selected = now;
+  element.toggleAttribute('data-selected', now);
+  if (now) element.setAttribute('aria-selected', 'true');
+  else element.removeAttribute('aria-selected');
 }

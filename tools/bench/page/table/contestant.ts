@@ -74,6 +74,9 @@ export interface Mounted {
 /** A table in a place of 1,200 × 600 pixels. */
 export type Contestant = (place: HTMLElement, rows: Deduction[], count: number) => Mounted | Promise<Mounted>;
 
+/** One that is painted before its rows have come; the second step is their arrival. */
+export type SteppedContestant = (place: HTMLElement, rows: Deduction[], count: number) => () => Promise<Mounted>;
+
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, css: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.style.cssText = css;

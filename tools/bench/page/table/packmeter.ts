@@ -1,6 +1,7 @@
 // deduction-table as a page loads it by a script tag, over the contract.
+import type { Deduction } from '../../../../src/contract/index.js';
 import type { DeductionTable, PackSource, createHttpSource } from '../../../../src/index.js';
-import { rowHeight, type Contestant } from './contestant.js';
+import { compare, rowHeight, type Contestant, type Mounted, type SteppedContestant } from './contestant.js';
 
 interface Kit {
   createHttpSource: typeof createHttpSource;
@@ -9,55 +10,84 @@ interface Kit {
 const address = '/cdn/packmeter.js';
 const kit = (await import(/* @vite-ignore */ address)) as Kit;
 
-const sources = new Map<string, { source: PackSource; remembered: PackSource }>();
-function sourcesFor(count: number): { source: PackSource; remembered: PackSource } {
-  let found = sources.get(String(count));
-  if (!found) {
-    const source = kit.createHttpSource({ endpoint: new URL(`/first-${count}/v1`, location.href).href });
-    const answers = new Map<string, ReturnType<PackSource['deductions']>>();
-    /** Answers at once with what was answered the first time, for what is to be measured from the answer on. */
-    const remember: PackSource['deductions'] = (query, options) => {
-      const key = JSON.stringify(query);
-      if (!answers.has(key)) answers.set(key, source.deductions(query));
-      void options;
-      return answers.get(key)!;
-    };
-    sources.set(String(count), (found = { source, remembered: { ...source, deductions: remember } }));
-  }
-  return found;
+/** Sources are kept: what they have heard of the backend is heard once. */
+const sources = new Map<string, PackSource>();
+
+/** Each page fetched. */
+function overHttp(count: number): PackSource {
+  const key = `first-${count}`;
+  if (!sources.has(key)) sources.set(key, kit.createHttpSource({ endpoint: new URL(`/${key}/v1`, location.href).href }));
+  return sources.get(key)!;
 }
 
-/** From an answer that is there, when `answered`; else each page is fetched. */
-export const mountFrom =
-  (answered: boolean): Contestant =>
-  async (place, _rows, count) => {
-    const { source, remembered } = sourcesFor(count);
-    const table = Object.assign(document.createElement('deduction-table') as DeductionTable, { source: answered ? remembered : source, product: 'trtc' });
-    table.style.setProperty('--packmeter-table-height', '600px');
-    await new Promise((resolve) => {
-      table.addEventListener('packmeter-ready', resolve, { once: true });
-      place.append(table);
-    });
-    const root = table.shadowRoot!;
-    const scroller = root.querySelector<HTMLElement>('.table')!;
-    return {
-      scroller,
-      sort: (descending) => {
-        const header = [...root.querySelectorAll<HTMLElement>('.thead [role="columnheader"]')].find((each) => each.textContent?.trim().startsWith('Actual'))!;
-        header.querySelector<HTMLElement>('button')!.click();
-        void descending;
-      },
-      blanks: () => blanksOf(root, scroller, count),
-    };
+/** From memory, as the other tables have their rows. */
+function fromMemory(rows: readonly Deduction[]): PackSource {
+  const orders = new Map<string, readonly Deduction[]>([['', rows]]);
+  const deductions: PackSource['deductions'] = ({ sort = '', offset = 0, limit = 50 }) => {
+    if (!orders.has(sort)) orders.set(sort, [...rows].sort(sort.startsWith('-') ? (a, b) => compare(b, a) : compare));
+    const items = orders.get(sort)!.slice(offset, offset + limit);
+    return Promise.resolve({ items, total: rows.length, truncated: false, asOf: rows[0]!.deductedAt, position: null, offset: null });
   };
+  return { ...overHttp(rows.length), deductions };
+}
+
+/** Holds the rows back, so that what comes after them can be told from what comes before. */
+function held(source: PackSource): { readonly source: PackSource; readonly let: () => void } {
+  let open!: () => void;
+  const gate = new Promise<void>((resolve) => (open = resolve));
+  return { source: { ...source, deductions: (query, options) => gate.then(() => source.deductions(query, options)) }, let: open };
+}
+
+function place(into: HTMLElement, source: PackSource): { readonly table: DeductionTable; readonly ready: Promise<unknown> } {
+  const table = Object.assign(document.createElement('deduction-table') as DeductionTable, { source, product: 'trtc' });
+  table.style.setProperty('--packmeter-table-height', '600px');
+  const ready = new Promise((resolve) => table.addEventListener('packmeter-ready', resolve, { once: true }));
+  into.append(table);
+  return { table, ready };
+}
+
+function mounted({ shadowRoot }: DeductionTable, count: number): Mounted {
+  const root = shadowRoot!;
+  const scroller = root.querySelector<HTMLElement>('.table')!;
+  return {
+    scroller,
+    sort: () => {
+      const header = [...root.querySelectorAll<HTMLElement>('.thead [role="columnheader"]')].find((each) => each.textContent?.trim().startsWith('Actual'))!;
+      header.querySelector<HTMLElement>('button')!.click();
+    },
+    blanks: () => blanksOf(root, scroller, count),
+  };
+}
+
+/** Each page fetched. */
+export const mount: Contestant = async (into, _rows, count) => {
+  const { table, ready } = place(into, overHttp(count));
+  await ready;
+  return mounted(table, count);
+};
+
+/** Rows from memory. */
+export const mountFromMemory: Contestant = async (into, rows, count) => {
+  const { table, ready } = place(into, fromMemory(rows));
+  await ready;
+  return mounted(table, count);
+};
+
+/** Painted without its rows; they come when the second step is taken. */
+export const mountInSteps: SteppedContestant = (into, rows, count) => {
+  const { source, let: arrive } = held(fromMemory(rows));
+  const { table, ready } = place(into, source);
+  return async () => {
+    arrive();
+    await ready;
+    return mounted(table, count);
+  };
+};
 
 function blanksOf(root: ShadowRoot, scroller: HTMLElement, count: number): number {
-  const head = root.querySelector<HTMLElement>('.thead')!.offsetHeight;
+  const head = 40;
   const first = Math.floor(scroller.scrollTop / rowHeight);
   const last = Math.min(count, Math.ceil((scroller.scrollTop + scroller.clientHeight - head) / rowHeight)) - 1;
-  let blanks = 0;
-  for (let index = first; index <= last; index += 1) if (!root.querySelector(`.tbody .row[aria-rowindex="${index + 2}"]:not(.pending)`)) blanks += 1;
-  return blanks;
+  const there = [...root.querySelectorAll('.tbody .row:not(.pending)')].map((row) => Number(row.getAttribute('aria-rowindex')) - 2);
+  return last - first + 1 - there.filter((index) => index >= first && index <= last).length;
 }
-
-export const mount = mountFrom(false);
