@@ -1,7 +1,7 @@
 /** What a backend can do, where its limits lie, and what time it is there. */
 import * as v from 'valibot';
 import { object } from './object.js';
-import { Count, Day, Instant, maybe, openEnum } from './scalars.js';
+import { Count, Day, Instant, maybe, openEnum, TimeZone } from './scalars.js';
 
 /** The bounds that queries must keep. Elements show them before a user meets them. */
 export const Limits = object({
@@ -44,7 +44,7 @@ export const Capabilities = object({
   /** The backend's clock at the answer. */
   serverTime: Instant,
   /** IANA zone in which days and cycles are cut. */
-  billingTimeZone: v.string(),
+  billingTimeZone: TimeZone,
   /** ISO 4217 code that prices and balances are in. */
   currency: v.string(),
   /** What this caller may do. A missing entry means the operation is hidden or shown as not permitted. */

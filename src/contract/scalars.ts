@@ -29,6 +29,10 @@ export type Day = v.InferOutput<typeof Day>;
 export const DayOrInstant = v.union([Day, Instant], 'neither a day nor an RFC 3339 time with offset');
 export type DayOrInstant = v.InferOutput<typeof DayOrInstant>;
 
+/** An IANA time zone. One that the reader's platform does not know cannot be shown by it. @example "Asia/Shanghai" */
+export const TimeZone = v.pipe(v.string(), v.check(isTimeZone, 'not a time zone'));
+export type TimeZone = v.InferOutput<typeof TimeZone>;
+
 /** An amount of money: an exact decimal beside its ISO 4217 currency. */
 export const Money = object({
   /** How much, in whole units of the currency, not in its hundredths. */
@@ -118,3 +122,11 @@ export const Verdict = object({
   ),
 });
 export type Verdict = v.InferOutput<typeof Verdict>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
