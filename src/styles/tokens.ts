@@ -49,6 +49,14 @@ export const tokens = css`
     color-scheme: dark;
   }
 
+  /* Paper is white, and browsers leave grounds out: light ink of a dark theme would not be seen. */
+  @media print {
+    :host,
+    :host(:state(dark)) {
+      color-scheme: light;
+    }
+  }
+
   :host(:state(compact)) {
     --_control: var(--packmeter-control-height, 28px);
     --_font-size: var(--packmeter-font-size, 0.8125rem);
