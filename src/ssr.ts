@@ -4,17 +4,21 @@
  * hashes of all that the page may load. Pure: it needs no document, and nothing else of the kit.
  */
 
-/** Heights in pixels, in wide places and in those of at most 560 pixels. As the elements have them. */
-const heights = {
+/** Heights in pixels, in wide places and in those of at most 560 pixels; where one differs in between, up to 780 pixels. As the elements have them. */
+const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: number, between?: number]>> = {
   'deduction-table': [760, 1000],
   'export-records': [680, 860],
   'pack-overview': [720, 1060],
   'plugin-list': [480, 860],
   'renewal-settings': [760, 900],
-} as const;
+  'usage-chart': [920, 1380, 1100],
+};
+
+/** A burn-down has fewer fields and a shorter key. */
+const burnDown = (narrow: boolean): string => `:host([kind=burndown]) .frame{min-block-size:var(--packmeter-height,${narrow ? 980 : 920}px)}`;
 
 /** The elements that a skeleton can be had of. */
-export type SkeletonTag = keyof typeof heights;
+export type SkeletonTag = 'deduction-table' | 'export-records' | 'pack-overview' | 'plugin-list' | 'renewal-settings' | 'usage-chart';
 
 /** What a skeleton may need to be told. */
 export interface SkeletonOptions {
@@ -30,8 +34,12 @@ export interface SkeletonOptions {
  */
 export function skeleton(tag: SkeletonTag, { nonce }: SkeletonOptions = {}): string {
   if (!Object.hasOwn(heights, tag)) throw new RangeError(`There is no skeleton of <${tag}>.`);
-  const [wide, narrow] = heights[tag];
-  const style = `:host{display:block;box-sizing:border-box;border:1px solid var(--packmeter-line,#8883);border-radius:var(--packmeter-radius,8px);background:var(--packmeter-surface);contain:layout style;container:packmeter/inline-size}:host([hidden]){display:none}.frame{min-block-size:var(--packmeter-height,${wide}px)}@container packmeter (max-width:560px){.frame{min-block-size:var(--packmeter-height,${narrow}px)}}`;
+  const [wide, narrow, between] = heights[tag];
+  const frame = (height: number) => `.frame{min-block-size:var(--packmeter-height,${height}px)}`;
+  const upTo = (width: number, rules: string) => `@container packmeter (max-width:${width}px){${rules}}`;
+  const burning = tag === 'usage-chart' ? `${burnDown(false)}${upTo(560, burnDown(true))}` : '';
+  const sizes = `${frame(wide)}${between === undefined ? '' : upTo(780, frame(between))}${upTo(560, frame(narrow))}${burning}`;
+  const style = `:host{display:block;box-sizing:border-box;border:1px solid var(--packmeter-line,#8883);border-radius:var(--packmeter-radius,8px);background:var(--packmeter-surface);contain:layout style;container:packmeter/inline-size}:host([hidden]){display:none}${sizes}`;
   return `<template shadowrootmode="open"><style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style}</style><div class="frame" aria-busy="true"></div></template>`;
 }
 

@@ -101,3 +101,74 @@ describe('painting the days before', () => {
     expect(width([series(0, [1, 1])])).to.be.greaterThan(width([series(0, [1, 1], [Number.NaN, Number.NaN])]));
   });
 });
+
+describe('painting what is not known in whole', () => {
+  const bars = (more: Partial<ChartFigure>): ChartFigure => ({ ...figure('bars', [series(0, [9, 9, 9, 9])]), ...more });
+  const middle = ({ place, top, bottom, dots }: ReturnType<typeof drawnFigure>, bucket: number) => {
+    const at = place.centre + bucket * place.width;
+    return dots(red, [at - 5, at + 5], [(top + bottom) / 2, (top + bottom) / 2 + 5]);
+  };
+
+  it('makes bars paler that do not hold all of their days', () => {
+    const drawing = drawnFigure(bars({ unfinished: [true, false, false, false] }));
+    expect(middle(drawing, 0)).to.equal(0);
+    expect(middle(drawing, 1)).to.be.greaterThan(30);
+  });
+
+  it('writes on a stretch why it is empty: across, or upwards where it is narrow and has failed', () => {
+    const failed = (states: ChartFigure['states'], width: number) => {
+      const values = states.map((state) => (state === 'data' ? 9 : Number.NaN));
+      const { left, right, top, bottom, dots } = drawnFigure({ ...figure('bars', [series(1, values)]), states, stateNames: { none: 'None', pending: 'Wait', failed: 'Could not be read' } }, { width });
+      const [centre, height] = [left + (right - left) * 0.375, (top + bottom) / 2];
+      return { across: dots('rgb(255, 255, 255)', [centre - 45, centre + 45], [height - 3, height + 3]), upwards: dots('rgb(255, 255, 255)', [centre - 4, centre + 4], [height - 45, height + 45]) };
+    };
+    const wide = failed(['data', 'failed', 'failed', 'failed', 'failed', 'data', 'data', 'data'], 600);
+    expect(wide.across, 'the lining of the word').to.be.greaterThan(wide.upwards * 2);
+    const narrow = failed(['data', 'failed', 'failed', 'failed', 'failed', 'data', 'data', 'data'], 180);
+    expect(narrow.upwards).to.be.greaterThan(100);
+  });
+});
+
+describe('painting a burn-down', () => {
+  const days = 60;
+  const falling = (from: number, until: number, least = 0) => Float64Array.from({ length: days }, (_, day) => (day < from || day > until ? Number.NaN : least + ((days - day) * 10) / days));
+  const burnDown = (beyond: string | null): ChartFigure => ({
+    ...figure('lines', [series(0, [])]), series: [], count: days, states: [],
+    burnDown: {
+      left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), stepped: false, frozen: [], marks: [],
+      lines: [{ index: 40, label: 'Today', strong: false }], beyond, words: { left: 'Left', likely: 'Expected', ceiling: 'Quota' }, ceiling: null,
+    },
+  });
+
+  it('writes names beside its lines, not on them', () => {
+    const canvas = document.createElement('canvas');
+    const written: { readonly text: string; readonly x: number; readonly y: number }[] = [];
+    const ctx = canvas.getContext('2d')!;
+    ctx.fillText = (text, x, y) => void written.push({ text: text.replaceAll(/[\u2068\u2069]/g, ''), x, y });
+    const drawing = draw(canvas, burnDown(null), look, 700, 300, 1);
+    const { top, bottom } = drawing.area();
+    for (const name of ['Left', 'Expected']) {
+      const { x, y } = written.find(({ text }) => text === name)!;
+      const wide = ctx.measureText(name).width;
+      for (const at of [x, x + wide]) {
+        const line = top + ((bottom - top) * drawing.bucketAt(at)) / days;
+        expect(y < line - 1 || y - look.fontSize > line + 1, `${name} at ${at}`).to.equal(true);
+      }
+    }
+    expect(written.find(({ text }) => text === 'Today')!.y, 'over the drawing').to.be.lessThan(top);
+    drawing.destroy();
+  });
+
+  it('says at the edge what lies beyond it, on the side of what is to come', () => {
+    for (const rtl of [false, true]) {
+      const canvas = document.createElement('canvas');
+      const ctx = canvas.getContext('2d')!;
+      const written: [string, number][] = [];
+      ctx.fillText = (text, x) => void written.push([text.replaceAll(/[\u2068\u2069]/g, ''), x]);
+      draw(canvas, burnDown('Last day Nov 20'), { ...look, rtl }, 700, 300, 1).destroy();
+      const [text, x] = written.find(([each]) => each.includes('Last day'))!;
+      expect(text).to.equal(rtl ? '← Last day Nov 20' : 'Last day Nov 20 →');
+      expect(rtl ? x < 200 : x > 500, `at ${x}`).to.equal(true);
+    }
+  });
+});

@@ -25,7 +25,7 @@ async function withHole(properties: Partial<UsageChart>) {
 describe('<usage-chart> words', () => {
   it('says what the figures are of while days are missing, and nothing of where use tends to', async () => {
     const element = await withHole({});
-    expect(parts(element, '.figures dt').slice(0, 3).map(said)).to.deep.equal(['Total of what was read', 'Daily average of what was read', 'Peak day of what was read']);
+    expect(parts(element, '.figures dt').slice(0, 3).map(said)).to.deep.equal(['Total so far', 'Daily average so far', 'Peak day so far']);
     expect(parts(element, '.trend')).to.deep.equal([]);
     const summary = part(element, 'canvas').getAttribute('aria-label')!;
     expect(summary).to.contain('Days of this range could not be read').and.not.to.match(/Rising|Falling|Steady/);

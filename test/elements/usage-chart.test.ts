@@ -141,7 +141,7 @@ describe('<usage-chart>', () => {
     const { element } = await drawn({ range: '12m', table: true }, { backend, fetch, source });
     await shows(element, 'Jun 19 – Sep 16, 2025 could not be read. The service has a fault.');
     await shows(element, 'Request ID: req-');
-    await shows(element, 'Total of what was read');
+    await shows(element, 'Total so far');
     expect(rows(element)[0]![1]).to.equal('Could not be read');
     button(element, 'Try again').click();
     await waitUntil(() => parts(element, '.note.bad').length === 0, 'the part to come', { timeout: 8000 });

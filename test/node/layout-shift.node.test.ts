@@ -18,6 +18,8 @@ const elements: readonly (readonly [tag: SkeletonTag, attributes: string])[] = [
   ['renewal-settings', ''],
   ['export-records', ''],
   ['plugin-list', 'product="live"'],
+  ['usage-chart', 'product="mps"'],
+  ['usage-chart', 'kind="burndown" pack-id="mps-gen-2fa4b7"'],
 ];
 const widths = [1200, 390];
 

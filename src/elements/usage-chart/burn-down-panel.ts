@@ -124,7 +124,7 @@ export class BurnDownPanel implements ViewPanel {
   }
 
   menu(): unknown {
-    return this.#shown ? downloadMenu(this.#writer, (file) => void this.#download(file)) : nothing;
+    return this.#shown ? downloadMenu(this.#writer, (file) => void this.#download(file)) : null;
   }
 
   render(): TemplateResult {

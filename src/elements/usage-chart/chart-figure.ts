@@ -73,7 +73,11 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
-        ${trend === null ? nothing : html`<bdi class="small trend">${trend}</bdi>`}
+        ${trend !== null
+          ? html`<bdi class="small trend">${trend}</bdi>`
+          : read.parts.some(({ state }) => state === 'pending')
+            ? html`<bdi class="small to-come" aria-hidden="true">${writer.t('usage.summary.trend.steady')}</bdi>`
+            : nothing}
         ${hidden.size === 0 ? nothing : html`<bdi class="small muted selected">${writer.t('usage.figures.shown')}</bdi>`}
         ${cut === null ? nothing : html`<bdi class="small muted cut">${cut}</bdi>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}

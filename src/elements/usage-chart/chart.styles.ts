@@ -9,6 +9,11 @@ export const chartStyles = css`
     margin-block-end: calc(var(--_space) * 3);
   }
 
+  /* What cannot be said yet has its place already. */
+  .to-come {
+    visibility: hidden;
+  }
+
   figcaption .defaults {
     display: flex;
     align-items: start;
@@ -141,6 +146,7 @@ export const chartStyles = css`
 
   .tip .name {
     flex: 1;
+    text-align: match-parent;
     min-inline-size: 0;
     overflow-wrap: break-word;
   }

@@ -43,7 +43,7 @@ export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet
       })),
       before: view.before && numbers(view.before),
       states: view.states,
-      unfinished: view.unfinished.map((each) => each !== null),
+      unfinished: view.unfinished.map((each, bucket) => each !== null || view.states[bucket] === 'failed' || view.states[bucket] === 'pending'),
       stateNames: { none: writer.t('usage.state.none'), pending: writer.t('usage.state.pending'), failed: writer.t('usage.state.failed') },
       ticks: (most) => axisDays(view.buckets, view.granularity, most).map(({ index, day, style }) => ({ index, label: tickLabel(day, style, writer) })),
       widestTick: tickLabel('2024-12-28', view.granularity === 'month' ? 'monthOfYear' : 'day', writer),

@@ -29,7 +29,7 @@ export interface HeadView {
   readonly onKind: (kind: ViewKind) => void;
   readonly onTable: () => void;
   readonly onRefresh: () => void;
-  /** The menu of files. */
+  /** The menu of files; null while there are none to be had. */
   readonly menu: unknown;
 }
 
@@ -53,7 +53,7 @@ export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh
             kind,
             onKind,
           )}
-          ${button(t('usage.table'), 'table', onTable, table)} ${menu} ${button(t('refresh'), 'refresh', onRefresh)}
+          ${button(t('usage.table'), 'table', onTable, table)} ${menu ?? html`<span class="button icon gap" aria-hidden="true"></span>`} ${button(t('refresh'), 'refresh', onRefresh)}
         </span>`}
   </div>`;
 }
@@ -105,7 +105,7 @@ export function foot(writer: Writer, capabilities: Capabilities | undefined, asO
   const { limits, billingTimeZone } = capabilities;
   return html`<div class="foot">
     ${usage ? html`<span>${t('usage.foot.kept', { count: limits.usageDays })}</span>` : nothing}
-    ${asOf === undefined ? nothing : html`<span>${t('asOf', { time: writer.instant(asOf) })}</span>`}
+    ${asOf === undefined ? nothing : html`<span class="as-of">${t('asOf', { time: writer.instant(asOf) })}</span>`}
     <span class="push nowrap">${t('usage.foot.zone', { zone: formatZone(tag, billingTimeZone) })}</span>
   </div>`;
 }

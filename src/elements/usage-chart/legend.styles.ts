@@ -21,6 +21,12 @@ export const legendStyles = css`
     margin-inline: calc(var(--_space) * -1.5);
   }
 
+  @container packmeter (max-width: 780px) {
+    .legend ul {
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
+    }
+  }
+
   /* Of signs with a name alone there are few. */
   .legend.signs ul {
     display: flex;
@@ -64,11 +70,15 @@ export const legendStyles = css`
   /* Cut short, names that begin alike could not be told apart. */
   .key .name {
     flex: 1;
+    text-align: match-parent;
     min-inline-size: 0;
     overflow-wrap: break-word;
   }
 
+  /* Points below each other, whichever way the page is read. */
   .key .amount {
+    min-inline-size: 9ch;
+    text-align: right;
     font-weight: 600;
     white-space: nowrap;
   }

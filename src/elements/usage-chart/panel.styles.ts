@@ -73,6 +73,7 @@ const own = css`
   }
 
   .figures .when {
+    white-space: nowrap;
     font-size: var(--_small);
     font-weight: 400;
     color: var(--_muted);
@@ -104,6 +105,12 @@ const own = css`
 
   .burn-down-choices .segments .button {
     padding-inline: calc(var(--_space) * 3);
+  }
+
+  @media (forced-colors: active) {
+    .menu summary {
+      color: ButtonText;
+    }
   }
 
   @container packmeter (max-width: 560px) {

@@ -43,6 +43,7 @@ export const skeletonStyles = css`
 
   .plot.bone {
     block-size: auto;
+    max-block-size: none;
     margin: 0;
     background: var(--_sunken);
   }

@@ -49,8 +49,8 @@ export function tip(view: UsageView, index: number, style: TipStyle): TemplateRe
                 html`<li>${swatch(series, position, kind)}<bdi class="name">${brokenName(seriesName(series, writer))}</bdi><bdi class="amount">${amount(value, unit, writer)}</bdi></li>`,
             )}
           </ul>
-          ${told.length > most ? html`<p class="muted">${t('usage.more', { count: told.length - most })}</p>` : nothing}
-          ${told.length > 1 ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong>${amount(total, unit, writer)}</strong></p>` : nothing}
+          ${told.length > most ? html`<p class="muted"><bdi>${t('usage.more', { count: told.length - most })}</bdi></p>` : nothing}
+          ${told.length > 1 ? html`<p class="tip-total"><span>${t('usage.total')}</span><strong><bdi>${amount(total, unit, writer)}</bdi></strong></p>` : nothing}
           ${before(view, index, amount, writer)}
           ${exact ? nothing : html`<p class="tip-exact muted"><bdi>${t(`usage.exact.${by}`)}</bdi><bdi>${exactly(total, unit, writer)}</bdi></p>`}`}`;
 }
@@ -66,7 +66,7 @@ function before(view: UsageView, index: number, amount: typeof exactly, writer: 
   const value = view.before?.[index];
   if (value === null || value === undefined) return nothing;
   const count = daysBetween(view.range.from, view.range.to);
-  return html`<p class="tip-before"><span>${writer.t('usage.before', { count })}</span><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
+  return html`<p class="tip-before"><bdi>${writer.t('usage.before', { count })}</bdi><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
 }
 
 /** The same in one sentence. */
@@ -87,7 +87,7 @@ type Span = readonly [first: number, last: number];
 /** The tooltip of several buckets that are being selected. */
 export function spanTip(view: UsageView, span: Span, hidden: ReadonlySet<string>, by: Pointing, writer: Writer): TemplateResult {
   return html`<p><strong>${spanName(view, span, writer)}</strong></p>
-    <p class="tip-total"><span>${writer.t('usage.total')}</span><strong>${readable(spanTotal(view, span, hidden), view.unit, writer)}</strong></p>
+    <p class="tip-total"><span>${writer.t('usage.total')}</span><strong><bdi>${readable(spanTotal(view, span, hidden), view.unit, writer)}</bdi></strong></p>
     <p class="muted">${zoomHint(by, writer)}</p>`;
 }
 

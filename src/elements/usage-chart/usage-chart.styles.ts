@@ -24,6 +24,11 @@ const own = css`
     inline-size: 196px;
   }
 
+  /* Where the menu of files is to stand. */
+  .gap {
+    visibility: hidden;
+  }
+
   .choices {
     display: inline-flex;
     flex-wrap: wrap;
@@ -68,9 +73,9 @@ const own = css`
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(4, auto);
+    grid-template-columns: repeat(3, minmax(140px, auto)) auto;
     justify-content: start;
-    gap: calc(var(--_space) * 3) calc(var(--_space) * 10);
+    gap: calc(var(--_space) * 3) calc(var(--_space) * 5);
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
@@ -81,7 +86,7 @@ const own = css`
   .plot {
     position: relative;
     flex: 1 0 var(--packmeter-chart-height, 320px);
-    max-block-size: var(--packmeter-chart-height, 560px);
+    max-block-size: var(--packmeter-chart-height, 620px);
     border-radius: calc(var(--_radius) * 0.5);
   }
 
@@ -89,13 +94,23 @@ const own = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
+  @container packmeter (max-width: 780px) {
+    .figures > :nth-child(4) {
+      min-block-size: 77px;
+    }
+
+    :host(:not([kind='burndown'])) .frame {
+      --_height: 1100px;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
-    .frame {
-      --_height: 1340px;
+    :host(:not([kind='burndown'])) .frame {
+      --_height: 1380px;
     }
 
     :host([kind='burndown']) .frame {
-      --_height: 920px;
+      --_height: 980px;
     }
 
     .plot {
@@ -115,6 +130,21 @@ const own = css`
 
     .toolbar .field:is(.product, .task-type, .region) select {
       inline-size: 100%;
+    }
+
+    /* What it says of data takes two lines here. */
+    .foot .as-of {
+      flex-basis: 100%;
+      order: 1;
+    }
+
+    .figures > :nth-child(4) {
+      min-block-size: 88px;
+    }
+
+    .foot {
+      align-content: start;
+      min-block-size: calc(var(--_small) * 3 + var(--_space) * 7 + 1px);
     }
 
     .head {

@@ -39,7 +39,7 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @csspart legend-item - One switch of the legend.
  * @csspart table - The data as a table.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-height - Least height of the element. Default 920px, in narrow places 1340px, there for a burn-down 920px.
+ * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 780px of width 1100px, up to 560px 1380px; for a burn-down 920px and 980px.
  * @cssprop --packmeter-chart-height - Height of the drawing. What the other parts leave when absent, 320px at least, in narrow places 280px.
  * @cssprop --packmeter-series-1 - First colour of the palette; eight in all, up to `--packmeter-series-8`.
  * @cssprop --packmeter-series-rest - Colour of what stands for many series, or for none.
@@ -157,16 +157,18 @@ export class UsageChart extends PackmeterElement {
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
         onRefresh: () => this.reload(),
-        menu: view?.menu() ?? nothing,
+        menu: view?.menu() ?? null,
       })}
-      ${this.backend.error ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()} ${view?.notes() ?? nothing}
-      <div class="body">${this.#body(question)}</div>
+      ${this.backend.error || burning ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()} ${view?.notes() ?? nothing}
+      ${this.backend.error
+        ? // A place of its own: where there is no toolbar it stands higher, and what was there would be seen to move.
+          html`<div class="body refused">${errorView(writer, this.backend.error, () => this.backend.reload())}</div>`
+        : html`<div class="body">${this.#body(question)}</div>`}
       ${this.backend.error ? nothing : guard([writer, backend, read, burning, view?.asOf], () => foot(writer, backend?.capabilities, burning ? view?.asOf : read && oldest(read), !burning))}
     </div>`;
   }
 
   #toolbar({ catalogue }: Backend, question: Question | Hindrance): unknown {
-    if (this.#burning) return nothing;
     const { writer, measure, granularity, currentProduct } = this;
     return guard([writer, question, catalogue, currentProduct, measure, granularity, this.#rangeField.state], () =>
       toolbar({
@@ -184,7 +186,6 @@ export class UsageChart extends PackmeterElement {
 
   #body(question: Question | Hindrance | undefined): TemplateResult {
     const { writer } = this;
-    if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
     if (this.#burning) {
       if (this.#pack === null) return emptyView(writer.t('usage.burnDown.choose.title'), writer.t('usage.burnDown.choose.text'));
     } else {

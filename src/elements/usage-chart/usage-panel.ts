@@ -120,7 +120,7 @@ export class UsagePanel implements ViewPanel {
   }
 
   menu(): unknown {
-    return this.#shown && !this.#empty ? guard([this.#writer], () => downloadMenu(this.#writer, (file) => void this.#download(file))) : nothing;
+    return this.#shown && !this.#empty ? guard([this.#writer], () => downloadMenu(this.#writer, (file) => void this.#download(file))) : null;
   }
 
   render(): TemplateResult {

@@ -26,7 +26,7 @@ export interface ViewPanel {
   updated(): void;
   /** What stands between toolbar and drawing. */
   notes(): unknown;
-  /** The menu of files; nothing while there are none to be had. */
+  /** The menu of files; null while there are none to be had. */
   menu(): unknown;
   render(): TemplateResult;
   reload(): void;
