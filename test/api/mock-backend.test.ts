@@ -86,6 +86,16 @@ describe('the client against the mock backend', () => {
     });
   }
 
+  it('takes capabilities in a time zone that nobody knows for another shape', async () => {
+    const fetch = createFetch(backend);
+    const elsewhere = async (...request: Parameters<typeof fetch>) => {
+      const capabilities = (await (await fetch(...request)).json()) as object;
+      return Response.json({ ...capabilities, billingTimeZone: 'Mars/Olympus_Mons' });
+    };
+    const error = await errorOf(sourceOf({ fetch: elsewhere }).capabilities());
+    expect(error).to.deep.include({ kind: 'shape', field: 'billingTimeZone' });
+  });
+
   it('gets over faults that pass', async () => {
     for (const name of ['offline', 'rateLimited', 'unavailable', 'cutOff'] as const) {
       backend.faults.set([{ name, times: 2 }]);
