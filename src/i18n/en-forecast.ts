@@ -16,5 +16,7 @@ export const enForecast = {
   'forecast.none.overdue': 'past its expiry',
   'forecast.none.shortPeriod': 'periods shorter than a day',
   'forecast.none.unknown': 'amounts not known',
+  'forecast.lapse': 'Expected to lapse within {days} days',
+  'forecast.lapse.left': 'Left in these packs now:',
   'forecast.unused': '≈ {amount} unused by then',
 } as const satisfies Readonly<Record<string, Message>>;

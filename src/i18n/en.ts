@@ -7,6 +7,8 @@ import { enBurnDown } from './en-burn-down.js';
 import { enChart } from './en-chart.js';
 import { enChartFigure } from './en-chart-figure.js';
 import { enForecast } from './en-forecast.js';
+import { enCards } from './en-cards.js';
+import { enChips } from './en-chips.js';
 import { enPackDetail } from './en-pack-detail.js';
 import { enConsole } from './en-console.js';
 import { enRange } from './en-range.js';
@@ -39,6 +41,8 @@ export const en = {
   ...enConsole,
   ...enPackDetail,
   ...enForecast,
+  ...enCards,
+  ...enChips,
   ...enGrid,
   ...enExportDialog,
   ...enExports,

@@ -17,5 +17,7 @@ export const jaForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.none.overdue': '有効期限切れ',
   'forecast.none.shortPeriod': '周期が1日未満',
   'forecast.none.unknown': '残量不明',
+  'forecast.lapse': '{days}日以内に失効する見込み',
+  'forecast.lapse.left': 'これらのパックの現在の残量:',
   'forecast.unused': 'その時点の残り：約{amount}',
 };

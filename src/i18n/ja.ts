@@ -12,6 +12,8 @@ import { jaDeductions } from './ja-deductions.js';
 import { jaExportDialog } from './ja-export-dialog.js';
 import { jaExports } from './ja-exports.js';
 import { jaForecast } from './ja-forecast.js';
+import { jaCards } from './ja-cards.js';
+import { jaChips } from './ja-chips.js';
 import { jaGrid } from './ja-grid.js';
 import { jaLedger } from './ja-ledger.js';
 import { jaOutcome } from './ja-outcome.js';
@@ -36,6 +38,8 @@ export const ja: Messages = {
   ...jaConsole,
   ...jaPackDetail,
   ...jaForecast,
+  ...jaCards,
+  ...jaChips,
   ...jaGrid,
   ...jaExportDialog,
   ...jaExports,

@@ -17,5 +17,7 @@ export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.none.overdue': '만료 시간 경과',
   'forecast.none.shortPeriod': '하루보다 짧은 주기',
   'forecast.none.unknown': '잔여량 알 수 없음',
+  'forecast.lapse': '{days}일 이내 소멸 예상량',
+  'forecast.lapse.left': '이 팩들의 현재 잔여량:',
   'forecast.unused': '그때 남는 양 약 {amount}',
 };

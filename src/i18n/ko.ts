@@ -12,6 +12,8 @@ import { koDeductions } from './ko-deductions.js';
 import { koExportDialog } from './ko-export-dialog.js';
 import { koExports } from './ko-exports.js';
 import { koForecast } from './ko-forecast.js';
+import { koCards } from './ko-cards.js';
+import { koChips } from './ko-chips.js';
 import { koGrid } from './ko-grid.js';
 import { koLedger } from './ko-ledger.js';
 import { koOutcome } from './ko-outcome.js';
@@ -36,6 +38,8 @@ export const ko: Messages = {
   ...koConsole,
   ...koPackDetail,
   ...koForecast,
+  ...koCards,
+  ...koChips,
   ...koGrid,
   ...koExportDialog,
   ...koExports,

@@ -17,5 +17,7 @@ export const zhForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.none.overdue': '已过到期时间',
   'forecast.none.shortPeriod': '周期短于一天',
   'forecast.none.unknown': '余量未知',
+  'forecast.lapse': '预计 {days} 天内失效量',
+  'forecast.lapse.left': '这些包当前剩余量：',
   'forecast.unused': '届时剩余约 {amount}',
 };

@@ -4,6 +4,8 @@ import { zhBurnDown } from './zh-CN-burn-down.js';
 import { zhChart } from './zh-CN-chart.js';
 import { zhChartFigure } from './zh-CN-chart-figure.js';
 import { zhForecast } from './zh-CN-forecast.js';
+import { zhCards } from './zh-CN-cards.js';
+import { zhChips } from './zh-CN-chips.js';
 import { zhPackDetail } from './zh-CN-pack-detail.js';
 import { zhConsole } from './zh-CN-console.js';
 import { zhRange } from './zh-CN-range.js';
@@ -36,6 +38,8 @@ export const zhCN: Messages = {
   ...zhConsole,
   ...zhPackDetail,
   ...zhForecast,
+  ...zhCards,
+  ...zhChips,
   ...zhGrid,
   ...zhExportDialog,
   ...zhExports,

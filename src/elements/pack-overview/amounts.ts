@@ -1,7 +1,7 @@
 /** What is left, with its bar: of the whole, of the running period, of each capacity of a combo pack. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComboItem, Pack } from '../../contract/index.js';
-import { ratio, subtract, toDecimal } from '../../model/quantity.js';
+import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
 import { restOf } from './status-button.js';
@@ -20,19 +20,8 @@ export function combo(pack: Pack, writer: Writer, low: number): TemplateResult {
   );
 }
 
-/** What has been used of the whole, or of each capacity, and below it what is left: a bar of that would seem to show the use. */
-export function useAndRest(pack: Pack, writer: Writer): TemplateResult {
-  if (pack.comboItems) return comboLines(pack, writer, ({ remaining, total }) => toDecimal(subtract(total, remaining)), () => nothing);
-  const { totalCapacity: total, totalRemaining: left, capacityUnit: unit } = pack;
-  if (total === null || left === null) return blank(writer);
-  const used = pack.usedAmount ?? toDecimal(subtract(total, left));
-  const exact = writer.t('overview.left', { amount: writer.quantity(left, unit) });
-  return html`<span title=${`${writer.quantity(used, unit)} / ${writer.quantity(total, unit)}`}
-      ><strong>${writer.decimal(used, 'plain')}</strong> / ${writer.quantity(total, unit, 'plain')}</span
-    ><span class="muted" title=${exact}>${writer.t('overview.left', { amount: writer.quantity(left, unit, 'plain') })}</span>`;
-}
-
-function comboLines(pack: Pack, writer: Writer, amount: (item: ComboItem) => string, bar: (item: ComboItem, label: string) => unknown): TemplateResult {
+/** A line for each capacity of a combo pack. */
+export function comboLines(pack: Pack, writer: Writer, amount: (item: ComboItem) => string, bar: (item: ComboItem, label: string) => unknown): TemplateResult {
   const items = pack.comboItems ?? [];
   if (items.length === 0) return blank(writer);
   return html`<span class="combo"

@@ -1,5 +1,6 @@
 /** The billing mode in force for a kind of pack, and what it means for such packs; all lines, regions and times one press away. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { ApiError } from '../../api/api-error.js';
 import type { BillingMode, BillingModeList, Product, Subproduct } from '../../contract/index.js';
 import { icon } from '../../parts/icons.js';
@@ -26,7 +27,7 @@ export function billingNote(writer: Writer, product: Product, kind: Subproduct |
   const names = [...new Set(modes.map(({ mode }) => mode))];
   const wrong = modes.filter(({ mode, packMode }) => packMode !== null && mode !== packMode);
   return html`<span class="billing small">
-    <button class="billing-open" popovertarget="billing-modes" aria-haspopup="dialog">
+    <button class="billing-open" aria-haspopup="dialog" ${ref(opens)}>
       ${icon(wrong.length > 0 ? 'snow' : 'check')}<bdi>${t('console.billing')}:</bdi>
       <strong>${names.length === 1 ? modeName(names[0]!, writer) : t('console.billing.several')}</strong>${icon('down')}
     </button>
@@ -60,6 +61,11 @@ function table(modes: readonly BillingMode[], wrong: readonly BillingMode[], wri
       )}
     </tbody>
   </table>`;
+}
+
+/** The browser opens and closes the popover, pressing elsewhere included. */
+function opens(button: Element | undefined): void {
+  button?.setAttribute('popovertarget', 'billing-modes');
 }
 
 /** Below the button, ends aligned; measured from the button alone, before the popover shows. */

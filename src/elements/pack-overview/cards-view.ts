@@ -1,6 +1,7 @@
 /** Packs as cards: fetched where there is no room for a table, where the reader prefers them, and for paper. */
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
+import { enCards } from '../../i18n/en-cards.js';
 import { dress } from '../../parts/later.js';
 import { cardSort, type CardSort } from './card-sort.js';
 import { CardList, type CardListConfig, type CardListView } from './card-list.js';
@@ -19,7 +20,8 @@ export class CardsView {
     this.#list.toTop();
   }
 
-  render(view: Omit<CardListView<Pack>, 'card'>, context: CardContext & { readonly sort: CardSort }): TemplateResult {
+  render(view: Omit<CardListView<Pack>, 'card'>, { writer, ...given }: CardContext & { readonly sort: CardSort }): TemplateResult {
+    const context = { ...given, writer: writer.with(enCards) };
     const list = this.#list.render({ ...view, card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`) });
     return html`${cardSort(context.writer, context.sort)}${list}`;
   }

@@ -3,11 +3,12 @@ import { html } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { Column } from '../../parts/data-table/column.js';
-import { amounts, blank, combo, useAndRest } from './amounts.js';
+import { amounts, blank, combo } from './amounts.js';
 import { lines, nameCell } from './columns.js';
 import { operations } from './operations.js';
 import type { RowContext } from './row-context.js';
 import { statusButton } from './status-button.js';
+import { useAndRest } from './use-amounts.js';
 
 /** All of them; a face takes those it has. */
 export function consoleColumns(backend: Backend, row: RowContext): readonly Column<Pack>[] {

@@ -1,10 +1,8 @@
-/** The filters of the overview: name or ID, kind, status, capacity mode, expiry; and those in force as chips. */
+/** The filters of the overview: name or ID, kind, status, capacity mode, expiry. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities, Product } from '../../contract/index.js';
-import { isNarrowed, noFilters, type PackFilters } from '../../model/pack-filters.js';
-import { icon } from '../../parts/icons.js';
+import { isNarrowed, type PackFilters } from '../../model/pack-filters.js';
 import type { Writer } from '../../parts/writer.js';
-import { concernLabel } from './summary.js';
 
 /** What the filters show and do. */
 export interface PackFiltersView {
@@ -90,39 +88,3 @@ const dayField = (label: string, value: string, min: string, max: string, change
     <span>${label}</span>
     <input type="date" .value=${value} min=${min || nothing} max=${max || nothing} @change=${(event: Event) => change(valueOf(event))} />
   </label>`;
-
-/** The filters in force, each with a way out of it. */
-export function filterChips(view: PackFiltersView): TemplateResult | typeof nothing {
-  const { writer, onChange } = view;
-  const { t } = writer;
-  const chips = inForce(view);
-  if (chips.length === 0) return nothing;
-  return html`<ul class="chips no-print">
-    ${chips.map(
-      ([text, change]) =>
-        html`<li>
-          <button class="chip" aria-label=${t('overview.filter.remove', { filter: text })} @click=${() => onChange(change)}>
-            <bdi>${text}</bdi>${icon('close')}
-          </button>
-        </li>`,
-    )}
-  </ul>`;
-}
-
-function inForce({ writer, filters, product, capabilities, leftOut, word }: PackFiltersView): readonly (readonly [string, Partial<PackFilters>])[] {
-  const { t, known, name, day } = writer;
-  const { search, status, mode, kind, expiresWithin, expiresFrom, expiresTo, concern } = filters;
-  const labelled = (label: string, value: string) => t('overview.filter', { label, value });
-  const days = [expiresFrom && t('overview.filter.from', { day: day(expiresFrom) }), expiresTo && t('overview.filter.to', { day: day(expiresTo) })];
-  const kindNames = product?.subproducts.find(({ key }) => key === kind)?.names;
-  const all: readonly (readonly [boolean, string, Partial<PackFilters>])[] = [
-    [concern !== null, concern === null ? '' : concernLabel(writer, concern, capabilities?.thresholds), { concern: null }],
-    [search !== '', labelled(t('pack.search'), search), { search: '' }],
-    [status !== '', labelled(t('overview.status'), word(status)), { status: '' }],
-    [mode !== '', labelled(t('overview.mode'), known('mode', mode)), { mode: '' }],
-    [kind !== '' && !leftOut.includes('kind'), labelled(t('overview.kind'), name(kindNames, kind)), { kind: '' }],
-    [expiresWithin !== null, labelled(t('overview.expires'), t('overview.expires.within', { count: expiresWithin ?? 0 })), { expiresWithin: null }],
-    [expiresFrom + expiresTo !== '', labelled(t('overview.expires'), days.filter(Boolean).join(' ')), { expiresFrom: noFilters.expiresFrom, expiresTo: noFilters.expiresTo }],
-  ];
-  return all.filter(([is]) => is).map(([, text, change]) => [text, change]);
-}

@@ -88,6 +88,7 @@ export const headStyles = css`
 
   .chips {
     display: flex;
+    min-block-size: 37px;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 1.5);
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);

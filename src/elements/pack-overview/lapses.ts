@@ -1,9 +1,11 @@
 /** How much of what is left in packs that end soon will lapse, as it is to be expected from how they are drawn on. */
-import type { ReactiveControllerHost } from 'lit';
-import type { Pack, PackQuery, PackSummary } from '../../contract/index.js';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Pack, PackQuery, PackSummary, Thresholds } from '../../contract/index.js';
 import { estimateText } from '../../model/forecast-burn-down.js';
 import { lapseOf, type Lapse } from '../../model/lapse.js';
 import type { PackOutlook } from '../../model/pack-outlook.js';
+import type { Writer } from '../../parts/writer.js';
+import { amountsOf, usual } from './summary.js';
 
 /** So many packs are looked into at most: beyond that the reader is told what is left in them. */
 const mostPacks = 40;
@@ -34,9 +36,14 @@ export class Lapses {
     void this.#read(summary, product);
   }
 
-  /** What is to be expected of the packs of a summary; undefined while that is not known. Amounts are estimates, and written as such. */
-  of(summary: PackSummary | null | undefined): Lapse | undefined {
-    return summary && summary === this.#summary ? this.#expected : undefined;
+  /** What is to be expected of the packs of a summary, in figures and in words; undefined while that is not known. */
+  of(summary: PackSummary | null | undefined, writer: Writer, { expiringSoonDays: days }: Thresholds = usual): readonly [TemplateResult, string] | undefined {
+    const expected = summary && summary === this.#summary ? this.#expected : undefined;
+    if (!expected || (!expected.whole && expected.amounts.length === 0)) return undefined;
+    const label = writer.t('forecast.lapse', { days });
+    if (expected.amounts.length === 0) return [html`${writer.decimal('0')}`, label];
+    const left = (summary?.lapsing?.amounts ?? []).map(({ unit, amount }) => writer.quantity(amount, unit)).join('\n');
+    return [amountsOf(writer, expected.amounts, expected.whole ? '≈ ' : '≥ ', `\n\n${writer.t('forecast.lapse.left')}\n${left}`), label];
   }
 
   async #read(summary: PackSummary, product: string | null): Promise<void> {

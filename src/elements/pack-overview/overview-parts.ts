@@ -1,15 +1,16 @@
 /** The parts of the overview that are fetched when they are first needed. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Pack, PackList } from '../../contract/index.js';
-import type { PackFilters } from '../../model/pack-filters.js';
+import { isNarrowed, type PackFilters } from '../../model/pack-filters.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
 import { Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
-import type { AlertWatch } from '../alerts/firings.js';
 import { packColumns } from './columns.js';
 import type { ConsoleFace } from './console-face.js';
+import type { Errands } from './errands.js';
+import type { PackFiltersView } from './filters.js';
 import type { Outlooks } from './outlooks.js';
 import type { PackPanels } from './panels.js';
 import type { PartsConfig } from './parts-config.js';
@@ -53,8 +54,8 @@ export class OverviewParts {
   #drafts: ReadonlySet<string> = new Set();
   #looking: ReturnType<typeof setTimeout> | undefined;
   readonly #console: Later<ConsoleFace>;
-  readonly #watch: Later<AlertWatch>;
-  #resumed = false;
+  readonly #errands: Later<Errands>;
+  readonly #chips: Later<(view: PackFiltersView) => TemplateResult>;
   readonly #host: LitElement;
   readonly #config: PartsConfig;
   #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
@@ -65,7 +66,8 @@ export class OverviewParts {
     this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
-    this.#watch = new Later(host, async () => new (await import('../alerts/firings.js')).AlertWatch(config.tell));
+    this.#errands = new Later(host, async () => new (await import('./errands.js')).Errands(config, this.panels));
+    this.#chips = new Later(host, async () => (await import('./filter-chips.js')).filterChips);
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
   }
 
@@ -87,6 +89,14 @@ export class OverviewParts {
   /** The filters that the face does without. While it is on its way, those of the face that has the product's name. */
   get leftOut(): readonly (keyof PackFilters)[] {
     return this.face?.leftOut ?? this.#awaited ?? [];
+  }
+
+  /** The filters in force; their place while they are on their way. */
+  chips(view: PackFiltersView): TemplateResult | typeof nothing {
+    const { filters, leftOut } = view;
+    if (!isNarrowed(leftOut.includes('kind') ? { ...filters, kind: '' } : filters)) return nothing;
+    if (!this.#chips.part && !this.#chips.failed) void this.#chips.open();
+    return this.#chips.part?.(view) ?? html`<div class="chips"></div>`;
   }
 
   /** What a console has above its packs; its place while that is on its way. */
@@ -117,22 +127,12 @@ export class OverviewParts {
         outlooks?.show(packs);
         outlooks?.lapses.look(summary, this.#config.product());
       });
-      this.#seeTo(packs);
+      void this.#errands.open().then((errands) => errands?.look(packs));
       then();
     };
     clearTimeout(this.#looking);
     // Not in the turn that draws the packs, which are to be there first.
     this.#looking = setTimeout(show, afterPacks);
-  }
-
-  /** Alerts that have fired are told to the page, and what became of refunds that were left open is looked up. */
-  #seeTo(packs: readonly Pack[]): void {
-    const source = this.#config.backend()?.source;
-    const fired = packs.filter(({ alertsFired }) => (alertsFired ?? 0) > 0);
-    if (source && fired.length > 0) void this.#watch.open().then((watch) => watch?.look(fired, source));
-    const refunds = this.#resumed ? [] : keptNames('intent:refund:');
-    this.#resumed = true;
-    if (refunds.length > 0) void this.panels.open().then((panels) => panels?.resume(refunds));
   }
 
   /** Looks which packs have a renewal that was entered and not saved. */

@@ -14,7 +14,7 @@ import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { OverviewDesk } from './desk.js';
 import { noMatch, noPacks } from './empty.js';
-import { filterChips, type PackFiltersView } from './filters.js';
+import type { PackFiltersView } from './filters.js';
 import { overviewFoot } from './foot.js';
 import { OverviewParts } from './overview-parts.js';
 import { overviewStyles } from './pack-overview.styles.js';
@@ -138,9 +138,9 @@ export class PackOverview extends PackmeterElement {
         <div class="head" part="head">
           <h2>${this.writer.t('overview.title')}</h2>
           ${overviewActions(bar)}
-          ${own ? nothing : packSummary({ writer: this.writer, summary, expected: this.#parts.outlooks.part?.lapses.of(summary), thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
+          ${own ? nothing : packSummary({ writer: this.writer, summary, expected: this.#parts.outlooks.part?.lapses.of(summary, this.#writer, backend?.capabilities.thresholds), thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
         </div>
-        ${overviewToolbar(bar)} ${this.#parts.bar()} ${filterChips(this.#filtersView(backend))} ${this.#notes()}
+        ${overviewToolbar(bar)} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
         ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.place.printing)}
       </div>

@@ -2,6 +2,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import { enBilling } from '../../i18n/en-billing.js';
+import { enCards } from '../../i18n/en-cards.js';
 import { enForecast } from '../../i18n/en-forecast.js';
 import { enPackDetail } from '../../i18n/en-pack-detail.js';
 import { PackDialogs } from '../pack-dialogs.js';
@@ -14,7 +15,7 @@ import { PackMenu } from './pack-menu.js';
 import { panelStyles } from './panels.styles.js';
 import type { RowContext } from './row-context.js';
 
-const words = { ...enPackDetail, ...enBilling, ...enForecast };
+const words = { ...enPackDetail, ...enBilling, ...enForecast, ...enCards };
 
 export class PackPanels {
   readonly #menu: PackMenu;

@@ -59,7 +59,7 @@ export class RangeDialog {
             ><span>${t('range.edition')}</span
             ><select @change=${this.#onEdition}>
               ${['', ...editionsOf(backend.catalogue.products)].map(
-                (key) => html`<option value=${key} .selected=${key === this.#edition}>${key === '' ? t('all') : writer.known('overview.edition', key)}</option>`,
+                (key) => html`<option value=${key} .selected=${key === this.#edition}>${key === '' ? t('all') : writer.known('range.edition', key)}</option>`,
               )}
             </select></label
           >
@@ -83,7 +83,7 @@ export class RangeDialog {
       <div class="range-head">
         <button class="link" aria-current=${this.#config.product() === key ? 'true' : nothing} @click=${choose}>${name(names, key)}</button>
         ${packCount ? html`<span class="small muted">${t('range.packs', { count: packCount })}</span>` : nothing}
-        <span class="editions">${editions.map((edition) => html`<span class="edition">${known('overview.edition', edition)}</span>`)}</span>
+        <span class="editions">${editions.map((edition) => html`<span class="edition">${known('range.edition', edition)}</span>`)}</span>
       </div>
       ${kinds.length === 0
         ? nothing
@@ -100,7 +100,7 @@ export class RangeDialog {
   #fewer(views: Product['views'], editions: readonly string[], { known }: Writer): TemplateResult | typeof nothing {
     const own = views.find((each) => each.view === view)?.editions ?? [];
     if (own.length === editions.length) return nothing;
-    return html`${own.map((edition) => html`<span class="edition">${known('overview.edition', edition)}</span>`)}`;
+    return html`${own.map((edition) => html`<span class="edition">${known('range.edition', edition)}</span>`)}`;
   }
 
   #matches({ key, names, subproducts, views }: Product, { name }: Writer): boolean {

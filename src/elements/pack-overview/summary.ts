@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PackSummary, Thresholds } from '../../contract/index.js';
 import type { Concern, PackFilters } from '../../model/pack-filters.js';
-import type { Lapse } from '../../model/lapse.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** What the head shows and does. */
@@ -10,14 +9,14 @@ export interface SummaryView {
   readonly writer: Writer;
   /** Undefined until it is known: its places are kept. */
   readonly summary: PackSummary | null | undefined;
-  /** What will lapse of it, once that is known. */
-  readonly expected: Lapse | undefined;
+  /** What will lapse of it, in figures and in words, once that is known. Until then what is left is told, and called so. */
+  readonly expected: readonly [figures: TemplateResult, label: string] | undefined;
   readonly thresholds: Thresholds | undefined;
   readonly filters: PackFilters;
   readonly onChange: (change: Partial<PackFilters>) => void;
 }
 
-const usual: Thresholds = { expiringSoonDays: 30, runningLowPercent: 15 };
+export const usual: Thresholds = { expiringSoonDays: 30, runningLowPercent: 15 };
 const unknown: PackSummary = { valid: 0, expiringSoon: 0, runningLow: 0, lapsing: { packs: 0, amounts: [] } };
 
 /** What a count counts, in words. */
@@ -51,29 +50,18 @@ export function packSummary({ writer, summary: known, expected, thresholds, filt
   return html`<ul class="summary" part="summary" ?inert=${!known}>
     ${figure('good', summary.valid, decimal(String(summary.valid)), t('overview.valid'), valid, { status: valid ? '' : 'valid', concern: null })}
     ${concern('warn', 'expiringSoon', summary.expiringSoon)} ${concern('bad', 'runningLow', summary.runningLow)}
-    ${lapsing ? concern('warn', 'lapsing', lapsing.packs, ...lapse(writer, lapsing, expected, thresholds)) : nothing}
+    ${lapsing ? concern('warn', 'lapsing', lapsing.packs, ...(expected ?? [amountsOf(writer, lapsing.amounts)])) : nothing}
   </ul>`;
 }
 
-type Sums = readonly { readonly unit: string; readonly amount: string }[];
+/** Amounts by unit. */
+export type Sums = readonly { readonly unit: string; readonly amount: string }[];
 
-/** What is expected to lapse; as long as that is not known, what is left. Either is called what it is. */
-function lapse(writer: Writer, { amounts }: { readonly amounts: Sums }, expected: Lapse | undefined, { expiringSoonDays: days }: Thresholds = usual): readonly [TemplateResult, string] {
-  const { t } = writer;
-  const left = amountsOf(writer, amounts);
-  if (!expected || (!expected.whole && expected.amounts.length === 0)) return [left, t('overview.lapsing', { days })];
-  const label = t('overview.lapse', { days });
-  if (expected.amounts.length === 0) return [html`${writer.decimal('0')}`, label];
-  return [amountsOf(writer, expected.amounts, expected.whole ? '≈ ' : '≥ ', amounts), label];
-}
-
-/** One amount in short, the others counted; all of them one step away, with what is left in certain. */
-function amountsOf({ t, quantity }: Writer, amounts: Sums, sign = '', left: Sums = []): TemplateResult {
+/** One amount in short, the others counted; all of them one step away, with `beside` below. */
+export function amountsOf({ t, quantity }: Writer, amounts: Sums, sign = '', beside = ''): TemplateResult {
   const [first, ...others] = amounts;
   if (!first) return html`${t('none')}`;
-  const all = (some: Sums, before = '') => some.map(({ unit, amount }) => `${before}${quantity(amount, unit)}`).join('\n');
-  const certain = left.length === 0 ? '' : `\n\n${t('overview.lapse.left')}\n${all(left)}`;
-  const exact = `${all(amounts, sign)}${certain}`;
+  const exact = amounts.map(({ unit, amount }) => sign + quantity(amount, unit)).join('\n') + beside;
   return html`<bdi title=${exact}>${sign}${quantity(first.amount, first.unit, 'short')}</bdi>${others.length === 0
       ? nothing
       : html` <span class="others">${t('overview.lapse.others', { count: others.length })}</span>`}<span class="visually-hidden">${exact}</span>`;
