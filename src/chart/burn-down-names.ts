@@ -7,35 +7,19 @@ import { isolated, type Plot } from './plot.js';
 /** The room over a burn-down, for the words at the heads of its upright lines. */
 export const roomForHeads = ({ fontSize }: ChartLook): number => Math.round(fontSize * 1.4) + 8;
 
-interface Head {
-  readonly text: string;
-  readonly at: number;
-  readonly half: number;
-  readonly strong: boolean;
-}
-
 /** Writes today, the last day, and what lies beyond the drawing. Those that would lie on each other are moved apart. */
 export function paintHeads(ctx: CanvasRenderingContext2D, { box, x, width }: Plot, { lines, beyond }: BurnDownFigure, look: ChartLook): void {
-  pen(ctx, look);
-  const head = (text: string, at: number, strong: boolean): Head => ({ text, at, strong, half: ctx.measureText(text).width / 2 + 4 });
-  const heads = lines.map(({ index, label, strong }) => head(isolated(label), x(index), strong));
-  if (beyond !== null) heads.push(head(look.rtl ? `← ${isolated(beyond)}` : `${isolated(beyond)} →`, look.rtl ? box.left : box.right, true));
+  pen(ctx, look, 'center');
+  const heads = lines.map(({ index, label, strong }) => ({ text: isolated(label), at: x(index), strong }));
+  if (beyond !== null) heads.push({ text: look.rtl ? `← ${isolated(beyond)}` : `${isolated(beyond)} →`, at: look.rtl ? box.left : box.right, strong: true });
   heads.sort((a, b) => a.at - b.at);
-  const places = besideEachOther(heads, width);
-  ctx.textAlign = 'center';
-  ctx.textBaseline = 'bottom';
+  const halves = heads.map(({ text }) => ctx.measureText(text).width / 2 + 4);
+  const pitch = Math.max(0, ...halves.slice(1).map((half, index) => half + halves[index]!));
+  const places = spread(heads.map(({ at }) => at), pitch, halves[0]!, width - halves.at(-1)!);
   for (const [index, { text, strong }] of heads.entries()) {
     ctx.fillStyle = strong ? look.bad : look.text;
     ctx.fillText(text, places[index]!, box.top - 4);
   }
-}
-
-/** The middles of words of different widths, in order, as near to their places as may be. */
-function besideEachOther(heads: readonly Head[], width: number): readonly number[] {
-  const widest = Math.max(0, ...heads.map(({ half }) => half));
-  if (heads.length < 2) return heads.map(({ at, half }) => Math.min(width - half, Math.max(half, at)));
-  const pitch = Math.max(...heads.slice(1).map(({ half }, index) => half + heads[index]!.half));
-  return spread(heads.map(({ at, half }) => Math.min(width - half, Math.max(half, at))), pitch, 0, width - (heads.at(-1)?.half ?? widest));
 }
 
 /** Below this width of the whole drawing the lines need all of it; the key below it names them. */
@@ -54,9 +38,7 @@ interface Spot {
 /** Writes the name of each line where nothing is drawn, so that none has to be looked up; where there is no such place, the key names it. */
 export function paintNames(ctx: CanvasRenderingContext2D, plot: Plot, figure: BurnDownFigure, look: ChartLook): void {
   if (plot.width < leastWidth) return;
-  pen(ctx, look);
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
+  pen(ctx, look, 'left');
   ctx.fillStyle = look.text;
   const taken: Spot[] = [];
   const { words, left, likely, ceiling } = figure;
@@ -67,7 +49,12 @@ export function paintNames(ctx: CanvasRenderingContext2D, plot: Plot, figure: Bu
     ctx.fillText(isolated(name), spot.left + 3, spot.bottom - 1);
   };
   const size = (name: string) => ({ wide: ctx.measureText(name).width + 6, high: look.fontSize * 1.3 });
-  if (ceiling) write(words.ceiling, along(plot, size(words.ceiling), () => plot.y(ceiling.value), [0, 1, 2, 3, 4, 5].map((step) => (look.rtl ? 1 - step / 6 : step / 6))));
+  if (ceiling) {
+    const { wide, high } = size(words.ceiling);
+    const { left: start, right: end } = plot.box;
+    const places = [0, 0.2, 0.4, 0.6, 0.8].map((part) => start + (end - start - wide) * (look.rtl ? 1 - part : part));
+    write(words.ceiling, places.map((at) => spotAt(at, plot.y(ceiling.value) - 3, { wide, high })));
+  }
   for (const [name, values] of [
     [words.left, left],
     [words.likely, likely],
@@ -92,7 +79,9 @@ export function paintNames(ctx: CanvasRenderingContext2D, plot: Plot, figure: Bu
   }
 }
 
-function pen(ctx: CanvasRenderingContext2D, { fontSize, fontFamily, rtl }: ChartLook): void {
+function pen(ctx: CanvasRenderingContext2D, { fontSize, fontFamily, rtl }: ChartLook, align: CanvasTextAlign): void {
+  ctx.textAlign = align;
+  ctx.textBaseline = 'bottom';
   ctx.font = `${fontSize}px ${fontFamily}`;
   ctx.direction = rtl ? 'rtl' : 'ltr';
 }
@@ -103,10 +92,6 @@ interface Size {
 }
 
 const spotAt = (left: number, bottom: number, { wide, high }: Size): Spot => ({ left, right: left + wide, top: bottom - high, bottom });
-
-/** Places on a level line, from one end to the other. */
-const along = ({ box }: Plot, size: Size, height: () => number, parts: readonly number[]): readonly Spot[] =>
-  parts.map((part) => spotAt(box.left + (box.right - box.left - size.wide) * part, height() - 3, size));
 
 const meet = (a: Spot, b: Spot): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 

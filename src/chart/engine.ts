@@ -10,7 +10,6 @@ import type { Box, ChartDrawing, ChartFigure, ChartLook } from './figure.js';
 import { roomForHeads } from './burn-down-names.js';
 import { roomForEnds } from './ends.js';
 import { paint, valueRange } from './paint.js';
-import { framed, type PictureWords } from './picture.js';
 import { isolated, type Plot } from './plot.js';
 
 const type = 'packmeter-figure';
@@ -46,18 +45,6 @@ interface FigureDataset {
 }
 
 Chart.register(FigureController, NoElement, CategoryScale, LinearScale);
-
-/** A picture of a figure, with title and legend, at twice the pixels of the screen. */
-export function picture(figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
-  const canvas = document.createElement('canvas');
-  const scale = 2;
-  const drawing = draw(canvas, figure, look, width, height, scale);
-  const whole = framed(canvas, { look, words, scale });
-  drawing.destroy();
-  return new Promise((resolve, reject) => {
-    whole.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), 'image/png');
-  });
-}
 
 /** What is drawn, and how: the drawing follows when these are replaced. */
 interface Shown {

@@ -97,6 +97,6 @@ export interface ChartDrawing {
 
 /** What draws. */
 export interface ChartEngine {
-  /** Draws a figure on a canvas that no other drawing holds, in a size in CSS pixels. */
-  readonly draw: (canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number) => ChartDrawing;
+  /** Draws a figure on a canvas that no other drawing holds, in a size in CSS pixels, and so many device pixels to each; as many as the screen has when absent. */
+  readonly draw: (canvas: HTMLCanvasElement, figure: ChartFigure, look: ChartLook, width: number, height: number, scale?: number) => ChartDrawing;
 }

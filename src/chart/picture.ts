@@ -1,6 +1,6 @@
-/** A figure as a picture that stands by itself: title, axis, drawing, legend. */
+/** A figure as a picture that stands by itself: title, axis, drawing, legend. Fetched when one is asked for. */
 import { paintMark, type BurnDownMark } from './burn-down-marks.js';
-import type { ChartLook, FigureSeries } from './figure.js';
+import type { ChartEngine, ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf } from './plot.js';
 import { textured } from './textures.js';
 
@@ -35,8 +35,20 @@ export interface PictureOptions {
 const margin = 24;
 const row = 22;
 
+/** A picture of a figure as a file, with title and legend, at twice the pixels of the screen. */
+export function picture(draw: ChartEngine['draw'], figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  const scale = 2;
+  const drawing = draw(canvas, figure, look, width, height, scale);
+  const whole = framed(canvas, { look, words, scale });
+  drawing.destroy();
+  return new Promise((resolve, reject) => {
+    whole.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), 'image/png');
+  });
+}
+
 /** Puts title and legend around a drawing that was made at the same scale. */
-export function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptions): HTMLCanvasElement {
+function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptions): HTMLCanvasElement {
   const canvas = drawing.ownerDocument.createElement('canvas');
   const pen = canvas.getContext('2d')!;
   const font = (size: number, weight = 400) => `${weight} ${size}px ${look.fontFamily}`;

@@ -64,9 +64,9 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
 
 async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
-  const { picture } = await import('../../chart/engine.js');
+  const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
   const words = { title: caption, subtitle: forecastText(view, writer), axis: axisName(unit, 'lines', 'usage', writer), legend: legendOf(view, writer) };
-  return picture(figure, look, words, pictureWidth, pictureHeight);
+  return picture(draw, figure, look, words, pictureWidth, pictureHeight);
 }
 
 /** Only what is there. */

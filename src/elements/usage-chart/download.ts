@@ -86,7 +86,7 @@ function about({ writer, shown, question, measure, zone }: DownloadView): CsvAbo
 /** The chart as a picture with title and legend. */
 async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, look }: DownloadView): Promise<File> {
   if (!look) throw new Error('there is no drawing');
-  const { picture } = await import('../../chart/engine.js');
+  const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';
@@ -95,7 +95,7 @@ async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, loo
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}` };
   });
   if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, text: daysBefore(shown, writer) });
-  const blob = await picture(figure, look, { title: caption, subtitle, axis, legend }, pictureWidth, pictureHeight);
+  const blob = await picture(draw, figure, look, { title: caption, subtitle, axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }
 
