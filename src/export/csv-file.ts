@@ -37,11 +37,8 @@ export class CsvFile<Row> implements RowsFile<Row> {
     return this.#encoder.encode(this.#writer.head(about)).length;
   }
 
-  /** The first lines in exactly the room there is for them: the last line ends with as many spaces as that takes. */
+  /** The first lines in exactly the room there is for them. */
   #start(about: readonly AboutLine[]): Uint8Array<ArrayBuffer> {
-    const [name, value] = about.at(-1)!;
-    const spare = this.#room - this.#size(about);
-    const filled: readonly AboutLine[] = [...about.slice(0, -1), [name, `${value}${' '.repeat(Math.max(0, spare))}`]];
-    return this.#encoder.encode(this.#writer.head(filled));
+    return this.#encoder.encode(this.#writer.head(about, Math.max(0, this.#room - this.#size(about))));
   }
 }

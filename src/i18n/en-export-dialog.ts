@@ -48,6 +48,8 @@ export const enExportDialog = {
   'export.about.filters': 'Other filters',
   'export.about.zone': 'Times in',
   'export.about.snapshot': 'Snapshot',
+  'export.about.amounts': 'Amounts',
+  'export.about.amounts.text': 'Numbers; those of more than 15 digits are text, so that no digit is lost',
   'export.about.state': 'Completeness',
   'export.state.complete': 'Complete: all matching rows',
   'export.state.truncated': 'INCOMPLETE: the service lists {limit} rows at most, more match',

@@ -49,6 +49,8 @@ export const jaExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.about.filters': 'その他のフィルター',
   'export.about.zone': 'タイムゾーン',
   'export.about.snapshot': 'スナップショット',
+  'export.about.amounts': '数量',
+  'export.about.amounts.text': '数値。15 桁を超えるものは桁を失わないよう文字列',
   'export.about.state': '完全性',
   'export.state.complete': '完全：該当する行をすべて含む',
   'export.state.truncated': '不完全：サービスが一覧表示するのは最大{limit}行で、該当する行はさらにあります',

@@ -49,6 +49,8 @@ export const koExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.about.filters': '기타 필터',
   'export.about.zone': '시간대',
   'export.about.snapshot': '스냅샷',
+  'export.about.amounts': '수량',
+  'export.about.amounts.text': '숫자. 15자리를 넘는 값은 자릿수를 잃지 않도록 텍스트',
   'export.about.state': '완전성',
   'export.state.complete': '완전: 일치하는 모든 행 포함',
   'export.state.truncated': '불완전: 서비스는 최대 {limit}행만 나열하며 일치하는 행이 더 있습니다',

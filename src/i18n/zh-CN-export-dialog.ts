@@ -49,6 +49,8 @@ export const zhExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.about.filters': '其他筛选条件',
   'export.about.zone': '时区',
   'export.about.snapshot': '数据快照',
+  'export.about.amounts': '数量',
+  'export.about.amounts.text': '数字；超过 15 位的以文本保存，以免丢失位数',
   'export.about.state': '完整性',
   'export.state.complete': '完整：包含全部符合条件的明细',
   'export.state.truncated': '不完整：服务端最多列出 {limit} 条，还有更多符合条件的明细',

@@ -18,7 +18,7 @@ export type AboutLine = readonly [name: string, value: string | number];
 /** A file's rows on their way into bytes. */
 export interface SheetWriter<Row> {
   /** The lines that the file begins with, if it begins with any. */
-  head(about: readonly AboutLine[]): string;
+  head(about: readonly AboutLine[], spare?: number): string;
   rows(rows: readonly Row[]): string;
 }
 

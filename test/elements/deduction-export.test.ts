@@ -27,7 +27,7 @@ describe('<deduction-table>: a file made in the browser', () => {
   it('has the shown rows to the last digit, and says what it is', async () => {
     const { element } = await table('seeds', 'trtc');
     const { name, lines } = await csv(element);
-    expect(name).to.match(/^Deduction details-\d{4}-\d\d-\d\d 00-00-00-\d{4}-\d\d-\d\d 23-59-59\.csv$/);
+    expect(name).to.match(/^Deduction details-Tencent Real-Time Communication-\d{4}-\d\d-\d\d 00-00-00-\d{4}-\d\d-\d\d 23-59-59\.csv$/);
     expect(value(lines, 'Rows')).to.equal('3');
     expect(value(lines, 'Completeness')).to.equal('Complete: all matching rows');
     expect(value(lines, 'Times in')).to.equal('Asia/Shanghai');

@@ -16,7 +16,11 @@ describe('<deduction-table>: where it went', () => {
     const { items } = await source.deductionSummary({ product: 'trtc', by: 'pack', limit: 500 });
     const minutes = items.filter(({ unit }) => unit === 'minute').reduce((sum, { actualDeduction }) => add(sum, quantity(actualDeduction)), zero);
     expect(part(element, '.spending .total').textContent).to.contain(Number(toDecimal(minutes).split('.')[0]).toLocaleString('en'));
-    expect(parts(element, '.spending tbody tr').length).to.equal(Math.min(12, items.length));
+    expect(parts(element, '.spending tbody tr:not(.of-unit)').length).to.equal(Math.min(12, items.length));
+    const units = [...new Set(items.map(({ unit }) => unit))];
+    expect(units.length, 'units that are not to be mixed').to.be.above(1);
+    expect(parts(element, '.spending tbody').length, 'a group of rows for each unit').to.equal(units.length);
+    expect(parts(element, '.spending .of-unit th').length).to.equal(units.length);
     await expect(element).to.be.accessible();
   });
 

@@ -115,6 +115,17 @@ describe('copying from a data table', () => {
     expect(copied[0]!.split('\n')).to.have.length(30);
   });
 
+  it('marks where rows between the copied ones are left out', async () => {
+    const host = await inBody();
+    host.rows = host.rows.map((row, index) => (index < 2 || index === 500 ? row : undefined));
+    host.requestUpdate();
+    await host.updateComplete;
+    press(host, 'a', { ctrlKey: true });
+    press(host, 'c', { ctrlKey: true });
+    await waitUntil(() => copied.length === 1, 'a copy');
+    expect(copied[0]!.split('\n').map((line) => line.split('\t')[0])).to.deep.equal(['Pack 0 id-0', 'Pack 1 id-1', '…', 'Pack 500 id-500']);
+  });
+
   it('says when the browser refuses', async () => {
     const host = await inBody();
     refuse = true;

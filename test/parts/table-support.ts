@@ -35,7 +35,7 @@ export const lineColumns: readonly Column<Line>[] = [
     align: 'end',
     sort: 'amount',
     cell: ({ amount }) => `${amount} min`,
-    copy: ({ amount }) => ({ amount, unit: 'min' }),
+    copy: ({ amount }) => ({ shown: `${amount} min`, bare: amount }),
   },
   { key: 'open', label: 'more', width: 120, cell: ({ id }) => html`<button class="link open" data-id=${id}>Open ${id}</button><button class="link">Other</button>` },
   ...['subproduct', 'f', 'g', 'h'].map(

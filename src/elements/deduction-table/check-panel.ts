@@ -52,7 +52,7 @@ export class CheckPanel {
       </div>
       <div class="content" tabindex="0" role="group" aria-labelledby="check-title">
         <p class="muted small">${t('check.rules')}</p>
-        ${this.#state ? this.#whole(writer, this.#state) : this.#loaded(writer)}
+        ${this.#state ? this.#whole(writer, this.#state) : nothing} ${this.#state?.phase === 'done' ? nothing : this.#loaded(writer)}
       </div>
       <div class="dialog-foot">
         ${this.#state?.phase === 'running'

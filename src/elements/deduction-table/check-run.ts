@@ -13,6 +13,8 @@ import type { Difference } from '../../model/ledger-check-row.js';
 
 /** Pages asked for at a time: one is checked while others are on their way. */
 const atOnce = 3;
+/** After so many milliseconds of work others have their turn: clicks, and drawing how far it has come. */
+const turn = 12;
 
 /** How far it has come. */
 export interface CheckState {
@@ -71,6 +73,7 @@ class Reader {
   readonly #signal: AbortSignal;
   readonly #pace = new Pace();
   #asOf: string | undefined;
+  #since = performance.now();
 
   constructor(backend: Backend, signal: AbortSignal) {
     this.#backend = backend;
@@ -126,7 +129,8 @@ class Reader {
 
   async #page(query: DeductionQuery, offset: number, limit: number): Promise<DeductionList> {
     const most = Math.max(1, this.#backend.capabilities.limits.requestsPerSecond / 2);
-    for (let wait: number; (wait = this.#pace.wait(most)) > 0; ) await new Promise((resolve) => setTimeout(resolve, wait));
+    for (let wait: number; (wait = this.#pace.wait(most)) > 0; ) await pause(wait);
+    if (performance.now() - this.#since > turn) await pause(0).then(() => (this.#since = performance.now()));
     if (this.#signal.aborted) throw new ApiError('aborted');
     const pinned = this.#asOf === undefined ? {} : { asOf: this.#asOf };
     const page = await this.#backend.source.deductions({ ...query, offset, limit, ...pinned }, { signal: this.#signal });
@@ -139,6 +143,8 @@ class Reader {
     return Math.max(rows, atLeast);
   }
 }
+
+const pause = (wait: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait));
 
 /** The rows of the latest moment, whichever way the pages come. */
 class Latest {

@@ -67,6 +67,16 @@ function marked(column: DeductionColumn, marks: Marks): DeductionColumn {
   return { ...column, copy: column.copy ?? plain, cell };
 }
 
+/** Bytes have no parts: zeros behind the point would only push the digits that count out of sight. */
+const digitsOf = (unit: string): 'all' | 'plain' => (unit === 'byte' ? 'plain' : 'all');
+
+/** A time: as it is shown, or as it was sent. */
+const time = (member: 'deductedAt' | 'usageStart' | 'usageEnd'): Pick<DeductionColumn, 'sort' | 'cell' | 'copy'> => ({
+  sort: member,
+  cell: (row, { instant }) => instant(row[member]),
+  copy: (row, { instant }) => ({ shown: instant(row[member]), bare: row[member] }),
+});
+
 function amount(key: string, member: AmountMember, width: number, rest: Partial<DeductionColumn> = {}): DeductionColumn {
   const unitOf = (row: Deduction): string => (member === 'originalUsage' ? row.originalUsageUnit : row.packUnit);
   return {
@@ -75,14 +85,22 @@ function amount(key: string, member: AmountMember, width: number, rest: Partial<
     width,
     align: 'end',
     sort: member,
-    cell: (row, { quantity, t }) => (row[member] === null ? t('none') : quantity(row[member], unitOf(row))),
-    copy: (row, { unit }) => (row[member] === null ? '' : { amount: row[member], unit: unit(unitOf(row)) }),
+    cell: (row, { quantity, t }) => (row[member] === null ? t('none') : quantity(row[member], unitOf(row), digitsOf(unitOf(row)))),
+    copy: (row, { unit }) => (row[member] === null ? '' : { shown: `${row[member]} ${unit(unitOf(row))}`.trim(), bare: row[member] }),
     ...rest,
   };
 }
 
 /** The pack by name and ID. A name may hold line breaks, which must not push the ID out of its row. */
 const packLines = ({ packName, packId }: Deduction): readonly string[] => [packName.replace(/\s+/g, ' '), packId];
+const pack: Pick<DeductionColumn, 'key' | 'label' | 'locked' | 'sort' | 'cell' | 'copy'> = {
+  key: 'pack',
+  label: 'column.pack',
+  locked: true,
+  sort: 'packName',
+  cell: packLines,
+  copy: packLines,
+};
 
 const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) => [
   names.item(writer, row.deductedProduct, row.billingItem),
@@ -92,11 +110,11 @@ const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) =>
 function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
     { key: 'owner', label: 'column.owner', width: 150, sort: 'packOwnerUin', cell: (row) => row.packOwnerUin },
-    { key: 'pack', label: 'column.pack', width: 220, locked: true, pinned: true, sort: 'packName', cell: packLines },
+    { ...pack, width: 220, pinned: true },
     { key: 'product', label: 'column.product', width: 170, sort: 'product', cell: (row, writer) => names.product(writer, row.product) },
     { key: 'subproduct', label: 'column.subproduct', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     { key: 'mode', label: 'column.mode', help: 'column.mode.help', width: 150, sort: 'capacityMode', cell: (row, { known }) => known('mode', row.capacityMode) },
-    { key: 'deductedAt', label: 'column.deductedAt', width: 205, sort: 'deductedAt', cell: (row, { instant }) => instant(row.deductedAt) },
+    { key: 'deductedAt', label: 'column.deductedAt', width: 205, ...time('deductedAt') },
     amount('before', 'remainingBefore', 260, { help: 'column.before.help' }),
     amount('actual', 'actualDeduction', 240, { help: 'column.actual.help' }),
     amount('after', 'remainingAfter', 260, { help: 'column.after.help' }),
@@ -112,8 +130,8 @@ function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
     { key: 'billingItem', label: 'column.billingItem', width: 190, sort: 'billingItem', cell: itemLines(names) },
     amount('originalUsage', 'originalUsage', 240),
     { key: 'coefficient', label: 'column.coefficient', width: 150, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => decimal(row.coefficient) },
-    { key: 'usageStart', label: 'column.usageStart', width: 205, locked: true, sort: 'usageStart', cell: (row, { instant }) => instant(row.usageStart) },
-    { key: 'usageEnd', label: 'column.usageEnd', width: 205, sort: 'usageEnd', cell: (row, { instant }) => instant(row.usageEnd) },
+    { key: 'usageStart', label: 'column.usageStart', width: 205, locked: true, ...time('usageStart') },
+    { key: 'usageEnd', label: 'column.usageEnd', width: 205, ...time('usageEnd') },
   ];
 }
 
@@ -121,7 +139,7 @@ function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
 function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
     { key: 'date', label: 'column.date', width: 150, locked: true, sort: 'deductedAt', cell: (row, { date }) => date(row.deductedAt) },
-    { key: 'pack', label: 'column.pack', width: 240, locked: true, sort: 'packName', cell: packLines },
+    { ...pack, width: 240 },
     { key: 'type', label: 'column.type', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     { key: 'specification', label: 'column.transcodingType', width: 190, sort: 'specification', cell: (row, { t }) => row.specification ?? t('none') },
     amount('before', 'remainingBefore', 250, { label: 'column.minutesBefore' }),
@@ -132,12 +150,12 @@ function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
 /** Live: what was used, and at which ratio a pack took it. */
 function liveColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
-    { key: 'pack', label: 'column.pack', width: 230, locked: true, pinned: true, sort: 'packName', cell: packLines },
+    { ...pack, width: 230, pinned: true },
     { key: 'type', label: 'column.mode', width: 180, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     amount('originalUsage', 'originalUsage', 270, { label: 'column.usage' }),
     { key: 'billingItem', label: 'column.deductType', width: 200, sort: 'billingItem', cell: itemLines(names) },
     { key: 'coefficient', label: 'column.ratio', width: 170, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => `1:${decimal(row.coefficient, 'plain')}` },
     amount('actual', 'actualDeduction', 220, { label: 'column.amount' }),
-    { key: 'deductedAt', label: 'column.deductedAt', width: 205, locked: true, sort: 'deductedAt', cell: (row, { instant }) => instant(row.deductedAt) },
+    { key: 'deductedAt', label: 'column.deductedAt', width: 205, locked: true, ...time('deductedAt') },
   ];
 }

@@ -166,7 +166,8 @@ export class DeductionTable extends PackmeterElement {
       total: this.#rows.total,
       at: (index) => this.#rows.at(index),
       writer,
-      sort: this.#desk.sort,
+      // The backend's own order is that of time.
+      sort: this.#desk.sort ?? 'deductedAt',
       selected: this.#rooms.selected,
     });
     return this.#rooms.stage(table);

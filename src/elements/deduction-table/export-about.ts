@@ -5,6 +5,7 @@ import { addDays, isDay } from '../../model/days.js';
 import type { AboutLine } from '../../model/export-sheet.js';
 import { localTimes } from '../../model/local-time.js';
 import type { Writer } from '../../parts/writer.js';
+import type { FileKind } from './export-making.js';
 import type { ExportSubject } from './export-subject.js';
 
 /** The first and the last day of a query's range, as people say it. */
@@ -39,7 +40,7 @@ function otherFilters(query: DeductionQuery, { t, known }: Writer): string {
 }
 
 /** The lines that a file begins with. The last one says whether it is complete. */
-export function aboutLines(subject: ExportSubject, facts: { readonly rows: number; readonly asOf: string | null; readonly state: Completeness }): readonly AboutLine[] {
+export function aboutLines(subject: ExportSubject, kind: FileKind, facts: { readonly rows: number; readonly asOf: string | null; readonly state: Completeness }): readonly AboutLine[] {
   const { writer, backend } = subject;
   const { t, decimal } = writer;
   const { asOf, rows, state } = facts;
@@ -47,15 +48,17 @@ export function aboutLines(subject: ExportSubject, facts: { readonly rows: numbe
     [t('export.about.content'), t('deductions.title')],
     ...scopeLines(subject),
     [t('export.about.zone'), writer.timeZone],
-    [t('export.about.snapshot'), asOf === null ? t('none') : (localTimes(writer.timeZone)(asOf) ?? asOf)],
+    [t('export.about.snapshot'), asOf === null ? t('none') : (localTimes(writer.timeZone)(asOf)?.slice(0, 19) ?? asOf)],
+    ...(kind === 'xlsx' ? [[t('export.about.amounts'), t('export.about.amounts.text')] as const] : []),
     [t('export.rows'), rows],
     [t('export.about.state'), t(`export.state.${state}`, { limit: decimal(String(backend.capabilities.limits.pageRows)) })],
   ];
 }
 
-/** The name of a file, after the rule for those that the backend makes: content, first and last moment of the range. */
-export function exportName({ writer, query }: ExportSubject): string {
+/** The name of a file, after the rule for those that the backend makes, and the product: content, first and last moment of the range. */
+export function exportName({ writer, backend, query }: ExportSubject): string {
   const { first, last } = rangeOf(query);
   const moment = (bound: string, time: string) => (isDay(bound) ? `${bound} ${time}` : bound);
-  return `${writer.t('deductions.title')}-${moment(first, '00:00:00')}-${moment(last, '23:59:59')}`;
+  const product = backend.catalogue.products.find(({ key }) => key === query.product);
+  return `${writer.t('deductions.title')}-${writer.name(product?.names, query.product)}-${moment(first, '00:00:00')}-${moment(last, '23:59:59')}`;
 }

@@ -50,7 +50,7 @@ export async function beginExport(
     throw error;
   });
   const source = byJob ? jobRows(subject, tell.onRecord) : pageRows(subject);
-  const run = new ExportRun({ source, file, sink, about: (facts) => aboutLines(subject, facts), onChange: tell.onChange });
+  const run = new ExportRun({ source, file, sink, about: (facts) => aboutLines(subject, kind, facts), onChange: tell.onChange });
   return { run, name };
 }
 

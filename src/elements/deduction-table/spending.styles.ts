@@ -46,6 +46,11 @@ export const spendingStyles = css`
     font-size: var(--_small);
   }
 
+  .spending .of-unit > * {
+    background: var(--_hover);
+    font-weight: 600;
+  }
+
   .spending th code {
     display: block;
     color: var(--_muted);

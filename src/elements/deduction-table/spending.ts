@@ -97,11 +97,21 @@ export class SpendingPanel {
               <th scope="col" class="number">${t('spending.rows')}</th>
             </tr>
           </thead>
-          <tbody>${shown.map((group) => this.#group(writer, group, value))}</tbody>
+          ${[...value.totals.keys()].map((unit) => this.#ofUnit(writer, unit, shown.filter((group) => group.unit === unit), value))}
         </table>
       </div>
       ${shown.length < value.groups.length ? html`<button class="link" @click=${this.#showAll}>${t('more')} (${writer.decimal(String(value.groups.length - shown.length))})</button>` : nothing}
       ${this.#totals(writer, value)}`;
+  }
+
+  /** Amounts of different units are not to be compared: each unit has a heading with its own total. */
+  #ofUnit(writer: Writer, unit: string, groups: readonly DeductionTotal[], value: Spending): TemplateResult | typeof nothing {
+    if (groups.length === 0) return nothing;
+    const total = writer.quantity(toDecimal(value.totals.get(unit) ?? zero, 9), unit);
+    return html`<tbody>
+      ${value.totals.size > 1 ? html`<tr class="of-unit"><th scope="rowgroup" colspan="2">${writer.unit(unit)}</th><td class="number">${total}</td><td></td></tr>` : nothing}
+      ${groups.map((group) => this.#group(writer, group, value))}
+    </tbody>`;
   }
 
   #group(writer: Writer, { key, names, rows, actualDeduction, unit }: DeductionTotal, { by, totals }: Spending): TemplateResult {

@@ -6,8 +6,8 @@ import type { Writer } from '../writer.js';
 /** What a cell shows: a text, several lines of which the first leads, or a template. Cells are used again for other rows. */
 export type CellContent = string | readonly string[] | TemplateResult;
 
-/** What a cell is copied as: a text, or an amount in plain digits with the unit that stands behind it. */
-export type CopiedCell = string | { readonly amount: string; readonly unit: string };
+/** What a cell is copied as: a text, several cells, or what differs with and without units: `bare` is for calculating. */
+export type CopiedCell = string | readonly string[] | { readonly shown: string; readonly bare: string };
 
 export interface Column<Row> {
   /** Identifier, under which settings are kept. */
@@ -30,7 +30,7 @@ export interface Column<Row> {
   readonly sort?: string;
   /** What a row shows here. */
   readonly cell: (row: Row, writer: Writer) => CellContent;
-  /** What is copied of it; what it shows when absent. Amounts with all their digits. */
+  /** What is copied of it; what it shows when absent. Amounts with all their digits; each row as many cells as the others. */
   readonly copy?: (row: Row, writer: Writer) => CopiedCell;
 }
 

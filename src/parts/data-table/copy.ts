@@ -13,19 +13,30 @@ export interface CopiedText {
   readonly missing: number;
 }
 
-/** The loaded rows of a rectangle. Amounts with their units, or as bare numbers. */
+/** Stands where rows are left out because they are not loaded. */
+const gap = '…';
+
+/** The loaded rows of a rectangle, gaps marked. Amounts with their units and times as they are shown, or both bare. */
 export function copyRange<Row>({ columns, at, writer }: TableView<Row>, { top, bottom, left, right }: CellRange, units: boolean): CopiedText {
   const lines: string[] = [];
+  let rows = 0;
   for (let index = top; index <= bottom; index += 1) {
     const row = at(index);
-    if (row === undefined) continue;
-    lines.push(columns.slice(left, right + 1).map((column) => tsvCell(plain(copiedCell(column, row, writer), units))).join('\t'));
+    if (row === undefined) {
+      if (rows > 0 && lines.at(-1) !== gap) lines.push(gap);
+      continue;
+    }
+    rows += 1;
+    lines.push(columns.slice(left, right + 1).flatMap((column) => texts(copiedCell(column, row, writer), units)).map(tsvCell).join('\t'));
   }
-  return { text: lines.join('\n'), rows: lines.length, cells: lines.length * (right - left + 1), missing: bottom - top + 1 - lines.length };
+  if (lines.at(-1) === gap) lines.pop();
+  return { text: lines.join('\n'), rows, cells: rows * (right - left + 1), missing: bottom - top + 1 - rows };
 }
 
-const plain = (cell: CopiedCell, units: boolean): string =>
-  typeof cell === 'string' ? cell : units && cell.unit ? `${cell.amount} ${cell.unit}` : cell.amount;
+function texts(cell: CopiedCell, units: boolean): readonly string[] {
+  if (typeof cell === 'string') return [cell];
+  return 'shown' in cell ? [units ? cell.shown : cell.bare] : cell;
+}
 
 /** Puts a text on the clipboard. False when the browser refuses it. */
 export async function toClipboard(text: string): Promise<boolean> {

@@ -113,6 +113,20 @@ async function smooth(frames: number, count = false): Promise<{ long: number; bl
   return { long, blanks, seen };
 }
 
+/** From one share of the list to another, at two views a frame. */
+async function through(from: number, to: number): Promise<{ frames: number; long: number }> {
+  long = 0;
+  const { scroller } = mounted;
+  const most = scroller.scrollHeight - scroller.clientHeight;
+  let frames = 0;
+  for (let top = from * most; top <= to * most; top += 2 * scroller.clientHeight) {
+    scroller.scrollTop = top;
+    await frame();
+    frames += 1;
+  }
+  return { frames, long };
+}
+
 async function sort(descending: boolean): Promise<void> {
   await mounted.sort(descending);
   await settled();
@@ -132,4 +146,4 @@ async function mounts(by: string, times: number): Promise<void> {
   }
 }
 
-Object.assign(globalThis, { bench: { names: Object.keys(contestants), prepare, arrive: () => arrive(), mount, unmount, settled, jump, smooth, sort, elements, mounts, top: () => (mounted.scroller.scrollTop = 0) } });
+Object.assign(globalThis, { bench: { names: Object.keys(contestants), prepare, arrive: () => arrive(), mount, unmount, settled, jump, smooth, through, sort, elements, mounts, top: () => (mounted.scroller.scrollTop = 0) } });
