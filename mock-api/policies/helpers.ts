@@ -1,8 +1,8 @@
 /** Short forms for writing tables of product rules. */
 import type { Coefficients, Names, Policy, PoolPolicy } from '../ledger/policy.js';
 
-/** A name in both languages of the catalogue. */
-export const names = (en: string, zh: string): Names => ({ en, 'zh-CN': zh });
+/** A name in both languages of the catalogue, and in Japanese and Korean where these have one of their own. */
+export const names = (en: string, zh: string, ja?: string, ko?: string): Names => ({ en, 'zh-CN': zh, ...(ja === undefined ? {} : { ja }), ...(ko === undefined ? {} : { ko }) });
 
 /** The only capacity of an ordinary pack. */
 export const pool = (unit: string, covers: Readonly<Record<string, Coefficients>>): PoolPolicy => ({
