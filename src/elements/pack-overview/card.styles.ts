@@ -99,6 +99,10 @@ export const cardStyles = css`
     text-align: start;
   }
 
+  .card:dir(rtl) :is(.of, .why, .amount, .link.name) {
+    text-align: right;
+  }
+
   .card .outlook span {
     display: block;
   }

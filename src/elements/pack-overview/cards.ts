@@ -35,7 +35,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
     <p class="muted small id">
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
-    ${quotas(pack, context)} ${why ? html`<p class="small muted">${why}</p>` : nothing}
+    ${quotas(pack, context)} ${why ? html`<p class="small muted why" dir="auto">${why}</p>` : nothing}
     <p class="outlook small"><span><bdi>${line ?? '\u00a0'}</bdi></span>${detail === undefined ? nothing : html` <span class="muted"><bdi>${detail}</bdi></span>`}</p>
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>

@@ -118,6 +118,15 @@ export const headStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
+    /* No line more than what it takes the place of: all of it stands in the title. */
+    .figure bdi {
+      font-size: 0.8125rem;
+    }
+
+    .figure .others {
+      display: none;
+    }
+
     .console-bar {
       padding-inline: calc(var(--_space) * 3.5);
     }

@@ -84,6 +84,11 @@ const own = css`
     inline-size: 200px;
   }
 
+  /* There is nothing to reset: it must not take a row of its own. */
+  .toolbar > .button:disabled {
+    display: none;
+  }
+
   .head > .actions {
     display: inline-flex;
     gap: calc(var(--_space) * 2);
