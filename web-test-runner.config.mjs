@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumArgs, chromiumPath } from './tools/chromium.mjs';
+import { pagesInto } from './tools/coverage/collect.mjs';
 import { totalsReporter } from './tools/wtr-totals-reporter.mjs';
 import { webkitAvailable, webkitGtkLauncher } from './tools/webkitgtk/launcher.mjs';
 
@@ -12,7 +13,11 @@ const worker = fs.readFileSync(fileURLToPath(import.meta.resolve('msw/mockServic
 
 const launchers = {
   chromium: async () =>
-    chromeLauncher({ puppeteer: puppeteerCore, launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs } }),
+    chromeLauncher({
+      puppeteer: puppeteerCore,
+      launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
+      ...(process.env.COVERAGE && { createPage: pagesInto(process.env.COVERAGE) }),
+    }),
   firefox: async () =>
     chromeLauncher({
       puppeteer: puppeteerCore,
@@ -44,5 +49,5 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), totalsReporter()],
   coverage: !!process.env.COVERAGE,
-  coverageConfig: { include: ['src/**/*.ts', 'mock-api/**/*.ts'], reporters: ['text-summary', 'lcov'] },
+  coverageConfig: { reporters: [] },
 };

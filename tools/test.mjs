@@ -1,5 +1,7 @@
 // npm test -- [files…] [--browsers chromium,firefox,webkit] [--no-node] [--coverage]
-// Runs the tests in browsers, then those on Node, and ends with the totals of both.
+// Runs the tests in browsers, then those on Node, and ends with the totals of both. With --coverage it fails when less
+// than it should of src and mock-api has been run; of the tests on Node it takes those of the servers, whose code no
+// browser loads.
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -22,10 +24,12 @@ const { values: options, positionals } = parseArgs({
 
 const all = fs.globSync('test/**/*.test.ts', { cwd: root });
 const chosen = positionals.length > 0 ? fs.globSync(positionals.map(relative), { cwd: root }) : all;
-const onNode = chosen.filter((file) => file.endsWith('.node.test.ts')).sort();
+const ofServers = /\/(?:mock-api-server|persistence|steering|tencent-cloud-[\w-]+|export-[\w-]+)\.node/;
+const onNode = chosen.filter((file) => file.endsWith('.node.test.ts') && (!options.coverage || ofServers.test(file))).sort();
 const inBrowser = chosen.filter((file) => !file.endsWith('.node.test.ts')).sort();
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'packmeter-totals-'));
+const counted = { pages: path.join(scratch, 'pages'), node: path.join(scratch, 'node-v8') };
 const totals = { passed: 0, failed: 0 };
 let broken = false;
 
@@ -34,7 +38,7 @@ try {
     await browsersReady(options.browsers.split(','));
     run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', '--files', ...inBrowser], {
       BROWSERS: options.browsers,
-      ...(options.coverage && { COVERAGE: '1' }),
+      ...(options.coverage && { COVERAGE: counted.pages }),
     });
   }
   if (onNode.length > 0 && !options['no-node']) {
@@ -47,7 +51,11 @@ try {
       '--test-reporter=./tools/node-totals-reporter.mjs',
       `--test-reporter-destination=${report}`,
       ...onNode,
-    ], {}, report);
+    ], options.coverage ? { NODE_V8_COVERAGE: counted.node } : {}, report);
+  }
+  if (options.coverage) {
+    const { coverageReport } = await import('./coverage/report.mjs');
+    if (!(await coverageReport(counted.pages, counted.node))) broken = true;
   }
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true });
@@ -64,11 +72,11 @@ function run(where, args, env, report = path.join(scratch, 'wtr')) {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, TOTALS_FILE: report },
   });
-  const counted = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
+  const result = fs.existsSync(report) ? JSON.parse(fs.readFileSync(report, 'utf8')) : { passed: 0, failed: 0 };
   // A run that broke off without a failing test is a failure all the same.
-  if (status !== 0 && counted.failed === 0) counted.failed = 1;
-  totals.passed += counted.passed;
-  totals.failed += counted.failed;
+  if (status !== 0 && result.failed === 0) result.failed = 1;
+  totals.passed += result.passed;
+  totals.failed += result.failed;
   broken ||= status !== 0;
 }
 

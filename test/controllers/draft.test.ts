@@ -128,4 +128,29 @@ describe('a draft', () => {
     hosts[0]!.enter();
     expect(leaves()).to.equal(false);
   });
+
+  it('is not taken from another page once it was looked for: what is entered here counts', () => {
+    const mine = draft('mine');
+    expect([mine.value, mine.dirty]).to.deep.equal([undefined, false]);
+    draft('mine').set('of another page');
+    expect([mine.value, mine.dirty]).to.deep.equal([undefined, false]);
+    const entered = draft('entered');
+    entered.set('entered here');
+    draft('entered').set('of another page');
+    expect(entered.value).to.equal('entered here');
+  });
+
+  it('is nothing while nothing is edited, whatever is in the store', () => {
+    subject = null;
+    localStorage.setItem('packmeter:mine:null', '{"version":1,"value":"old"}');
+    expect(draft('mine').value).to.equal(undefined);
+  });
+
+  it('has no other cause to ask unless it is given one', () => {
+    const host = new Host();
+    hosts.push(host);
+    new Draft<string>(host, { subject: () => subject, name: () => null, isValue: isText });
+    host.requestUpdate();
+    expect(leaves()).to.equal(true);
+  });
 });

@@ -1,0 +1,30 @@
+// What Chromium counted in each page, written down as it is. A branch that one page skips and another takes has to be
+// told from the counts of both: web-test-runner turns each page's into lines and branches first, and then cannot.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const ours = /^http:\/\/[^/]+\/(?:src|mock-api)\/[^?#]+\.ts$/;
+let files = 0;
+
+/** Opens pages whose coverage goes into a folder, and nowhere else. */
+export const pagesInto = (folder) => async ({ context }) => {
+  fs.mkdirSync(folder, { recursive: true });
+  const page = await context.newPage();
+  const stop = page.coverage.stopJSCoverage.bind(page.coverage);
+  page.coverage.stopJSCoverage = async () => {
+    const scripts = (await stop()).filter(({ url }) => ours.test(url));
+    const counted = scripts.map(({ url, text, rawScriptCoverage: { functions } }) => ({ url, functions, text: keep(folder, text) }));
+    files += 1;
+    fs.writeFileSync(path.join(folder, `page-${process.pid}-${files}.json`), JSON.stringify(counted));
+    return [];
+  };
+  return page;
+};
+
+/** A script is the same in every page: its text is kept once, and known by its digest. */
+function keep(folder, text) {
+  const name = `${createHash('sha256').update(text).digest('hex').slice(0, 32)}.js`;
+  if (!fs.existsSync(path.join(folder, name))) fs.writeFileSync(path.join(folder, name), text);
+  return name;
+}

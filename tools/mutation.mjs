@@ -1,0 +1,59 @@
+// npm run mutation -- --area ledger|policies|model|api|controllers [--files a.ts,b.ts] [--all] [--concurrency N]
+// Puts faults into the code of an area, one at a time, and tells which of them its tests do not find. Fails when they
+// find fewer than they have to. --files looks at some files only; --all tries again what an earlier run has tried.
+import './node-version.mjs';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Stryker } from '@stryker-mutator/core';
+import { areas } from './mutation/areas.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { values: options } = parseArgs({
+  options: {
+    area: { type: 'string' },
+    files: { type: 'string' },
+    all: { type: 'boolean', default: false },
+    concurrency: { type: 'string', default: '1' },
+  },
+});
+const area = areas[options.area];
+if (!area) {
+  console.error(`--area is one of ${Object.keys(areas).join(', ')}.`);
+  process.exit(1);
+}
+
+const work = `.cache/mutation/${options.area}`;
+const stryker = new Stryker({
+  mutate: options.files?.split(',') ?? area.mutate,
+  plugins: ['./tools/mutation/runner.mjs'],
+  testRunner: 'one-script',
+  area,
+  coverageAnalysis: 'perTest',
+  concurrency: Number(options.concurrency),
+  ignorePatterns: ['*', '!src/**', '!mock-api/**', '!test/**', '!tools/**', '!tsconfig.json', '!package.json'],
+  tempDirName: `${work}/sandbox`,
+  incremental: true,
+  incrementalFile: `${work}/incremental.json`,
+  force: options.all,
+  reporters: ['html', 'json', 'progress-append-only'],
+  htmlReporter: { fileName: `${work}/report.html` },
+  jsonReporter: { fileName: `${work}/report.json` },
+  // The runner itself ends a test in which nothing happens any more. On a busy machine a short limit would take
+  // slowness for a fault that was found.
+  timeoutMS: 600_000,
+  thresholds: { break: null },
+});
+const mutants = await stryker.runMutationTest();
+
+const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+const found = count('Killed', 'Timeout');
+const missed = mutants.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
+for (const { fileName, location: { start }, mutatorName, replacement, status } of missed) {
+  const where = fileName.replace(/^.*?((?:src|mock-api)\/)/, '$1');
+  console.log(`${where}:${start.line}:${start.column} ${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`);
+}
+const score = (100 * found) / Math.max(1, found + missed.length);
+const enough = options.files !== undefined || score >= area.least;
+console.log(`\n${options.area}: ${score.toFixed(1)} % of ${found + missed.length} mutants found, ${missed.length} not, ${count('Ignored')} ignored; at least ${area.least} %: ${enough ? 'met' : 'NOT MET'}`);
+process.exitCode = enough ? 0 : 1;

@@ -1,0 +1,24 @@
+// What is mutated, which tests have to find the faults, and the least share of them that they have to find (percent).
+import fs from 'node:fs';
+
+/** The fuzzer's own tests look for faults of a minute's length, and routes are unknown only in a page of its own. */
+const elsewhere = ['test/ledger/fuzz.test.ts', 'test/api/known-routes.test.ts'];
+/** Random histories find nearly everything, so that they come last: a story of its own says better what is wrong. */
+const last = 'test/ledger/histories.test.ts';
+
+const tests = (...globs) =>
+  globs
+    .flatMap((glob) => fs.globSync(glob).sort())
+    .filter((file) => !elsewhere.includes(file))
+    .sort((a, b) => Number(a === last) - Number(b === last));
+
+// The other controllers draw, or hold a page and its elements together: browser tests have those.
+const pure = 'draft,group,intent,intent-state,newer-rows,pace,paged-rows,pages,persistence';
+
+export const areas = {
+  policies: { mutate: ['mock-api/policies/*.ts'], tests: tests('test/ledger/*.test.ts'), least: 90 },
+  ledger: { mutate: ['mock-api/ledger/*.ts'], tests: tests('test/ledger/*.test.ts'), least: 90 },
+  model: { mutate: ['src/model/*.ts'], tests: tests('test/model/*.test.ts'), least: 90 },
+  api: { mutate: ['src/api/*.ts'], tests: tests('test/api/*.test.ts'), least: 90 },
+  controllers: { mutate: [`src/controllers/{${pure}}.ts`], tests: tests('test/controllers/*.test.ts'), least: 90 },
+};
