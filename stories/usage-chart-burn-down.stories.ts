@@ -1,17 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { expect, waitFor } from 'storybook/test';
 import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
+import type { Granularity } from '../src/model/usage-buckets.js';
 import { phone, sourceFor, type StoryArgs } from './support.js';
 
 interface Args extends StoryArgs {
   readonly packId: string | null;
   readonly table: boolean;
+  readonly granularity: Granularity | null;
 }
 
 const meta: Meta<Args> = {
   title: 'Elements/usage-chart/burn-down',
   component: 'usage-chart',
-  args: { world: 'typical', fault: '', product: '', packId: 'mps-gen-2fa4b7', table: false },
+  args: { world: 'typical', fault: '', product: '', packId: 'mps-gen-2fa4b7', table: false, granularity: null },
   argTypes: {
     world: { control: 'select', options: WORLD_NAMES },
     fault: { control: 'select', options: ['', ...FAULT_NAMES] },
@@ -22,7 +25,7 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
-const chart = ({ packId, table, ...args }: Args) => html`<usage-chart .source=${sourceFor(args)} kind="burndown" .packId=${packId} ?table=${table}></usage-chart>`;
+const chart = ({ packId, table, granularity, ...args }: Args) => html`<usage-chart .source=${sourceFor(args)} kind="burndown" .packId=${packId} .granularity=${granularity} ?table=${table}></usage-chart>`;
 
 /** A pack that runs out before it expires. */
 export const RunsOut: Story = {};
@@ -38,6 +41,36 @@ export const Suffices: Story = { args: { packId: 'trtc-call-2b7d10', table: true
 
 /** A frozen pack. */
 export const Frozen: Story = { args: { packId: 'live-mic-44ad0c' } };
+
+/** Week by week: what was left, and is to be expected, at the end of each. */
+export const ByWeek: Story = { args: { packId: 'trtc-call-2b7d10', granularity: 'week' } };
+
+/** A closer look at a few days, taken and left by keyboard. */
+export const ZoomedIn: Story = {
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('usage-chart')!.shadowRoot!;
+    const caption = () => root.querySelector('figcaption strong')?.textContent ?? '';
+    await waitFor(() => expect(root.querySelector('.cursor')).not.toBeNull());
+    const whole = caption();
+    const slider = root.querySelector<HTMLInputElement>('.cursor')!;
+    const press = (key: string, shiftKey = false) => slider.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    slider.focus();
+    slider.valueAsNumber = 90;
+    slider.dispatchEvent(new Event('input'));
+    for (let day = 0; day < 12; day += 1) press('ArrowRight', true);
+    press('Enter');
+    await waitFor(() => expect(root.querySelector('.axis-unit .link')).not.toBeNull());
+    await expect(caption()).not.toBe(whole);
+    press('Escape');
+    await waitFor(() => expect(caption()).toBe(whole));
+    for (let day = 0; day < 3; day += 1) press('ArrowLeft', true);
+    press('Enter');
+    await waitFor(() => expect(caption()).not.toBe(whole));
+  },
+};
+
+/** A capacity of a combo pack with periods, under the quota of each. */
+export const ComboQuota: Story = { args: { world: 'combo', packId: 'combo-functions' } };
 
 /** One capacity of a combo pack at a time. */
 export const Combo: Story = { args: { world: 'combo', packId: 'combo-calls' } };
