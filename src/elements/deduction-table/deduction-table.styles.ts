@@ -129,6 +129,20 @@ const own = css`
     border-color: var(--_bad);
   }
 
+  /* Together on a line, whichever that is. */
+  .further {
+    display: inline-flex;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .further > .button:disabled {
+    visibility: hidden;
+  }
+
+  .notes {
+    padding-block-end: calc(var(--_space) * 3);
+  }
+
   .actions {
     display: inline-flex;
     flex-wrap: wrap;
@@ -152,7 +166,7 @@ const own = css`
       transform: rotate(180deg);
     }
 
-    .toolbar:not([data-unfolded]) > :is(.field:not(.product), .button:not(.fold)) {
+    .toolbar:not([data-unfolded]) > :is(.field:not(.product), .further) {
       display: none;
     }
 

@@ -68,12 +68,14 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
       <datalist id="packs">${packs.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</datalist>
     </label>
     <div class="field range wide" role="group" aria-labelledby="range-label">
-      <span id="range-label">${t('deductions.usageStart')}</span>
+      <span><span id="range-label">${t('deductions.usageStart')}</span> ${rangeWords(view)}</span>
       <span class="range-row">${presets(view)} ${dates(view)}</span>
     </div>
     ${typeFilter(view)}
-    <button class="button plain" aria-haspopup="dialog" @click=${onMore}>${t('deductions.moreFilters')}</button>
-    <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
+    <span class="further">
+      <button class="button plain" aria-haspopup="dialog" @click=${onMore}>${t('deductions.moreFilters')}</button>
+      <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
+    </span>
   `;
 }
 
@@ -99,6 +101,10 @@ function typeFilter({ writer, entry, filters, onFilters }: DeductionFiltersView)
   const kinds = entry.subproducts.filter(({ views }) => views.length === 0 || views.some(({ view }) => view === 'deductions'));
   return select('kind', t(kindLabel(entry)), filters.subproduct, kinds.map(({ key, names }) => [key, name(names, key)]), (subproduct) => onFilters({ subproduct }));
 }
+
+/** The range as the reader writes days: the fields themselves follow the browser. */
+const rangeWords = ({ writer: { day }, range, refused }: DeductionFiltersView): TemplateResult | typeof nothing =>
+  range && !refused ? html`<span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
 
 const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);
 
