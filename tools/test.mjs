@@ -1,4 +1,4 @@
-// npm test -- [files…] [--browsers chromium,firefox,webkit] [--no-node] [--coverage]
+// npm test -- [files…] [--browsers chromium,firefox,webkit] [--no-node] [--coverage] [--update-snapshots]
 // Runs the tests in browsers, then those on Node, and ends with the totals of both. With --coverage it fails when less
 // than it should of src and mock-api has been run; of the tests on Node it takes those of the servers, whose code no
 // browser loads.
@@ -19,6 +19,7 @@ const { values: options, positionals } = parseArgs({
     browsers: { type: 'string', default: 'chromium' },
     'no-node': { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
+    'update-snapshots': { type: 'boolean', default: false },
   },
 });
 
@@ -36,7 +37,7 @@ let broken = false;
 try {
   if (inBrowser.length > 0) {
     await browsersReady(options.browsers.split(','));
-    run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', '--files', ...inBrowser], {
+    run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', ...(options['update-snapshots'] ? ['--update-snapshots'] : []), '--files', ...inBrowser], {
       BROWSERS: options.browsers,
       ...(options.coverage && { COVERAGE: counted.pages }),
     });
