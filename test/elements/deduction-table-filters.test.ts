@@ -100,6 +100,16 @@ describe('<deduction-table>: the columns of product consoles', () => {
 });
 
 describe('<deduction-table>: new rows', () => {
+  it('are not looked for by an element that has gone, whatever comes to it later', async () => {
+    const { element, source, asked } = await table('typical', { product: 'mps' });
+    element.remove();
+    const other = mount<DeductionTable>('deduction-table', { source, product: 'mps' });
+    await shows(other, 'rows checked');
+    await element.updateComplete;
+    (other as unknown as { backend: { tellChange: () => void } }).backend.tellChange();
+    expect(asked.filter(({ limit }) => limit === 1)).to.deep.equal([]);
+  });
+
   it('are offered and not pushed, and come where the reader is', async () => {
     const { backend, source } = backendSource('typical');
     const { element } = await table('typical', { product: 'mps', source });
