@@ -92,6 +92,8 @@ async function settled(page, { timeout = 10_000, 'wait-for': waitFor }, lines) {
 async function shoot(page, { out = 'screenshot.png', selector, full }) {
   fs.mkdirSync(path.dirname(path.resolve(out)), { recursive: true });
   if (!selector) return page.screenshot({ path: out, fullPage: full });
+  // The bar of the console stays in sight, and would stand before the element.
+  await page.addStyleTag({ content: '.bar { position: static !important; }' });
   const element = await page.waitForSelector(selector, { timeout: 5000 });
   return element.screenshot({ path: out });
 }
