@@ -5,8 +5,7 @@ import { addDays, isDay } from '../../model/days.js';
 import type { AboutLine } from '../../model/export-sheet.js';
 import { localTimes } from '../../model/local-time.js';
 import type { Writer } from '../../parts/writer.js';
-import type { FileKind } from './export-making.js';
-import type { ExportSubject } from './export-subject.js';
+import type { ExportSubject, FileKind } from './export-subject.js';
 
 /** The first and the last day of a query's range, as people say it. */
 export function rangeOf({ usageStartFrom = '', usageStartTo = '' }: DeductionQuery): { readonly first: string; readonly last: string } {

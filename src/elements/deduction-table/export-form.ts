@@ -5,7 +5,7 @@ import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeLines } from './export-about.js';
 import type { ExportSubject } from './export-subject.js';
-import type { FileKind } from './export-making.js';
+import type { FileKind } from './export-subject.js';
 
 /** What can be asked for: a file made here, or a job. */
 export type ExportWay = FileKind | 'job';

@@ -10,10 +10,7 @@ import type { FileSink, RowsFile } from '../../export/rows-file.js';
 import { deductionReader, jobFilter, jobOrder } from '../../model/deduction-export.js';
 import { aboutLines, exportName } from './export-about.js';
 import { exportColumns } from './export-columns.js';
-import type { ExportSubject } from './export-subject.js';
-
-/** Kinds of file that are made here. */
-export type FileKind = 'csv' | 'xlsx';
+import type { ExportSubject, FileKind } from './export-subject.js';
 
 /** What a reader has chosen. */
 export interface ExportChoice {

@@ -4,6 +4,9 @@ import type { Backend } from '../../controllers/backend.js';
 import type { Column } from '../../parts/data-table/column.js';
 import type { Writer } from '../../parts/writer.js';
 
+/** Kinds of file that are made in the page. */
+export type FileKind = 'csv' | 'xlsx';
+
 /** What can be exported now. */
 export interface ExportSubject {
   readonly writer: Writer;
