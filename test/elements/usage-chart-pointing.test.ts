@@ -24,6 +24,7 @@ function tap(element: Element, across: number): void {
 }
 
 async function middleOf(element: Element): Promise<[number, number]> {
+  part(element, '.hit').scrollIntoView({ block: 'center' });
   await new Promise((resolve) => requestAnimationFrame(resolve));
   const { left, top, width, height } = part(element, '.hit').getBoundingClientRect();
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -45,8 +46,9 @@ describe('<usage-chart> cursor, by its owner', () => {
 
   it('says what keys do to those who come by key, and to nobody else', async () => {
     const { element } = await drawn();
+    const at = await middleOf(element);
     const before = part(element, '.plot').getBoundingClientRect().top;
-    await sendMouse({ type: 'click', position: await middleOf(element) });
+    await sendMouse({ type: 'click', position: at });
     expect(element.shadowRoot!.activeElement, 'the keys go on from here').to.equal(slider(element));
     expect(byKeys(element)).to.equal(false);
     expect(part(element, '.plot').getBoundingClientRect().top, 'nothing moves').to.equal(before);
@@ -133,8 +135,10 @@ describe('<usage-chart> cursor, by its owner', () => {
     await sendKeys({ up: 'Shift' });
     await sendKeys({ press: 'Enter' });
     await shows(burnt, 'Zoom out');
-    slider(burnt).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    await waitUntil(() => !text(burnt).includes('Zoom out'), 'all of its days');
+    await waitUntil(() => {
+      slider(burnt).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+      return !text(burnt).includes('Zoom out');
+    }, 'all of its days');
   });
 });
 

@@ -9,6 +9,11 @@ const own = css`
     --_height: 920px;
   }
 
+  /* In WebKit the ink of a select reaches a hair's breadth beyond its box. */
+  .frame {
+    overflow-x: clip;
+  }
+
   .head .actions {
     display: inline-flex;
     flex-wrap: wrap;
@@ -119,7 +124,7 @@ const own = css`
     }
 
     .figures {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
       padding-inline: calc(var(--_space) * 3.5);
     }
