@@ -4,6 +4,9 @@ import { type Context, Skip } from '../context.js';
 import { addDays, bound, dayOf, instant, midnight } from '../days.js';
 import type { Item, ListRoute, Rows } from '../survey.js';
 import type { Query } from '../exchange.js';
+import { expectRefusal } from '../expect.js';
+import { validQuery } from '../valid-query.js';
+import type { RouteName } from '../../src/contract/index.js';
 
 const AREA = 'ranges';
 
@@ -46,6 +49,18 @@ const ofDeductions = (member: 'usageStart' | 'deductedAt', from: string, to: str
     await cut(context, busiest, { name: 'listDeductions', from, to, member, query: busiest.query });
   },
 });
+
+/** Days that no year has, as the bounds of ranges: an engine that reads them leniently goes on into the next month. */
+const impossible: readonly (readonly [RouteName, string, string])[] = [
+  ['listPacks', 'expiresFrom', '02-30'],
+  ['listPacks', 'expiresTo', '06-31'],
+  ['listDeductions', 'usageStartFrom', '04-31'],
+  ['listDeductions', 'deductedTo', '02-30T12:00:00Z'],
+  ['summariseDeductions', 'usageStartTo', '11-31'],
+  ['listUncoveredUsage', 'usageStartFrom', '09-31'],
+  ['getUsage', 'from', '02-30'],
+  ['getUsage', 'to', '04-31'],
+];
 
 export const checks: readonly Check[] = [
   ofDeductions('usageStart', 'usageStartFrom', 'usageStartTo'),
@@ -129,6 +144,21 @@ export const checks: readonly Check[] = [
             });
           });
         });
+      }
+    },
+  },
+  {
+    id: `${AREA}.impossible-day`,
+    area: AREA,
+    title: 'a day that no calendar has is refused and named, not taken for one of the next month',
+    async run(context) {
+      const { serverTime } = await context.survey.capabilities();
+      for (const [name, parameter, day] of impossible) {
+        const valid = await validQuery(context, name);
+        if (!valid) continue;
+        const value = `${serverTime.slice(0, 4)}-${day}`;
+        const exchange = await context.send(name, { query: { ...valid.query, [parameter]: value }, hopes: 'problem' });
+        expectRefusal(context, exchange, { codes: ['invalidParameterValue', 'invalidParameter'], fields: [parameter], because: `${parameter}=${value}` });
       }
     },
   },

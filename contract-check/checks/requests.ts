@@ -1,30 +1,15 @@
 /** Requests that break the contract are refused, each with its code and the field at fault. */
 import { routes, type ProblemCode, type RouteName } from '../../src/contract/index.js';
 import type { Check } from '../check.js';
-import { type Context, Skip } from '../context.js';
+import { Skip } from '../context.js';
 import { addDays, dayOf } from '../days.js';
 import type { Query } from '../exchange.js';
 import { expectRefusal } from '../expect.js';
+import { validQuery } from '../valid-query.js';
 
 const AREA = 'requests';
 const NOBODY = 'packmeter-contract-check-no-such-id';
 const UNKNOWN = 'packmeterUnknown';
-
-/** What each route needs to be asked at all; null when this backend has nothing to ask it about. */
-async function validQuery({ survey }: Context, name: RouteName): Promise<{ readonly id?: string; readonly query: Query } | null> {
-  const id = routes[name].path.includes('{id}') ? (await survey.packs()).rows[0]?.value.id : undefined;
-  if (routes[name].path.startsWith('/packs/{id}') && id === undefined) return null;
-  const product = (await survey.products())[0];
-  if (name === 'getUsage') {
-    const metered = await survey.metered();
-    return metered && { query: { product: metered.product.key, from: addDays(metered.to, -2), to: metered.to } };
-  }
-  const { operations } = await survey.capabilities();
-  if (name === 'listPlugins' && !operations.includes('plugins.read')) return null;
-  if (name === 'listBillingModes' && !operations.includes('billingModes.read')) return null;
-  if (!['listDeductions', 'summariseDeductions', 'listUncoveredUsage'].includes(name)) return { ...(id === undefined ? {} : { id }), query: {} };
-  return product === undefined ? null : { query: { product, ...(name === 'summariseDeductions' ? { by: 'pack' } : {}) } };
-}
 
 const invalid: readonly ProblemCode[] = ['invalidParameterValue', 'invalidParameter'];
 const read = (Object.keys(routes) as RouteName[]).filter((name) => routes[name].method === 'GET' && !routes[name].path.startsWith('/exports/{id}'));

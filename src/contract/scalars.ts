@@ -13,16 +13,23 @@ import { object } from './object.js';
 export const Decimal = v.pipe(v.string(), v.regex(/^-?\d+(?:\.\d{1,18})?$/, 'not a decimal string'));
 export type Decimal = v.InferOutput<typeof Decimal>;
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
 /** A point in time, RFC 3339 with offset. @example "2025-06-03T04:10:46+08:00" */
 export const Instant = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/, 'not an RFC 3339 time with offset'),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'not a time that exists'),
+  v.regex(INSTANT, 'not an RFC 3339 time with offset'),
+  // What is not written like a time has been told so already.
+  v.check((text) => !INSTANT.test(text) || (!Number.isNaN(Date.parse(text)) && dayExists(text)), 'not a time that exists'),
 );
 export type Instant = v.InferOutput<typeof Instant>;
 
 /** A calendar day in the billing time zone. @example "2025-06-03" */
-export const Day = v.pipe(v.string(), v.isoDate('not a day (YYYY-MM-DD)'));
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('not a day (YYYY-MM-DD)'),
+  v.check((text) => !v.ISO_DATE_REGEX.test(text) || dayExists(text), 'not a day that exists'),
+);
 export type Day = v.InferOutput<typeof Day>;
 
 /** A bound of a half-open range: an instant, or a day, which means its first instant in the billing time zone. */
@@ -129,4 +136,11 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** False for a 30th of February, which engines take for one of the first days of March. */
+function dayExists(text: string): boolean {
+  const day = text.slice(0, 10);
+  const at = Date.parse(day);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

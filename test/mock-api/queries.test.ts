@@ -38,3 +38,30 @@ describe('a parameter that a route does not know', () => {
     expect(await client.ask('putAlerts', { ...again, id })).to.deep.include({ packId: id, items: [] });
   });
 });
+
+describe('a day that no calendar has', () => {
+  const client = new Client();
+  const named = async (name: RouteName, given: Asked) => {
+    const { errors, status } = await client.problem(name, given);
+    return [status, errors.map(({ field }) => field)];
+  };
+
+  it('is refused as a bound of a range, and is not taken for a day of the next month', async () => {
+    expect(await named('listPacks', { query: { expiresFrom: '2026-02-30' } })).to.deep.equal([400, ['expiresFrom']]);
+    expect(await named('listDeductions', { query: { product: 'mps', usageStartFrom: '2026-04-31' } })).to.deep.equal([400, ['usageStartFrom']]);
+    expect(await named('listDeductions', { query: { product: 'mps', deductedTo: '2026-06-31T00:00:00Z' } })).to.deep.equal([400, ['deductedTo']]);
+    expect(await named('getUsage', { query: { product: 'mps', from: '2026-02-29', to: '2026-03-03' } })).to.deep.equal([400, ['from']]);
+    const filter = { product: 'mps', packIds: null, usageStartFrom: '2026-04-31', usageStartTo: '2026-06-31' };
+    expect(await named('createExport', { body: { fileType: 'deductions', filter } })).to.deep.equal([400, ['filter.usageStartFrom', 'filter.usageStartTo']]);
+  });
+
+  it('is one all the same where a year leaps', async () => {
+    expect((await client.ask('listPacks', { query: { expiresFrom: '2028-02-29' } })).total).to.be.a('number');
+  });
+
+  it('and a time that is none are told of once', async () => {
+    expect(await named('listPacks', { query: { asOf: 'yesterday' } })).to.deep.equal([400, ['asOf']]);
+    expect(await named('listPacks', { query: { asOf: '2026-02-30T00:00:00+08:00' } })).to.deep.equal([400, ['asOf']]);
+    expect(await named('getUsage', { query: { product: 'mps', from: 'monday', to: '2026-03-03' } })).to.deep.equal([400, ['from']]);
+  });
+});

@@ -80,6 +80,9 @@ const requests: Fault[] = [
   given('a wrong value is answered with an empty list', 'requests.invalid-value', (answer, { route }) => {
     if (answer.status === 400 && route === 'listDeductions') Object.assign(answer, { status: 200, text: JSON.stringify({ items: [], total: 0, truncated: false, asOf: '2026-06-18T14:30:00Z' }) });
   }),
+  asked('the 31st of April is the first of May', 'ranges.impossible-day', all, ({ query }) => {
+    for (const [name, value] of query) if (/^\d{4}-\d\d-3[01]/.test(value)) query.set(name, new Date(Date.parse(`${value.slice(0, 8)}01T00:00:00Z`) + (Number(value.slice(8, 10)) - 1) * 86_400_000).toISOString().slice(0, 10));
+  }),
   asked('ranges are put in order', 'requests.empty-range', ['getUsage'], ({ query }) => {
     const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
     if (from > to) [['from', to], ['to', from]].forEach(([name, value]) => query.set(name!, value!));
