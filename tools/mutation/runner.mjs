@@ -15,6 +15,8 @@ import { preparePage } from './page.mjs';
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 /** Milliseconds. The longest test waits for a third of a second. */
 const MOST_IDLE = 6000;
+// A test that was ended may fail once more, when nobody asks any more.
+process.on('uncaughtException', () => {});
 const world = (globalThis.__stryker__ ??= {});
 
 class Runner {
@@ -80,6 +82,7 @@ class Runner {
       const tests = [];
       const running = mocha.run(() => {
         stopWatching();
+        running.dispose();
         resolve({ status: DryRunStatus.Complete, tests });
       });
       const stopWatching = endHungTests(running);
