@@ -1,5 +1,5 @@
 /** Thresholds that end users or products set. Each fires once when it is crossed, and is armed again once the value is back. */
-import { totalCapacity, totalRemaining } from './balance.js';
+import { roll, totalCapacity, totalRemaining } from './balance.js';
 import type { Commands } from './commands.js';
 import { ONE, toQuantity, type Quantity } from './decimal.js';
 import { LedgerError } from './errors.js';
@@ -7,6 +7,7 @@ import type { Alert, AlertKind, Pack } from './model.js';
 import type { Policy } from './policy.js';
 import { packOf, schedule, type State } from './state.js';
 import * as time from './time.js';
+import type { Time } from './time.js';
 
 export const MOST_ALERTS = 10;
 
@@ -34,10 +35,11 @@ export function setAlerts(state: State, { id, items }: Commands['setAlerts']): v
   reviewAlerts(state, pack);
 }
 
-/** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days run out. */
+/** Fires what has been crossed and arms what is back. Called after whatever changes a pack, and when days or cycles run out. */
 export function reviewAlerts(state: State, pack: Pack): void {
   const over = pack.status === 'refunded' || (pack.invalidAt !== null && pack.invalidAt !== state.now);
   if (over || pack.alerts.length + pack.reminders.length === 0) return;
+  roll(state, pack, state.now);
   const renewed = pack.cycle !== null && pack.cycle.index !== pack.alertsCycle;
   pack.alertsCycle = pack.cycle?.index ?? 0;
   // A cycle that has begun since started full, which arms what its quota suffices for.
@@ -45,6 +47,34 @@ export function reviewAlerts(state: State, pack: Pack): void {
     for (const alert of pack.alerts) if (weigh(state, pack, alert, full)) pack.alertsVersion++;
     for (const reminder of pack.reminders) if (isWanted(pack, reminder) && weigh(state, pack, reminder, full) && !reminder.armed) send(state, pack, reminder);
   }
+  planLook(state, pack);
+}
+
+/** Plans the next look at what changes by itself: with the end of a cycle, and as deductions leave the last week. */
+function planLook(state: State, pack: Pack): void {
+  if (pack.invalidAt !== null || pack.mode === 'unlimited') return;
+  const watched = [...pack.alerts, ...pack.reminders].map(({ kind }) => kind);
+  if (watched.every((kind) => kind === 'daysToExpiry')) return;
+  const { cycle, nextLook } = pack;
+  const cycleEnds = cycle !== null && cycle.end > state.now && cycle.end < pack.endsAt ? cycle.end : Infinity;
+  const planned = nextLook !== null && nextLook > state.now;
+  if (planned && nextLook <= cycleEnds) return;
+  const rateChanges = !planned && watched.includes('daysToExhaustion') ? leavesTheWeek(state, pack) : Infinity;
+  const at = Math.min(cycleEnds, rateChanges);
+  if (at === Infinity) return;
+  pack.nextLook = at;
+  schedule(state, at, { kind: 'alerts', pack });
+}
+
+/** When the oldest deduction of the last week is no longer one. */
+function leavesTheWeek({ deductions, now }: State, { deductions: { rows } }: Pack): Time {
+  let oldest = Infinity;
+  for (let index = rows.length - 1; index >= 0; index--) {
+    const at = deductions.at.at(rows.at(index));
+    if (at < now - RATE_DAYS * time.DAY) break;
+    oldest = at;
+  }
+  return oldest + RATE_DAYS * time.DAY + 1;
 }
 
 /** Fires or arms it. True when it did. */
@@ -109,7 +139,10 @@ function valueOf(state: State, pack: Pack, { kind }: Alert, full: boolean): Quan
 
 const least = (values: readonly Quantity[]): Quantity => values.reduce((a, b) => (a < b ? a : b));
 
-/** Days until the pack is used up if it goes on as in the last week; null without use in that time, or for a combo. */
+/** More days than any threshold tells. */
+const NEVER: Quantity = ONE ** 9n;
+
+/** Days until the pack is used up if it goes on as in the last week: never without use in that time. Null for a combo. */
 function daysLeft(state: State, pack: Pack, left: Quantity): Quantity | null {
   if (pack.pools.length !== 1) return null;
   const { deductions } = state;
@@ -120,5 +153,5 @@ function daysLeft(state: State, pack: Pack, left: Quantity): Quantity | null {
     if (deductions.at.at(row) < since) break;
     used += deductions.actual.at(row);
   }
-  return used > 0n ? (left * BigInt(RATE_DAYS) * ONE) / used : null;
+  return used > 0n ? (left * BigInt(RATE_DAYS) * ONE) / used : NEVER;
 }

@@ -157,6 +157,8 @@ export interface Pack {
   readonly reminders: readonly Alert[];
   /** The cycle in which the alerts were last looked at. */
   alertsCycle: number;
+  /** When they are looked at next though nothing happens to the pack; null before that is known. */
+  nextLook: Time | null;
   /** Version of its settings. */
   version: number;
   alertsVersion: number;

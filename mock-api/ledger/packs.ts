@@ -1,5 +1,5 @@
 /** Buying packs, and the beginning of their validity. */
-import { remindersOf, startReminders } from './alerts.js';
+import { remindersOf, reviewAlerts, startReminders } from './alerts.js';
 import { noteBalance, roll } from './balance.js';
 import { RowIndex } from './columns.js';
 import type { Commands } from './commands.js';
@@ -119,6 +119,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     alerts: [],
     reminders: remindersOf(policy),
     alertsCycle: 0,
+    nextLook: null,
     version: 1,
     alertsVersion: 1,
   };
@@ -168,6 +169,7 @@ export function becomeEffective(state: State, pack: Pack): void {
   roll(state, pack, state.now);
   noteBalance(state, pack, 'effective');
   reviewFreezes(state, pack);
+  reviewAlerts(state, pack);
 }
 
 export function activate(state: State, { id }: Commands['activate']): void {

@@ -47,6 +47,47 @@ describe('alerts', () => {
     expect(fired(story)).to.deep.equal([['2025-02-04 04:10:46', true]]);
   });
 
+  it('fire as a cycle ends with some of it unused, at that very instant', () => {
+    const story = new Story();
+    story.buy('2025-01-02 10:00', 'p', { product: 'scf', subproduct: 'scf/01', mode: 'periodDecrement', capacity: '100', validity: month(4) });
+    set(story, '2025-01-02 11:00', ['remainingPercent', '50'], ['remainingAmount', '250']);
+    story.until('2025-02-02 09:59:59');
+    expect(fired(story)).to.deep.equal([[null, true], [null, true]]);
+    story.until('2025-03-02 10:00');
+    expect(fired(story)).to.deep.equal([['2025-03-02 10:00:00', false], ['2025-03-02 10:00:00', false]]);
+    story.until('2025-04-25');
+    expect(fired(story)).to.deep.equal([['2025-03-02 10:00:00', false], ['2025-03-02 10:00:00', false]]);
+    story.at('2025-04-25', 'renew', { id: 'p', period: month(2) });
+    expect(fired(story)).to.deep.equal([['2025-03-02 10:00:00', false], ['2025-03-02 10:00:00', true]]);
+    story.until('2025-05-02 10:00');
+    expect(fired(story)[1]).to.deep.equal(['2025-05-02 10:00:00', false]);
+  });
+
+  it('are armed as the quota comes back, not as it is next drawn on', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { mode: 'shardDecrement', capacity: '100', cycle: { unit: 'month', from: 'calendar' } });
+    set(story, '2025-01-02', ['remainingAmount', '50']);
+    story.use('2025-01-03', '60');
+    story.until('2025-01-31 23:59:59');
+    expect(fired(story)).to.deep.equal([['2025-01-04 04:10:46', false]]);
+    story.until('2025-02-01');
+    expect(fired(story)).to.deep.equal([['2025-01-04 04:10:46', true]]);
+  });
+
+  it('of days to exhaustion are armed again as a week of much use is over', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p');
+    set(story, '2025-01-01', ['daysToExhaustion', '5']);
+    story.use('2025-01-02', '700');
+    story.until('2025-01-10 04:10:46');
+    expect(fired(story)).to.deep.equal([['2025-01-03 04:10:46', false]]);
+    story.until('2025-01-10 04:10:47');
+    expect(fired(story)).to.deep.equal([['2025-01-03 04:10:46', true]]);
+    story.use('2025-01-10', '200');
+    story.until('2025-01-12');
+    expect(fired(story)).to.deep.equal([['2025-01-11 04:10:46', false]]);
+  });
+
   it('count the days to expiry, and are armed again by a renewal', () => {
     const story = new Story();
     story.buy('2025-01-01 10:00', 'p', { mode: 'unlimited', validity: month(1), price: '10' });
