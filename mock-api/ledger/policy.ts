@@ -76,7 +76,7 @@ export interface CycleRule {
 
 /** Whether and how a pack is given back. */
 export interface RefundRule {
-  /** While unused, all (`unused`) or less the started days (`byDays`); less the consumed share (`byAmount`); or `none`. */
+  /** While unused, all (`unused`) or less the started days (`byDays`); less the consumed share of all (`byAmount`); or `none`. */
   readonly kind: 'unused' | 'byAmount' | 'byDays' | 'none';
   /** Days after purchase, of 24 hours, within which it is possible; absent for no deadline. */
   readonly days?: number;

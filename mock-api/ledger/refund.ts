@@ -1,5 +1,6 @@
 /** Giving packs back: whether, until when, and for how much. */
 import { giveBack } from './accounts.js';
+import { totalCapacity } from './balance.js';
 import type { Commands } from './commands.js';
 import { mulDiv, ONE, toCents, toQuantity, type Quantity } from './decimal.js';
 import { endByRefund, hasJustExpired } from './endings.js';
@@ -55,7 +56,7 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   const deadline = refundDeadline(pack);
   if (rule.kind === 'none' || rule.selfService === false) yield 'notSelfService';
   if (pack.status !== 'valid' && pack.status !== 'inactive' && !hasJustExpired(state, pack)) yield 'status';
-  if (pack.used && rule.kind !== 'byAmount') yield 'used';
+  if (pack.used && !(rule.kind === 'byAmount' && hasWhole(pack))) yield 'used';
   if (deadline !== null && state.now > deadline) yield 'pastDeadline';
   if (pack.source !== 'purchase') yield 'gift';
   if (pack.autoPurchase) yield 'autoPurchase';
@@ -65,6 +66,9 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   if (rule.perProduct !== undefined && refundsOf(state, pack, 0) >= rule.perProduct) yield 'refundedBefore';
   if (rule.notSuspended && (accountOf(state, pack.ownerUin).suspended || payerOf(state, pack.ownerUin).suspended)) yield 'notPermitted';
 }
+
+/** True for one quota that is the same for the whole validity: of others nobody can say which share of the price is consumed. */
+const hasWhole = ({ mode, pools }: Pack): boolean => pools.length === 1 && (mode === 'totalDecrement' || mode === 'periodDecrement');
 
 /** The first of July that was last. */
 function startOfJuly(now: Time): Time {
@@ -88,8 +92,10 @@ function refundAmount(pack: Pack, now: Time): Quantity {
     case 'none':
       return pack.paid;
     case 'byAmount': {
+      if (!pack.used) return pack.paid;
       const { quota, used } = pack.pools[0]!;
-      return toCents(mulDiv(pack.paid, quota > used ? quota - used : 0n, quota > 0n ? quota : 1n));
+      const all = totalCapacity(pack, quota);
+      return toCents(mulDiv(pack.paid, all > used ? all - used : 0n, all));
     }
     case 'byDays': {
       const start = pack.effectiveAt ?? pack.purchasedAt;

@@ -1,5 +1,6 @@
 /** Rules told a second time, on their own and from the outside: what the ledger decides is worked out again and compared. */
 import { balanceOf, type Pack } from '../../../mock-api/ledger/model.js';
+import { refundRuleOf, refundTerms } from '../../../mock-api/ledger/refund.js';
 import * as time from '../../../mock-api/ledger/time.js';
 import { endOfValidity } from '../../../mock-api/ledger/validity.js';
 import type { Told } from './history.js';
@@ -117,12 +118,26 @@ export function refundsWereAllowed({ state }: Ledger): void {
     const pack = state.packsById.get(packId)!;
     const rule = pack.kind.refund ?? pack.policy.refund;
     assert(pack.source === 'purchase' && rule.kind !== 'none' && rule.selfService !== false, `refund of what is not refunded (${packId})`);
-    if (rule.kind !== 'byAmount') assert(!pack.used, `refund of a used pack (${packId})`);
+    const whole = pack.pools.length === 1 && (pack.mode === 'totalDecrement' || pack.mode === 'periodDecrement');
+    if (rule.kind !== 'byAmount' || !whole) assert(!pack.used, `refund of a used pack (${packId})`);
     const { days, toDayEnd } = rule;
     if (days !== undefined) assert(toDayEnd ? time.dayNumber(at) - time.dayNumber(pack.purchasedAt) <= days : at < pack.purchasedAt + days * time.DAY, `refund past the deadline (${packId})`);
     // Frozen last, and not thawed since.
     const turns = pack.events.filter(({ event }) => event === 'freeze' || event === 'thaw');
     assert(turns.at(-1)?.event !== 'freeze', `refund of a frozen pack (${packId})`);
+  }
+}
+
+/** What comes back is never more than was paid, and all of it for what was never used, where days are not paid for. */
+export function refundsAreWithinWhatWasPaid({ state }: Ledger): void {
+  const told = [
+    ...state.refunds.map(({ packId, amount }) => [state.packsById.get(packId)!, amount] as const),
+    ...state.packs.map((pack) => [pack, refundTerms(state, pack).amount] as const),
+  ];
+  for (const [pack, amount] of told) {
+    if (amount === null) continue;
+    assert(amount >= 0n && amount <= pack.paid, `gives back ${amount} of ${pack.paid} (${pack.id})`);
+    assert(pack.used || refundRuleOf(pack).kind === 'byDays' || amount === pack.paid, `an unused pack does not give back all (${pack.id})`);
   }
 }
 
@@ -135,4 +150,5 @@ export const rules = [
   retriesEnd,
   freezesHaveCauses,
   refundsWereAllowed,
+  refundsAreWithinWhatWasPaid,
 ] as const;
