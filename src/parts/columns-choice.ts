@@ -8,6 +8,7 @@ import { arranged, movedBefore, noArrangement, pinnedOrder, type Arrangement } f
 import { columnsChoiceStyles } from './columns-choice.styles.js';
 import type { Column } from './data-table/column.js';
 import { icon } from './icons.js';
+import { dialogStyles } from './dialog.styles.js';
 import { dress } from './later.js';
 import type { Writer } from './writer.js';
 
@@ -22,7 +23,7 @@ export class ColumnsChoice {
 
   constructor(settings: ColumnSettings) {
     this.#settings = settings;
-    if (settings.host instanceof LitElement) dress(settings.host, columnsChoiceStyles);
+    if (settings.host instanceof LitElement) dress(settings.host, dialogStyles, columnsChoiceStyles);
   }
 
   async open(): Promise<void> {

@@ -1,6 +1,6 @@
 /** How much is left, as a bar. The amounts stand beside it in words; the bar is for the eye. */
 import { css, html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+import { elementAt } from './element-at.js';
 
 /** What a meter shows. */
 export interface MeterValue {
@@ -19,7 +19,7 @@ export function meter({ share, label, low, over }: MeterValue): TemplateResult {
   const tone = over ?? (share <= 0 ? 'bad' : share <= low ? 'warn' : 'good');
   const percent = `${Math.max(0, Math.min(1, share)) * 100}%`;
   // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
-  const fill = ref((element) => element instanceof HTMLElement && element.style.setProperty('inline-size', percent));
+  const fill = elementAt(({ style }) => style.setProperty('inline-size', percent));
   return html`<span
     class="meter ${tone}"
     part="meter"

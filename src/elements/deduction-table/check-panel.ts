@@ -5,6 +5,7 @@ import { enLedger } from '../../i18n/en-ledger.js';
 import type { PackDifference } from '../../model/ledger-check-packs.js';
 import type { Difference } from '../../model/ledger-check-row.js';
 import { subtract, type Quantity } from '../../model/quantity.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
@@ -30,7 +31,7 @@ export class CheckPanel {
   constructor(host: RoomHost, rooms: RoomDoors) {
     this.#host = host;
     this.#rooms = rooms;
-    dress(host.element, checkPanelStyles);
+    dress(host.element, dialogStyles, checkPanelStyles);
   }
 
   open(): void {

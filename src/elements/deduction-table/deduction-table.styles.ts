@@ -1,6 +1,5 @@
 /** How the deduction table looks. */
 import { css } from 'lit';
-import { dialogStyles } from '../../parts/dialog.styles.js';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
@@ -190,4 +189,4 @@ const own = css`
   }
 `;
 
-export const deductionStyles = [sharedStyles, statusStyles, dataTableStyles, dialogStyles, own];
+export const deductionStyles = [sharedStyles, statusStyles, dataTableStyles, own];

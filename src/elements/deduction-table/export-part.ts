@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import { enExportDialog } from '../../i18n/en-export-dialog.js';
 import { enExports } from '../../i18n/en-exports.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { badgeStyles } from '../../parts/badge.js';
 import { factsStyles } from '../../parts/facts.styles.js';
 import { icon } from '../../parts/icons.js';
@@ -53,7 +54,7 @@ export class ExportPart implements ReactiveController {
         host.onReady(record);
       },
     });
-    dress(element, badgeStyles, factsStyles, recordStyles, exportStyles);
+    dress(element, dialogStyles, badgeStyles, factsStyles, recordStyles, exportStyles);
     element.addController(this);
   }
 

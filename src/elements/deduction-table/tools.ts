@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error.js';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { enDeductionTools } from '../../i18n/en-deduction-tools.js';
 import { instantIn } from '../../model/zoned-time.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
@@ -39,7 +40,7 @@ export class DeductionTools {
   constructor(host: RoomHost, onFound: (row: Deduction) => void) {
     this.#host = host;
     this.#onFound = onFound;
-    dress(host.element, toolsStyles);
+    dress(host.element, dialogStyles, toolsStyles);
   }
 
   toggle(): void {

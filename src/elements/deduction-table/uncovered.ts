@@ -5,6 +5,7 @@ import { ApiError } from '../../api/api-error.js';
 import type { UncoveredUsage, UncoveredUsageList } from '../../contract/index.js';
 import { enUncovered } from '../../i18n/en-uncovered.js';
 import { addDays } from '../../model/days.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
@@ -28,7 +29,7 @@ export class UncoveredDialog {
 
   constructor(host: RoomHost) {
     this.#host = host;
-    dress(host.element, ...uncoveredStyles);
+    dress(host.element, dialogStyles, ...uncoveredStyles);
   }
 
   /** Opens for the product and range that are looked at; for one pack, usage for which it was considered. */

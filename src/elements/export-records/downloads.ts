@@ -3,8 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { ExportRecord } from '../../contract/index.js';
-import { fileNameFrom, openFile } from '../../export/file-sinks.js';
 import { asApiError } from '../../export/recovery.js';
+import type { FileSink } from '../../export/rows-file.js';
 
 /** How a download stands. */
 export type Download =
@@ -32,16 +32,17 @@ export class Downloads {
     return this.#known.get(id);
   }
 
-  /** Fetches a file. Call it from the reader's click, so that the browser may ask where to save it. */
+  /** Fetches a file. Call it from the reader's click, so that the browser may ask where to save it: a click counts for seconds. */
   async start(record: ExportRecord, source: PackSource): Promise<void> {
     if (this.of(record.id)?.is === 'underway') return;
-    const sink = await openFile({ name: fileNameFrom(record.fileName.replace(/\.csv$/i, ''), 'csv'), type: 'text/csv' });
-    if (!sink) return;
     const ended = new AbortController();
     const cancel = () => ended.abort();
     let bytes = 0;
-    this.#set(record.id, { is: 'underway', bytes, cancel });
+    let sink: FileSink | null = null;
     try {
+      sink = await openSink(record.fileName);
+      if (!sink) return;
+      this.#set(record.id, { is: 'underway', bytes, cancel });
       const file = await source.exportFile(record.id, { signal: ended.signal });
       const reader = file.getReader();
       for (let chunk; !(chunk = await reader.read()).done; ) {
@@ -53,7 +54,7 @@ export class Downloads {
       this.#set(record.id, undefined);
       this.#tell.onSaved(record);
     } catch (cause) {
-      await sink.abort();
+      await sink?.abort();
       this.#set(record.id, ended.signal.aborted ? undefined : { is: 'failed', error: asApiError(cause, 'refused', 'fileFailed') });
     }
   }
@@ -68,4 +69,9 @@ export class Downloads {
     else this.#known.delete(id);
     this.#host.requestUpdate();
   }
+}
+
+async function openSink(fileName: string): Promise<FileSink | null> {
+  const { fileNameFrom, openFile } = await import('../../export/file-sinks.js');
+  return openFile({ name: fileNameFrom(fileName.replace(/\.csv$/i, ''), 'csv'), type: 'text/csv' });
 }

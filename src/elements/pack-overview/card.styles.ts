@@ -103,6 +103,11 @@ export const cardStyles = css`
     text-align: right;
   }
 
+  /* Two lines from the start, which most have: what comes late moves nothing. */
+  .card .outlook {
+    min-block-size: calc(2lh + var(--_space) * 2);
+  }
+
   .card .outlook span {
     display: block;
   }

@@ -43,7 +43,9 @@ export class Lapses {
     const label = writer.t('forecast.lapse', { days });
     if (expected.amounts.length === 0) return [html`${writer.decimal('0')}`, label];
     const left = (summary?.lapsing?.amounts ?? []).map(({ unit, amount }) => writer.quantity(amount, unit)).join('\n');
-    return [amountsOf(writer, expected.amounts, expected.whole ? '≈ ' : '≥ ', `\n\n${writer.t('forecast.lapse.left')}\n${left}`), label];
+    const amounts = amountsOf(writer, expected.amounts, expected.whole ? '≈ ' : '≥ ', `\n\n${writer.t('forecast.lapse.left')}\n${left}`);
+    // A template of its own: it takes the place of what is left, whose parts would be seen to move if they were used again.
+    return [html`${amounts}`, label];
   }
 
   async #read(summary: PackSummary, product: string | null): Promise<void> {

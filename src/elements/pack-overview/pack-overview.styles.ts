@@ -1,7 +1,6 @@
 /** How the overview looks. */
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
-import { dialogStyles } from '../../parts/dialog.styles.js';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';
@@ -150,4 +149,4 @@ const own = css`
   }
 `;
 
-export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, dialogStyles, headStyles, own, amountStyles];
+export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, headStyles, own, amountStyles];

@@ -6,6 +6,7 @@ import { enCards } from '../../i18n/en-cards.js';
 import { enForecast } from '../../i18n/en-forecast.js';
 import { enPackDetail } from '../../i18n/en-pack-detail.js';
 import { PackDialogs } from '../pack-dialogs.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { dress, type Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Outlooks } from './outlooks.js';
@@ -23,7 +24,7 @@ export class PackPanels {
   readonly #dialogs: PackDialogs;
 
   constructor(host: LitElement, config: PartsConfig, outlooks: Later<Outlooks>, word: RowContext['word']) {
-    dress(host, ...panelStyles);
+    dress(host, dialogStyles, ...panelStyles);
     const writer = (): Writer => config.writer().with(words);
     const { backend, persistKey, changed, tell } = config;
     this.#dialogs = new PackDialogs({ host, writer: config.writer, backend, persistKey, changed, tell });

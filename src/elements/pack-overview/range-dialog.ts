@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { Product } from '../../contract/index.js';
 import { enRange } from '../../i18n/en-range.js';
+import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { isInView } from '../../parts/product-picker.js';
@@ -22,7 +23,7 @@ export class RangeDialog {
   constructor(host: LitElement, config: PartsConfig) {
     this.#host = host;
     this.#config = config;
-    dress(host, rangeStyles);
+    dress(host, dialogStyles, rangeStyles);
   }
 
   /** Opens it as soon as it has been rendered. */

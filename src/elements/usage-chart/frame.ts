@@ -9,6 +9,7 @@ import { icon } from '../../parts/icons.js';
 import { productPicker } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeFields, type Scope } from './dimensions.js';
+import { kindIcons } from './kind-icons.js';
 import type { Question } from './question.js';
 import { segments } from './segments.js';
 
@@ -49,7 +50,7 @@ export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh
             t('usage.kind'),
             kinds
               .filter((value) => value !== 'burndown' || burnDown)
-              .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: value })),
+              .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: kindIcons[value] })),
             kind,
             onKind,
           )}

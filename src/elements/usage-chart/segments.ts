@@ -1,13 +1,12 @@
 /** A few choices beside each other, of which one holds. */
 import { html, type TemplateResult } from 'lit';
-import { icon, type IconName } from '../../parts/icons.js';
 
 /** One choice. */
 export interface Segment<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Stands in place of the label, which is then its title. */
-  readonly icon?: IconName;
+  readonly icon?: TemplateResult;
 }
 
 /** The choices as buttons that are joined. */
@@ -27,7 +26,7 @@ export function segments<Value extends string>(
             aria-pressed=${choice.value === chosen ? 'true' : 'false'}
             @click=${() => onChoose(choice.value)}
           >
-            ${icon(choice.icon)}
+            ${choice.icon}
           </button>`
         : html`<button class="button" aria-pressed=${choice.value === chosen ? 'true' : 'false'} @click=${() => onChoose(choice.value)}>${choice.label}</button>`,
     )}

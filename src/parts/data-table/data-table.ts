@@ -4,7 +4,6 @@
  * pointed at or entered.
  */
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { createRef, type Ref } from 'lit/directives/ref.js';
 import { rowWindow } from '../../model/row-window.js';
 import { Beyond } from './beyond.js';
 import type { CellPlace, Column } from './column.js';
@@ -22,15 +21,14 @@ import { ViewSize } from './view-size.js';
 
 export type { TableConfig, TableView } from './face.js';
 
-
 const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
 
 export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly host: ReactiveControllerHost & Element;
   readonly config: TableConfig;
   active: CellPlace = { row: -1, key: '' };
-  readonly #scroller: Ref<HTMLElement> = createRef();
-  readonly #body: Ref<HTMLElement> = createRef();
+  #scroller: HTMLElement | undefined;
+  #body: HTMLElement | undefined;
   readonly #door: DeskDoor<Row>;
   readonly #stop = new TabStop<Row>(this);
   readonly #beyond = new Beyond();
@@ -52,7 +50,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   get scroller(): HTMLElement {
-    return this.#scroller.value!;
+    return this.#scroller!;
   }
 
   get firstInView(): number {
@@ -61,13 +59,13 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
 
   /** Moves back to the first row, as a new order or filter calls for. */
   toTop(): void {
-    if (this.#scroller.value) this.#scroller.value.scrollTop = 0;
+    if (this.#scroller) this.#scroller.scrollTop = 0;
   }
 
   /** Brings a row into view, with some rows before it. Rows that are not loaded are fetched. */
   scrollToRow(index: number): void {
     const row = Math.min((this.#view?.total ?? 0) - 1, Math.max(0, Math.trunc(index)));
-    if (!this.#scroller.value || row < 0) return;
+    if (!this.#scroller || row < 0) return;
     showRow(this.scroller, row, this.config.rowHeight, 1 / 3);
     if (!this.scroller.contains(this.#stop.focused)) this.active = { row, key: this.active.key };
     this.#draw(false);
@@ -80,8 +78,8 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   render(view: TableView<Row>): TemplateResult {
     this.#view = view;
     return tableTemplate(view, {
-      scroller: this.#scroller,
-      body: this.#body,
+      scroller: (element) => (this.#scroller = element),
+      body: (element) => (this.#body = element),
       arrange: this.config.settings !== undefined,
       desk: this.#door.desk,
       onSort: (column) => this.sort(column),
@@ -92,11 +90,11 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   hostUpdate(): void {
-    this.#stop.remember(this.#scroller.value);
+    this.#stop.remember(this.#scroller);
   }
 
   hostUpdated(): void {
-    const [body, scroller] = [this.#body.value, this.#scroller.value];
+    const [body, scroller] = [this.#body, this.#scroller];
     if (!body?.isConnected || !scroller || !this.#view) return;
     const { steady = false } = this.config;
     const fresh = this.#pool?.body !== body;
@@ -173,14 +171,14 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   };
 
   #onResize(): void {
-    const [scroller, body] = [this.#scroller.value, this.#body.value];
+    const [scroller, body] = [this.#scroller, this.#body];
     if (!scroller || !body || !this.#view) return;
     lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
     this.#draw(false);
   }
 
   #draw(anew: boolean, fresh = false): void {
-    const [view, scroller, pool, { config }] = [this.#view, this.#scroller.value, this.#pool, this];
+    const [view, scroller, pool, { config }] = [this.#view, this.#scroller, this.#pool, this];
     if (!view || !scroller || !pool || !this.host.isConnected) return;
     const top = fresh ? 0 : scroller.scrollTop;
     const [before, after] = this.#beyond.move(top, this.#size.height);
@@ -195,6 +193,6 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
 
   /** The row that holds the focus is not let go of. */
   #kept(): number {
-    return this.#body.value?.contains(this.#stop.focused) ? this.active.row : -1;
+    return this.#body?.contains(this.#stop.focused) ? this.active.row : -1;
   }
 }

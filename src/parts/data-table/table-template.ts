@@ -1,14 +1,15 @@
 /** The frame of a data table: header, room for the rows, a line for what has been done, and what stands over it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref, type Ref } from 'lit/directives/ref.js';
+import { elementAt } from '../element-at.js';
 import type { Column } from './column.js';
 import type { TableDesk, TableView } from './face.js';
 import { headerCell } from './header.js';
 
 /** What the template is tied to. */
 export interface TableTies<Row> {
-  readonly scroller: Ref<HTMLElement>;
-  readonly body: Ref<HTMLElement>;
+  /** Take the elements that scroll and that hold the rows. */
+  readonly scroller: (element: HTMLElement) => void;
+  readonly body: (element: HTMLElement) => void;
   /** Whether the reader may arrange the columns. */
   readonly arrange: boolean;
   readonly desk: TableDesk | undefined;
@@ -37,13 +38,13 @@ export function tableTemplate<Row>(view: TableView<Row>, { scroller, body, arran
       aria-rowcount=${view.total + 1}
       aria-colcount=${view.columns.length}
       aria-multiselectable="true"
-      ${ref(scroller)}
+      ${elementAt(scroller)}
       @scroll=${onScroll}
     >
       <div class="thead" role="rowgroup">
         <div class="row" role="row" aria-rowindex="1">${view.columns.map((column, index) => headerCell(column, index, view, arrange, () => onSort(column)))}</div>
       </div>
-      <div class="tbody" role="rowgroup" ${ref(body)}></div>
+      <div class="tbody" role="rowgroup" ${elementAt(body)}></div>
     </div>
     <div class="table-line" role="status">${desk?.line() ?? nothing}</div>
     ${desk?.overlay() ?? nothing}
