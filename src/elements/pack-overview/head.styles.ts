@@ -47,8 +47,18 @@ export const headStyles = css`
   }
 
   .figure .what {
+    display: flex;
     font-size: var(--_small);
     color: var(--_muted);
+  }
+
+  /* The lines of what stood first are kept under what takes its place. */
+  .figure .what::after {
+    content: attr(data-room);
+    flex: none;
+    inline-size: 100%;
+    margin-inline-start: -100%;
+    visibility: hidden;
   }
 
   .figure bdi {

@@ -29,7 +29,7 @@ export function concernLabel({ t, share }: Writer, concern: Concern, { expiringS
 export function packSummary({ writer, summary: known, expected, thresholds, filters, onChange }: SummaryView): TemplateResult {
   const { t, decimal } = writer;
   const summary = known ?? unknown;
-  const figure = (tone: string, count: number, figures: string | TemplateResult, label: string, pressed: boolean, change: Partial<PackFilters>) =>
+  const figure = (tone: string, count: number, figures: string | TemplateResult, label: string, pressed: boolean, change: Partial<PackFilters>, room = label) =>
     html`<li>
       <button
         class="figure ${count > 0 ? tone : ''}"
@@ -38,12 +38,13 @@ export function packSummary({ writer, summary: known, expected, thresholds, filt
         ?disabled=${count === 0 && !pressed}
         @click=${() => onChange(change)}
       >
-        <span class="count">${figures}</span> <span class="what">${label}</span>
+        <span class="count">${figures}</span> <span class="what" data-room=${room}>${label}</span>
       </button>
     </li>`;
-  const concern = (tone: string, of: Concern, count: number, figures: string | TemplateResult = decimal(String(count)), label = concernLabel(writer, of, thresholds)) => {
+  const concern = (tone: string, of: Concern, count: number, figures: string | TemplateResult = decimal(String(count)), label?: string) => {
     const pressed = filters.concern === of;
-    return figure(tone, count, figures, label, pressed, { concern: pressed ? null : of });
+    const usually = concernLabel(writer, of, thresholds);
+    return figure(tone, count, figures, label ?? usually, pressed, { concern: pressed ? null : of }, usually);
   };
   const valid = filters.status === 'valid' && filters.concern === null;
   const { lapsing } = summary;
