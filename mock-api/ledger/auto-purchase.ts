@@ -33,3 +33,10 @@ export function unflag(pack: Pack): void {
   pack.autoPurchase = false;
   pack.version++;
 }
+
+/** A pack that comes to an account gives up the setting where the account has it switched on for that region already. */
+export function keepOneFlag(state: State, pack: Pack): void {
+  if (!pack.autoPurchase || pack.repurchase !== null || repurchaseRuleOf(pack)?.scope !== 'region') return;
+  const another = packsBeside(state, pack).some((other) => other !== pack && other.autoPurchase && other.repurchase === null);
+  if (another) unflag(pack);
+}

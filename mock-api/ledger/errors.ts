@@ -17,6 +17,8 @@ export interface LedgerErrorData {
   unknownUnit: { from: string; to: string };
   unknownExport: { id: string };
   unknownPlugin: { id: string };
+  /** An order that makes no sense, and the member that does not. */
+  invalidOrder: { field: string; reason: string };
   invalidCapacity: { reason: string };
   invalidInterval: { start: number; end: number };
   /** Hours of a pack for usage that is summed by the day, which has none. */

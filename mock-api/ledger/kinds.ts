@@ -12,11 +12,12 @@ export function kindOf(
   itemKey: string,
   specification: string | null,
   region: string | null,
-  attributes: readonly Attribute[],
+  told: readonly Attribute[],
 ): number {
   const { policy } = product;
-  const attributeKey = attributes.map(({ key, value }) => `${key}=${value}`).join('\n');
-  const key = `${policy.product}\n${itemKey}\n${specification ?? '\0'}\n${region ?? '\0'}\n${attributeKey}`;
+  const attributes = new Map(told.map(({ key: name, value }) => [name, value] as const));
+  // In whichever order they are told; and no text in them can be taken for another attribute.
+  const key = JSON.stringify([policy.product, itemKey, specification, region, [...attributes].sort(([a], [b]) => (a < b ? -1 : 1))]);
   return state.kinds.of(key, () => {
     const item = product.items.get(itemKey);
     if (!item) throw new LedgerError('unknownBillingItem', { product: policy.product, item: itemKey });
@@ -30,7 +31,7 @@ export function kindOf(
       region,
       group,
       places,
-      attributes: new Map(attributes.map(({ key: name, value }) => [name, value])),
+      attributes,
       rank: rankOf(policy, itemKey, specification, group),
     };
     return kind;

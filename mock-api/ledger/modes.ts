@@ -4,7 +4,7 @@ import type { BillingModeEntry } from './records.js';
 import type { State } from './state.js';
 
 const keyOf = (uin: string, product: string, line: string, group: string | null): string =>
-  `${uin}\n${product}\n${line}\n${group ?? ''}`;
+  JSON.stringify([uin, product, line, group]);
 
 /** The mode that an account has never asked for is the first of its line, from the beginning of time. */
 export function modeOf(state: State, uin: string, policy: Policy, line: LinePolicy, group: string | null): BillingModeEntry {

@@ -11,17 +11,17 @@ import { shardRangeOf } from './hours.js';
 import type { CapacityMode, Pack, Pool } from './model.js';
 import { momentOf } from './moment.js';
 import type { CycleRule, SubproductPolicy } from './policy.js';
-import { flag, requireRepurchase } from './auto-purchase.js';
+import { flag, keepOneFlag, requireRepurchase } from './auto-purchase.js';
+import { checkOrder } from './orders.js';
 import { pay } from './payment.js';
 import { checkPeriod, planRenewal } from './renewal.js';
 import { placeOf } from './ranking.js';
 import { accountOf, packOf, productOf, schedule, type State } from './state.js';
-import * as time from './time.js';
+import { inMonths, type Time } from './time.js';
 import { endOfValidity } from './validity.js';
 import { paysByItself } from './vouchers.js';
 
 type Purchase = Commands['purchase'];
-
 /** Buys a pack and answers with its id. It is good at once, unless it begins later or waits for activation. */
 export const purchase = (state: State, command: Purchase): string => buy(state, command);
 
@@ -31,6 +31,7 @@ export function buy(state: State, command: Purchase, again: { readonly percentOf
   const kind = product.policy.subproducts.find(({ key }) => key === command.subproduct);
   if (!kind) throw new LedgerError('unknownSubproduct', { subproduct: command.subproduct });
   accountOf(state, command.uin);
+  checkOrder(command);
   const id = command.id ?? unusedId(state);
   if (state.packsById.has(id)) throw new LedgerError('duplicatePack', { id });
   const pack = newPack(state, id, command, kind);
@@ -67,7 +68,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
   const { policy } = productOf(state, command.product);
   const mode = command.mode ?? 'totalDecrement';
   if (!Number.isInteger(command.validity.count) || command.validity.count < 1) throw new LedgerError('invalidPeriod', { ...command.validity });
-  const months = time.inMonths(command.validity);
+  const months = inMonths(command.validity);
   const listPrice = toQuantity(command.price ?? 0n);
   const renewal = mode === 'totalDecrement' ? null : (command.renewal ?? 'manual');
   if (renewal === 'automatic') checkPeriod(command.autoPeriod);
@@ -146,9 +147,10 @@ function quotaOf(capacity: Purchase['capacity'], key: string): Quantity {
 }
 
 /** Sets the end of validity, and lets the validity begin now, later, or on activation. */
-function begin(state: State, pack: Pack, at: time.Time): void {
+function begin(state: State, pack: Pack, at: Time): void {
   if (pack.awaitsActivation) {
     schedule(state, pack.endsAt, { kind: 'expiry', pack });
+    planRenewal(state, pack);
     startReminders(state, pack);
     return;
   }
@@ -185,6 +187,7 @@ export function transfer(state: State, { id, uin }: Commands['transfer']): void 
   if (pack.status === 'refunded') throw new LedgerError('statusForbids', { id, status: pack.status });
   accountOf(state, uin);
   pack.ownerUin = uin;
+  keepOneFlag(state, pack);
   pack.version++;
   state.revision++;
   reviewFreezes(state, pack);

@@ -66,7 +66,7 @@ export function setRenewal(state: State, { id, method, period }: Commands['setRe
   roll(state, pack, state.now);
   endIfUsedUp(state, pack);
   // With no attempt to come any more, a validity that is already over ends here.
-  if (pack.nextAttemptAt === null && state.now >= pack.endsAt && pack.effectiveAt !== null) expire(state, pack);
+  if (pack.nextAttemptAt === null && state.now >= pack.endsAt) expire(state, pack);
 }
 
 const samePeriod = (a: Duration | undefined, b: Duration | null): boolean => a?.count === b?.count && a?.unit === b?.unit;
@@ -125,7 +125,7 @@ function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automa
 /** Plans the automatic attempt: at the start of the day of expiry, and at once when that has passed. */
 export function planRenewal(state: State, pack: Pack): void {
   pack.nextAttemptAt = null;
-  if (pack.renewal !== 'automatic' || pack.effectiveAt === null || pack.invalidAt !== null) return;
+  if (pack.renewal !== 'automatic' || pack.invalidAt !== null) return;
   attemptAt(state, pack, Math.max(state.now, time.startOfDay(pack.expiresAt)));
 }
 

@@ -109,8 +109,8 @@ function passedOver(state: State, pack: Pack, kind: UsageKind, owner: number, us
   const { start, end } = { start: state.usages.start.at(usage), end: state.usages.end.at(usage) };
   const from = pack.effectiveAt !== null && pack.policy.validityBy === 'day' ? time.startOfDay(pack.effectiveAt) : pack.effectiveAt;
   if (from === null || end <= from) return because('notYetEffective');
-  if (start >= pack.endsAt) return because(pack.status === 'expired' ? 'expired' : 'outsideValidity');
-  if (!insideValidity(state, pack, usage)) return because('outsideValidity');
+  // By day, usage later on the day of expiry is inside.
+  if (!insideValidity(state, pack, usage)) return because(start >= pack.endsAt && pack.status === 'expired' ? 'expired' : 'outsideValidity');
   if (pack.status === 'inactive') return because('notYetEffective');
   if (pack.freezes.has('accountOverdue')) return because('accountOverdue');
   if (pack.freezes.size > 0 || mismatch) return because('frozen', kind.item.line ?? null);

@@ -44,7 +44,7 @@ export class UncoveredLog {
   }
 
   push(at: Time, usage: number, amount: Quantity, considered: readonly PassedOver[]): void {
-    const key = considered.map(({ pack, reason, detail }) => `${pack} ${reason} ${detail ?? ''}`).join('\n');
+    const key = JSON.stringify(considered);
     this.at.push(at);
     this.usage.push(usage);
     this.amount.push(amount);

@@ -1,8 +1,13 @@
 /** Video on demand: several resources in one starter pack, drawn on in the order of purchase. */
 import type { Policy } from '../ledger/policy.js';
 import { names, pool, usual } from './helpers.js';
+import { mainland, overseas } from './regions.js';
 
-const storage = { STANDARD: '1', IA: '0.5', ARCHIVE: '0.25', DEEP: '0.125', 'STANDARD@overseas': '1.2' };
+const storage = {
+  ...{ STANDARD: '1', IA: '0.5', ARCHIVE: '0.25', DEEP: '0.125' },
+  // A fifth more outside the mainland, whatever the class.
+  ...{ 'STANDARD@overseas': '1.2', 'IA@overseas': '0.6', 'ARCHIVE@overseas': '0.3', 'DEEP@overseas': '0.15' },
+};
 const traffic = { '@mainland': '1', '@overseas': '1.8', '*': '1' };
 const transcoding = { H264: '1', H265: '5', AV1: '10' };
 
@@ -14,7 +19,7 @@ export const vod: Policy = {
   order: 'purchase',
   soldOnlyInMode: true,
   repurchase: { on: ['exhaustion', 'expiry'], scope: 'pack' },
-  regionGroups: { mainland: ['ap-guangzhou', 'ap-shanghai'], overseas: ['ap-singapore', 'na-siliconvalley'] },
+  regionGroups: { mainland, overseas },
   lines: [{ key: 'vod', groups: [null], daily: ['daily'], monthly: ['monthly'] }],
   items: [
     { key: 'storage', names: names('Storage', '存储'), unit: 'GB', subproduct: 'vod/storage', line: 'vod', standard: 'STANDARD' },

@@ -53,7 +53,7 @@ export function refusedAt(index: number, { do: command, ...fields }: Command, { 
   const told = { index, command, rule: code, data: plain };
   if (code === 'timeGoesBack') return new ScriptError({ ...told, field: 'at', detail: `time goes backwards: ${String(plain['at'])} is before ${String(plain['now'])}` });
   const detail = Object.entries(plain).map(([key, value]) => `${key}=${String(value)}`).join(' ');
-  return new ScriptError({ ...told, field: fieldOf(fields, data) ?? 'do', detail });
+  return new ScriptError({ ...told, field: fieldOf(fields, data) ?? (code === 'invalidCapacity' ? 'capacity' : 'do'), detail });
 }
 
 /** Members of refusals that are instants. */
@@ -68,6 +68,7 @@ function readable(key: string, value: unknown): unknown {
 /** The member of a command that a refusal names, or whose value it tells. */
 function fieldOf(command: object, data: object): string | undefined {
   const named = Object.keys(data).find((key) => Object.hasOwn(command, key));
+  if ('field' in data) return String(data.field);
   const told = 'value' in data ? String(data.value) : undefined;
   return named ?? (told === undefined ? undefined : pathTo(command, told));
 }

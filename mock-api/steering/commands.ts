@@ -69,10 +69,13 @@ function wired(command: Command, answer: unknown): object {
   }
 }
 
-/** What the ledger refuses is 409 with the ledger's code beside the command; time that goes backwards is a bad value. */
+/** Rules that look at a value alone. */
+const OF_VALUES: readonly string[] = ['timeGoesBack', 'invalidTime', 'invalidCapacity', 'invalidOrder'];
+
+/** What the ledger refuses is 409 with the ledger's code beside the command; a value that can never be right is 400. */
 function refusalAt({ index, field, rule, detail, message }: ScriptError, single: boolean): Refusal {
   const path = [...(single ? [] : ['commands', String(index)]), ...(field === '' ? [] : [field])].join('.');
-  const code = rule === 'timeGoesBack' ? 'invalidParameterValue' : 'operationDenied';
+  const code = OF_VALUES.includes(rule) ? 'invalidParameterValue' : 'operationDenied';
   return new Refusal(code, message, [{ field: path, code: rule, message: detail }]);
 }
 

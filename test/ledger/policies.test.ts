@@ -100,8 +100,13 @@ describe('packs of the storage kind', () => {
   it('count classes by their share, and overseas storage and traffic by theirs', () => {
     const classes = ['STANDARD', 'IA', 'ARCHIVE', 'DEEP'].map((specification) => taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '8', specification, region: 'ap-guangzhou' }));
     expect(classes).to.deep.equal(['8.000000000', '4.000000000', '2.000000000', '1.000000000']);
-    expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', specification: 'STANDARD', region: 'ap-singapore' })).to.equal('12.000000000');
     expect(taken({ product: 'vod', subproduct: 'vod/traffic' }, { item: 'traffic', amount: '10', region: 'ap-singapore' })).to.equal('18.000000000');
+  });
+
+  it('hold for every region outside the mainland, and for every class of storage', () => {
+    const traffic = ['ap-tokyo', 'na-ashburn', 'ap-beijing'].map((region) => taken({ product: 'vod', subproduct: 'vod/traffic' }, { item: 'traffic', amount: '10', region }));
+    const stored = ['STANDARD', 'IA', 'ARCHIVE', 'DEEP'].map((specification) => taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', specification, region: 'ap-tokyo' }));
+    expect([...traffic, ...stored].map(Number)).to.deep.equal([18, 18, 10, 12, 6, 3, 1.5]);
   });
 
   it('take storage without a class as standard storage', () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { toDecimal } from '../../mock-api/ledger/decimal.js';
 import { refundTerms } from '../../mock-api/ledger/refund.js';
-import { ME, refusal, shown, Story, t } from './support/story.js';
+import { ME, refusal, shown, Story } from './support/story.js';
 
 const general = { product: 'mps', subproduct: 'mps/general', price: '100' } as const;
 const month = (count: number) => ({ count, unit: 'month' }) as const;
@@ -160,7 +160,7 @@ describe('refunds', () => {
   it('less the share of all cycles, and of no share where there is no whole', () => {
     const story = new Story('2025-01-01');
     const compute = { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', price: '120', capacity: '100' } as const;
-    const use = (when: string, amount: string) => story.use('', amount, { product: 'tdsql-c-mysql', item: 'compute', start: t(when), end: t(when) + 3_600_000 });
+    const use = (when: string, amount: string) => story.use(when, amount, { product: 'tdsql-c-mysql', item: 'compute' });
     story.buy('2025-01-01', 'period', { ...compute, mode: 'periodDecrement', cycle: { unit: 'month', from: 'purchase' } });
     use('2025-01-02', '50');
     use('2025-02-05', '100');
@@ -169,7 +169,7 @@ describe('refunds', () => {
     story.buy('2025-02-06', 'endless', { ...compute, mode: 'unlimited' });
     expect(terms(story, 'endless')).to.deep.equal({ reasons: [], deadline: null, amount: '120.00' });
     use('2025-02-07', '1');
-    story.until('2025-02-08');
+    story.until('2025-02-09');
     expect(terms(story, 'endless').reasons).to.deep.equal(['used']);
   });
 

@@ -83,8 +83,10 @@ describe('vouchers', () => {
     // Five per cent off the second one.
     expect(left(story)).to.deep.equal(['v 11.00']);
     story.at('2025-02-05', 'grantVoucher', { uin: ME, id: 'w', amount: '100', products: ['captcha'] });
-    story.buy('2025-02-06', 'p', { ...plan, renewal: 'manual', autoVoucher: false });
-    story.buy('2025-02-06', 'q', { ...plan, renewal: 'manual' });
+    const { autoPeriod: _, ...rest } = plan;
+    const byHand = { ...rest, renewal: 'manual' } as const;
+    story.buy('2025-02-06', 'p', { ...byHand, autoVoucher: false });
+    story.buy('2025-02-06', 'q', byHand);
     story.at('2025-02-07', 'renew', { id: 'q', period: month(2) });
     expect([cash(story), left(story)]).to.deep.equal(['70.00', ['v 11.00', 'w 10.00']]);
     expect(paid(story, 'q')).to.deep.equal([['0.00', '60.00']]);

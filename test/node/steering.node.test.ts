@@ -72,6 +72,7 @@ describe('steering a server', () => {
     const before = digest();
     const good = { do: 'topUp', uin: '100012345678', amount: '5' };
     const later = '2026-04-01T00:00:00+08:00';
+    const order = { do: 'purchase', name: 'n', uin: '100012345678', product: 'captcha', subproduct: 'captcha/01', capacity: '1', validity: { count: 1, unit: 'month' } };
     for (const [body, answer] of [
       [{ commands: [good, { ...good, uin: 'nobody' }] }, '409 operationDenied commands.1.uin unknownAccount'],
       [{ commands: [good, { ...good, at: later }, { do: 'renew', at: later, id: 'transcoding', period: { count: 1, unit: 'month' } }] }, '409 operationDenied commands.2.id totalDecrementNotRenewed'],
@@ -84,6 +85,9 @@ describe('steering a server', () => {
       [{ ...good, amount: '1e3' }, '400 invalidParameterValue amount invalidParameterValue'],
       [{ ...good, at: '2020-01-01' }, '400 invalidParameterValue at timeGoesBack'],
       [{ ...good, amount: '-5' }, '409 operationDenied amount invalidQuantity'],
+      [{ ...order, price: '-5' }, '400 invalidParameterValue price invalidOrder'],
+      [{ ...order, capacity: '0' }, '400 invalidParameterValue capacity invalidCapacity'],
+      [{ ...order, mode: 'shardDecrement', shardRange: ['8', '25:00'] }, '400 invalidParameterValue shardRange.0 invalidTime'],
       [null, '400 invalidParameterValue body invalidParameterValue'],
       [[good], '400 missingParameter do missingParameter'],
     ] as const) {

@@ -141,6 +141,19 @@ export function refundsAreWithinWhatWasPaid({ state }: Ledger): void {
   }
 }
 
+/** Where a region has one pack that is bought again, it has no second. */
+export function oneFlagInARegion({ state }: Ledger): void {
+  const flagged = state.packs.filter(({ autoPurchase, repurchase, kind, policy }) => autoPurchase && repurchase === null && (kind.repurchase ?? policy.repurchase)?.scope === 'region');
+  const places = flagged.map(({ ownerUin, subproduct, region }) => `${ownerUin} ${subproduct} ${region}`);
+  assert(new Set(places).size === places.length, 'two packs of a region are bought again');
+}
+
+/** Usage of one kind is one kind, in whichever order its attributes are told. */
+export function kindsAreDistinct({ state }: Ledger): void {
+  const kinds = state.kinds.values.map(({ policy, item, specification, region, attributes }) => JSON.stringify([policy.product, item.key, specification, region, [...attributes].sort()]));
+  assert(new Set(kinds).size === kinds.length, 'one kind of usage counts as two');
+}
+
 export const rules = [
   nothingLeftMeansExhausted,
   scopesMatch,
@@ -151,4 +164,6 @@ export const rules = [
   freezesHaveCauses,
   refundsWereAllowed,
   refundsAreWithinWhatWasPaid,
+  oneFlagInARegion,
+  kindsAreDistinct,
 ] as const;

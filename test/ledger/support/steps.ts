@@ -238,13 +238,13 @@ function purchaseOf(a: Chosen<'purchase'>, now: number): Extract<Command, { do: 
     shared: a.shared,
     ...(a.later ? { effectiveAt: now + (a.choice % 40) * time.HOUR } : {}),
     ...(a.waits ? { awaitsActivation: true } : {}),
-    ...(cycle ? { cycle } : {}),
+    ...(cycle && (mode === 'periodDecrement' || mode === 'shardDecrement') ? { cycle } : {}),
     ...(mode === 'shardDecrement' && a.choice % 3 === 0 ? { shardRange: a.choice % 2 === 0 ? (['08:00', '20:00'] as const) : (['21:30', '05:00'] as const) } : {}),
     ...(a.bound ? { attributes: application(a.choice) } : {}),
     ...(a.priority ? { priority: 1 + (a.choice % 3) } : {}),
     ...(a.regional && goods.regions ? { region: at(goods.regions, a.choice) } : {}),
     ...(a.again && ['live', 'clb', 'vod'].includes(goods.product) ? { autoPurchase: true } : {}),
     ...(a.vouchers ? { autoVoucher: true } : {}),
-    ...(a.automatic ? { renewal: 'automatic', autoPeriod: { count: 1 + (a.choice % 3), unit: 'month' } } : {}),
+    ...(a.automatic && mode !== 'totalDecrement' ? { renewal: 'automatic', autoPeriod: { count: 1 + (a.choice % 3), unit: 'month' } } : {}),
   };
 }
