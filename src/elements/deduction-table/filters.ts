@@ -68,7 +68,7 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
       <datalist id="packs">${packs.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}</datalist>
     </label>
     <div class="field range wide" role="group" aria-labelledby="range-label">
-      <span><span id="range-label">${t('deductions.usageStart')}</span> ${rangeWords(view)}</span>
+      <span><span id="range-label">${t('deductions.usageStart')}</span>${rangeWords(view)}</span>
       <span class="range-row">${presets(view)} ${dates(view)}</span>
     </div>
     ${typeFilter(view)}
@@ -102,9 +102,9 @@ function typeFilter({ writer, entry, filters, onFilters }: DeductionFiltersView)
   return select('kind', t(kindLabel(entry)), filters.subproduct, kinds.map(({ key, names }) => [key, name(names, key)]), (subproduct) => onFilters({ subproduct }));
 }
 
-/** The range as the reader writes days: the fields themselves follow the browser. */
+/** The range as the reader writes days: the fields themselves follow the browser. It brings the space before it, which would be seen to move if it stood there first. */
 const rangeWords = ({ writer: { day }, range, refused }: DeductionFiltersView): TemplateResult | typeof nothing =>
-  range && !refused ? html`<span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
+  range && !refused ? html` <span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
 
 const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);
 
