@@ -113,10 +113,12 @@ export class Survey {
     return inTurns.slice(0, most);
   }
 
-  /** Products whose deductions are looked at: those with packs. */
+  /** Products whose deductions are looked at: those with packs, or where there are none, the first of the catalogue. */
   async products(): Promise<readonly string[]> {
     const { rows } = await this.packs();
-    return [...new Set(rows.map(({ value }) => value.product))].slice(0, 12);
+    const owned = [...new Set(rows.map(({ value }) => value.product))].slice(0, 12);
+    if (owned.length > 0) return owned;
+    return (await this.read('getCatalogue')).value.products.slice(0, 1).map(({ key }) => key);
   }
 
   /**

@@ -32,5 +32,9 @@ const findingLines = ({ operation, route, place, at, rule, expected, actual, rep
 function ending(report: Report): string {
   const count = (outcome: Result['outcome']): number => report.results.filter((result) => result.outcome === outcome).length;
   const counts = (['passed', 'failed', 'blocked', 'skipped'] as const).map((outcome) => `${count(outcome)} ${outcome}`).join(', ');
-  return `${counts}; ${report.requests} requests. ${passed(report) ? 'The backend keeps the contract.' : 'The backend differs from the contract.'}`;
+  const verdict = passed(report) ? `${unjudged(count('skipped'), report.results.length)}The backend keeps the contract.` : 'The backend differs from the contract.';
+  return `${counts}; ${report.requests} requests. ${verdict}`;
 }
+
+/** A verdict holds as far as there was something to judge. */
+const unjudged = (skipped: number, all: number): string => (skipped === 0 ? '' : `${skipped} of ${all} checks could not be judged here. As far as the others go: `);

@@ -108,7 +108,6 @@ describe('packs of the storage kind', () => {
     const stored = ['STANDARD', 'IA', 'ARCHIVE', 'DEEP'].map((specification) => taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', specification, region: 'ap-tokyo' }));
     expect([...traffic, ...stored].map(Number)).to.deep.equal([18, 18, 10, 12, 6, 3, 1.5]);
   });
-
   it('take storage without a class as standard storage', () => {
     expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '8', region: 'ap-guangzhou' })).to.equal('8.000000000');
     expect(taken({ product: 'vod', subproduct: 'vod/storage' }, { item: 'storage', amount: '10', region: 'ap-singapore' })).to.equal('12.000000000');

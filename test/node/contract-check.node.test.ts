@@ -158,6 +158,16 @@ describe('the command', { timeout: 180_000 }, () => {
     await broken.close();
   });
 
+  it('asks for rows where there are no packs, and says how much could not be judged', async () => {
+    const empty = await startBrokenServer('fresh');
+    const kept = await checkBackend({ ...hasty, endpoint: empty.endpoint });
+    assert.match(text(kept), /; \d+ requests\. [1-9]\d* of \d+ checks could not be judged here\. As far as the others go: The backend keeps the contract\.\n$/);
+    empty.break(remembering('', '', () => ({ answer: (given, { route }) => void (route === 'listDeductions' && (given.text = given.text.replace('"total":0', '"total":"0"'))) })));
+    const { results } = await checkBackend({ ...hasty, endpoint: empty.endpoint });
+    assert.equal(results.find(({ id }) => id === 'shapes.listDeductions')?.outcome, 'failed');
+    await empty.close();
+  });
+
   it('ends with 2 where nothing can be checked', async () => {
     const cases: [string[], RegExp][] = [
       [['check', 'http://127.0.0.1:9/v1'], /There is no answer at/],

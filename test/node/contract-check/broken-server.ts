@@ -95,7 +95,7 @@ export interface BrokenServer {
 }
 
 /** Starts both servers. While an export is polled, a minute passes, so that it is made. */
-export async function startBrokenServer(world: 'typical' | 'seeds' = 'typical'): Promise<BrokenServer> {
+export async function startBrokenServer(world: 'typical' | 'seeds' | 'fresh' = 'typical'): Promise<BrokenServer> {
   const good = await startServer({ world, clock: 'fixed' });
   let current: ReturnType<Fault['breaks']> = {};
   const server = createServer((incoming, outgoing) => void pass(good, current, incoming, outgoing));
