@@ -4,8 +4,8 @@ import type { Capabilities, Catalogue, Usage } from '../../src/contract/index.js
 import type { PackSource } from '../../src/api/pack-source.js';
 import { addDays } from '../../src/model/days.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, heard, mount, parts, shows, text } from './support.js';
-import { painted } from './usage-support.js';
+import { backendSource, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
+import { button, field, handed, painted } from './usage-support.js';
 
 /** A source whose usage is the test's own. */
 function answering(usage: PackSource['usage'], change: { capabilities?: (it: Capabilities) => Capabilities; catalogue?: (it: Catalogue) => Catalogue } = {}): PackSource {
@@ -86,6 +86,40 @@ describe('<usage-chart> answers', () => {
     const element = mount<UsageChart>('usage-chart', { table: true, range: '2025-08-12/2025-08-13', source: answering((query) => Promise.resolve(wrap(query, tasks))) });
     await shows(element, '123,456,789,012,345,678,901,234,567,890.123456789012345678');
     expect(text(element)).to.contain('Unit not stated by the product');
+  });
+
+  it('says of an older answer what it is of, until the newer one is there', async () => {
+    const release: (() => void)[] = [];
+    let slow = false;
+    const answer = (query: { readonly from: string; readonly to: string; readonly taskType?: readonly string[] }, usage: string) =>
+      wrap(query, query.taskType!.map((taskType) => ({ taskType, unit: 'second', summary: [{ day: '2025-08-12', count: '1', usage }], specifications: [] })));
+    const source = answering(async (query) => {
+      if (!slow) return answer(query, '41');
+      await new Promise<void>((resolve) => release.push(resolve));
+      return answer(query, '43');
+    });
+    const element = mount<UsageChart>('usage-chart', { table: true, range: '2025-08-12/2025-08-14', source });
+    await heard(element, 'packmeter-ready');
+    const told = () => [part(element, 'figcaption strong').textContent, part(element, 'canvas').getAttribute('aria-label')!, part(element, 'table caption').textContent].map((each) => each.trim());
+    const file = async () => (await handed(() => button(element, 'Table (CSV)').click())).text();
+    const [before, fileBefore] = [told(), await file()];
+    slow = true;
+    const choose = (name: string, value: string) => {
+      field(element, name).value = value;
+      field(element, name).dispatchEvent(new Event('change'));
+    };
+    choose('region', '*');
+    choose('task-type', [...field(element, 'task-type').options].at(-1)!.value);
+    await waitUntil(() => part(element, '.figure').getAttribute('aria-busy') === 'true', 'the chart is busy');
+    expect(told()).to.deep.equal(before);
+    expect(await file()).to.equal(fileBefore);
+    await waitUntil(() => release.length > 0, 'the newer question is asked');
+    for (const each of release) each();
+    await waitUntil(() => part(element, '.figure').getAttribute('aria-busy') === 'false', 'the newer answer is shown');
+    for (const [index, each] of told().entries()) {
+      expect(each).to.contain('All regions').and.not.equal(before[index]);
+    }
+    expect(await file()).to.contain('Region,All regions').and.contain(',43,');
   });
 
   it('says that usage may not be read, when the backend says so beforehand', async () => {

@@ -7,6 +7,7 @@ import { enChartFigure } from '../../i18n/en-chart-figure.js';
 import { addDays } from '../../model/days.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
+import { answeredQuestion } from './answered.js';
 import { captionOf } from './caption.js';
 import { chartFigure, placeOf, plotRefs } from './chart-figure.js';
 import { cursorWords } from './cursor-words.js';
@@ -34,11 +35,14 @@ export class UsagePanel implements ViewPanel {
   readonly #chart: ChartController;
   readonly #cursor: ChartCursor;
   readonly #zoom: Zoom;
+  readonly #answered = remember(answeredQuestion);
   readonly #caption = remember(captionOf);
   readonly #summary = remember((shown: ShownUsage, caption: string, writer: Writer) =>
     summaryText({ writer, summary: shown.summary, unit: shown.view.unit, range: shown.view.range, complete: isComplete(shown.read) }, caption),
   );
   #shown: ShownUsage | undefined;
+  /** What is shown answers this; the reader may have asked for something else since. */
+  #question: Question | undefined;
   /** What the cursor last spoke of. */
   #spoken: readonly unknown[] = [];
   /** Ids of the series that the reader has hidden, and of which task type they are. */
@@ -93,8 +97,10 @@ export class UsagePanel implements ViewPanel {
       this.#shown = undefined;
       return;
     }
-    if (question.scope.taskType !== this.#taskType) this.#hidden = new Set();
-    this.#taskType = question.scope.taskType;
+    this.#question = this.#answered(question, read.request, this.#config.backend()!.catalogue);
+    const { taskType } = read.request;
+    if (taskType !== this.#taskType) this.#hidden = new Set();
+    this.#taskType = taskType;
     const { kind, measure, granularity, compare } = wishes();
     const choice = { kind, measure, granularity, compare, open: this.#open, hidden: this.#hidden, today: addDays(question.window.to, -1) };
     this.#shown = this.#maker.make(read, previous, choice, this.#writer);
@@ -127,7 +133,7 @@ export class UsagePanel implements ViewPanel {
     const writer = this.#writer;
     const { reading, wishes, onRegion, onCompare } = this.#config;
     const shown = this.#shown!;
-    const question = reading.question as Question;
+    const question = this.#question!;
     if (this.#empty) return noUsageView(writer, question, onRegion);
     const { kind, measure, table, compare } = wishes();
     const caption = this.#caption(question, shown.read, writer);
@@ -157,8 +163,7 @@ export class UsagePanel implements ViewPanel {
 
   async #download(file: FileKind): Promise<void> {
     const { kind, measure } = this.#config.wishes();
-    const question = this.#config.reading.question as Question;
-    const failed = await startDownload(file, { writer: this.#writer, question, shown: this.#shown!, hidden: this.#hidden, kind, measure, look: this.#chart.look, zone: this.#config.backend()!.capabilities.billingTimeZone });
+    const failed = await startDownload(file, { writer: this.#writer, question: this.#question!, shown: this.#shown!, hidden: this.#hidden, kind, measure, look: this.#chart.look, zone: this.#config.backend()!.capabilities.billingTimeZone });
     this.#again(() => (this.#downloadFailed = failed));
   }
 
