@@ -35,6 +35,8 @@ export function wantedChunks({ first, last, total, ahead }: ReadingPlace, { rows
  * direction of travel; after a jump, on the side whose edge is nearer: so a jump takes one call, and a step beyond it none.
  */
 export function plannedRuns(place: ReadingPlace, size: ChunkSize, missing: (chunk: number) => boolean): readonly ChunkRun[] {
+  // Of a list without rows there is nothing to ask for.
+  if (place.total === 0) return [];
   const { from, to } = wantedChunks(place, size);
   const end = Math.ceil(place.total / size.rows) - 1;
   const upwards = place.ahead < 0;

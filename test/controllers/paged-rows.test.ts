@@ -178,6 +178,19 @@ describe('rows by pages', () => {
     await waitUntil(() => !rows.stale && rows.error === undefined && rows.at(7010) !== undefined, 'the rows anew');
   });
 
+  it('asks for nothing more of a list that has become empty', async () => {
+    const { rows, asked, state } = list();
+    await waitUntil(() => rows.first !== undefined);
+    rows.show(0, 20);
+    state.total = 0;
+    rows.reload();
+    await waitUntil(() => rows.total === 0);
+    rows.show(0, 20);
+    rows.reload();
+    await waitUntil(() => asked.length === 3);
+    expect(asked.map(({ offset }) => offset)).to.deep.equal([0, 0, 0]);
+  });
+
   it('keeps the count while only the order changes, and begins again when more does', async () => {
     let scope = 'a';
     const { rows, state, update } = list({ scope: () => scope });
