@@ -40,6 +40,7 @@ export class Downloads {
     let bytes = 0;
     let sink: FileSink | null = null;
     try {
+      const { openSink } = await import('./sink.js');
       sink = await openSink(record.fileName);
       if (!sink) return;
       this.#set(record.id, { is: 'underway', bytes, cancel });
@@ -69,9 +70,4 @@ export class Downloads {
     else this.#known.delete(id);
     this.#host.requestUpdate();
   }
-}
-
-async function openSink(fileName: string): Promise<FileSink | null> {
-  const { fileNameFrom, openFile } = await import('../../export/file-sinks.js');
-  return openFile({ name: fileNameFrom(fileName.replace(/\.csv$/i, ''), 'csv'), type: 'text/csv' });
 }
