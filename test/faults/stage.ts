@@ -83,9 +83,11 @@ export class Stage {
     for (const each of this.#all<HTMLElement>('[role="table"], [role="grid"], .scroller, .rows')) each.scrollTop = each.scrollHeight * to;
   }
 
-  /** The ledger is checked in slices of time, with no request on its way. */
+  /** The ledger is checked in slices of time, with no request on its way, by what is fetched once rows are there. */
   get #checking(): boolean {
-    return this.#all('.check-mark').some(({ textContent }) => textContent.trim().endsWith('…'));
+    const marks = this.#all('.check-mark');
+    if (marks.length === 0) return this.element.localName === 'deduction-table' && this.#all('[role="gridcell"]').length > 0;
+    return marks.some(({ textContent }) => textContent.trim().endsWith('…'));
   }
 
   /** Until nothing is on its way and nothing more follows from what came. */
@@ -111,12 +113,12 @@ export class Stage {
     return this.#settled();
   }
 
-  /** What is shown but for forecasts: those are read at a pace of their own, for rows that have been in view. */
+  /** What is shown but for forecasts, and what they say will lapse: those are read at a pace of their own, for rows that have been in view. */
   #settled(): string {
     const root = this.element.shadowRoot;
     if (!root) return '';
     const column = root.querySelector('[role="columnheader"][data-key="forecast"]')?.getAttribute('aria-colindex');
-    const passedOver = column ? `.outlook, [role="gridcell"][aria-colindex="${column}"]` : '.outlook';
+    const passedOver = ['.outlook', '.summary li:last-child', ...(column ? [`[role="gridcell"][aria-colindex="${column}"]`] : [])].join();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(passedOver)) texts.push(walker.currentNode.textContent ?? '');

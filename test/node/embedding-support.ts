@@ -98,6 +98,8 @@ export async function untilShown(page: Page, selector: string, words: readonly s
   const shown = (tag: string): string => {
     const textOf = (node: Node): string => {
       if (node instanceof HTMLStyleElement) return '';
+      // Where a word may break it is still one word.
+      if (node instanceof Element && node.querySelector(':scope > wbr')) return node.textContent;
       const inside = node instanceof Element && node.shadowRoot ? [...node.shadowRoot.childNodes] : [...node.childNodes];
       return node instanceof Text ? node.data : inside.map(textOf).join(' ');
     };
