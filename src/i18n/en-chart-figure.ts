@@ -71,6 +71,7 @@ export const enChartFigure = {
   'usage.state.pending': 'Loading',
   'usage.state.failed': 'Could not be read',
   'usage.partly': '{days} of {whole} days',
+  'usage.partlyRead': '{days} of {whole} days read',
   'usage.running': 'Not over yet',
   'usage.cut.week': 'The range cuts its first or last week: lines leave such weeks out, bars show the days inside, paler.',
   'usage.cut.month': 'The range cuts its first or last month: lines leave such months out, bars show the days inside, paler.',

@@ -72,6 +72,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '読み込み中',
   'usage.state.failed': '読み取り失敗',
   'usage.partly': '{whole}日のうち{days}日',
+  'usage.partlyRead': '{whole}日のうち{days}日を読み取り済み',
   'usage.running': '進行中',
   'usage.cut.week': '最初または最後の週は期間の途中です。折れ線ではその週を除き、棒では期間内の日だけを薄く示します。',
   'usage.cut.month': '最初または最後の月は期間の途中です。折れ線ではその月を除き、棒では期間内の日だけを薄く示します。',

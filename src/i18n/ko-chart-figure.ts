@@ -72,6 +72,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '불러오는 중',
   'usage.state.failed': '읽지 못함',
   'usage.partly': '{whole}일 중 {days}일',
+  'usage.partlyRead': '{whole}일 중 {days}일 읽음',
   'usage.running': '진행 중',
   'usage.cut.week': '첫 주 또는 마지막 주가 기간에 일부만 포함됩니다. 꺾은선은 그 주를 제외하고 막대는 포함된 날만 옅게 표시합니다.',
   'usage.cut.month': '첫 달 또는 마지막 달이 기간에 일부만 포함됩니다. 꺾은선은 그 달을 제외하고 막대는 포함된 날만 옅게 표시합니다.',

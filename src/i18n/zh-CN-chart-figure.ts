@@ -72,6 +72,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.state.pending': '加载中',
   'usage.state.failed': '读取失败',
   'usage.partly': '共 {whole} 天，含 {days} 天',
+  'usage.partlyRead': '共 {whole} 天，已读取 {days} 天',
   'usage.running': '尚未结束',
   'usage.cut.week': '首周或末周不完整：折线图不含不完整的周，柱状图以浅色显示范围内的日期。',
   'usage.cut.month': '首月或末月不完整：折线图不含不完整的月，柱状图以浅色显示范围内的日期。',

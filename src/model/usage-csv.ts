@@ -2,7 +2,7 @@
 import { addDays } from './days.js';
 import { toDecimal, type Quantity } from './quantity.js';
 import { csvCell } from './spreadsheet-cell.js';
-import type { BucketState, UsageView } from './usage-view.js';
+import { daysRead, type BucketState, type UsageView } from './usage-view.js';
 
 /** The words in the file. */
 export interface CsvWords {
@@ -14,6 +14,8 @@ export interface CsvWords {
   readonly series: (position: number) => string;
   /** Why a row has no value; empty for one that has. */
   readonly state: (state: BucketState) => string;
+  /** How many of its days a row holds, where others could not be read. */
+  readonly read?: (days: number, whole: number) => string;
   /** That a row does not hold all of its days; absent where all are whole. */
   readonly unfinished?: Readonly<Record<'cut' | 'running', string>>;
 }
@@ -37,9 +39,11 @@ export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: Cs
   return csvFile([head, ...rows], about);
 }
 
-function noteOf({ states, unfinished }: UsageView, index: number, words: CsvWords): string {
+function noteOf(view: UsageView, index: number, words: CsvWords): string {
+  const { states, unfinished } = view;
+  const read = daysRead(view, index);
   const partly = unfinished?.[index];
-  return [words.state(states[index]!), partly && words.unfinished?.[partly]].filter(Boolean).join('; ');
+  return [(read && words.read?.(read.days, read.whole)) ?? words.state(states[index]!), partly && words.unfinished?.[partly]].filter(Boolean).join('; ');
 }
 
 /** Texts as cells. */

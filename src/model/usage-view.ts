@@ -1,4 +1,5 @@
 /** Usage as it is shown: series by bucket, and what is known of each bucket. Pure. */
+import { daysBetween } from './days.js';
 import { add, zero, type Quantity } from './quantity.js';
 import { bucketsOf, type Bucket, type Granularity } from './usage-buckets.js';
 import type { DayRange } from './usage-range.js';
@@ -34,6 +35,8 @@ export interface UsageView {
   readonly states: readonly BucketState[];
   /** Which buckets do not hold all of their days: cut by the range, or not over yet; null for a whole one. */
   readonly unfinished: readonly ('cut' | 'running' | null)[];
+  /** How many days of each bucket have not been read: on their way, or failed. */
+  readonly unread: readonly number[];
   /** Over all series, those that are hidden included. */
   readonly totals: BucketValues;
   /** Largest first; the folded ones last. */
@@ -63,6 +66,7 @@ export function usageView({ range, unit, totals, series }: DailyUsage, { granula
     buckets,
     totals: sums,
     states: buckets.map((bucket, index) => stateOf(bucket, sums[index]!, parts)),
+    unread: buckets.map((bucket) => unreadIn(bucket, parts)),
     unfinished: buckets.map(({ days, whole, from, to }) => (days < whole ? 'cut' : from <= today && today < to ? 'running' : null)),
     series: foldSeries(series, most).map((each) => ({ ...each, values: byBucket(each.values, buckets) })),
     before: null,
@@ -105,6 +109,19 @@ function byBucket(values: DailyValues, buckets: readonly Bucket[]): BucketValues
     }
     return sum;
   });
+}
+
+function unreadIn(bucket: DayRange, parts: readonly RangePart[]): number {
+  return parts
+    .filter(({ state, from, to }) => state !== 'ready' && from < bucket.to && bucket.from < to)
+    .reduce((days, { from, to }) => days + daysBetween(from > bucket.from ? from : bucket.from, to < bucket.to ? to : bucket.to), 0);
+}
+
+/** How many days of a week or a month have been read, where others have not; null where all have, and where none has. */
+export function daysRead({ buckets, unread }: Pick<UsageView, 'buckets'> & Partial<Pick<UsageView, 'unread'>>, index: number): { readonly days: number; readonly whole: number } | null {
+  const { days, whole } = buckets[index]!;
+  const missing = unread?.[index] ?? 0;
+  return missing > 0 && missing < days ? { days: days - missing, whole } : null;
 }
 
 function stateOf(bucket: DayRange, total: Quantity | null, parts: readonly RangePart[]): BucketState {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { UsageView } from '../../src/model/usage-view.js';
 import { usageCsv } from '../../src/model/usage-csv.js';
 import { quantity } from '../../src/model/quantity.js';
-import { part, parts } from './support.js';
+import { backendSource, part, parts, shows } from './support.js';
 import { button, drawn, handed, keys, rows } from './usage-support.js';
 
 describe('<usage-chart> files', () => {
@@ -23,6 +23,23 @@ describe('<usage-chart> files', () => {
     const written = rows(element).map((row) => row.slice(1).map((cell) => (/^[\d,.]+$/.test(cell) ? cell.replaceAll(',', '') : '')).join(','));
     expect(lines.slice(1, 8).map((line) => line.split(',').slice(2, -1).join(','))).to.deep.equal(written);
     expect(lines[7]).to.match(/^2026-06-18,2026-06-18,.*,No data; Not over yet$/);
+  });
+
+  it('says in table, file and speech how much of a month was read, when a part of it failed', async () => {
+    const stage = backendSource();
+    stage.backend.faults.set([{ name: 'serverError', route: 'getUsage', times: 1 }]);
+    const { element } = await drawn({ range: '12m', granularity: 'month', table: true }, stage);
+    await shows(element, 'Jun 19 – Sep 16, 2025 could not be read.');
+    expect(rows(element)[3]!.slice(0, 2).join()).to.match(/^Sep 2025 \(14 of 30 days read\),[\d,.]+$/);
+    expect(rows(element)[2]!.slice(0, 2)).to.deep.equal(['Aug 2025', 'Could not be read']);
+    const lines = (await (await handed(() => button(element, 'Table (CSV)').click())).text()).split('\r\n');
+    expect(lines.find((line) => line.startsWith('2025-09-01'))).to.match(/,14 of 30 days read$/);
+    expect(lines.find((line) => line.startsWith('2025-08-01'))).to.match(/,,.*,Could not be read$/);
+    const slider = part<HTMLInputElement>(element, '.cursor');
+    slider.focus();
+    slider.value = '3';
+    slider.dispatchEvent(new Event('input'));
+    expect(slider.getAttribute('aria-valuetext')).to.match(/^Sep 2025: 14 of 30 days read, Total [\d,.]+ h/);
   });
 
   for (const kind of ['bars', 'lines'] as const) {

@@ -61,6 +61,7 @@ function csvFile(file: DownloadView): File {
     before: inUnit(daysBefore(shown, writer)),
     series: (position) => inUnit(seriesName(view.series[position]!, writer)),
     state: (state) => (state === 'data' ? '' : t(`usage.state.${state}`)),
+    read: (days, whole) => t('usage.partlyRead', { days, whole }),
     unfinished: { cut: t('usage.csv.cut'), running: t('usage.running') },
   }, about(file));
   return new File([text], fileName(shown, 'csv'), { type: 'text/csv;charset=utf-8' });

@@ -4,7 +4,7 @@ import { daysBetween } from '../../model/days.js';
 import { toDecimal, type Quantity } from '../../model/quantity.js';
 import type { BucketState, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { bucketName, seriesName } from './words.js';
+import { bucketName, partlyName, seriesName } from './words.js';
 
 /** What the table shows. */
 export interface UsageTableView {
@@ -43,10 +43,11 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
       <tbody>
         ${view.buckets.map((bucket, index) => {
           const state = view.states[index]!;
+          const partly = partlyName(view, index, writer);
           return html`<tr>
             <th scope="row">
               ${bucketName(bucket, view.granularity, writer)}
-              ${bucket.days < bucket.whole ? html`<span class="muted">(${t('usage.partly', { days: bucket.days, whole: bucket.whole })})</span>` : nothing}
+              ${partly === null ? nothing : html`<span class="muted">(${partly})</span>`}
             </th>
             ${total(view.totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
             ${series.map(({ values }) => cell(values[index]!, state))}

@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
 import { daysBetween } from '../../model/days.js';
 import { sum, type Quantity } from '../../model/quantity.js';
-import type { ShownSeries, UsageView } from '../../model/usage-view.js';
+import { daysRead, type ShownSeries, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Pointing, Telling } from './cursor-config.js';
 import { swatch } from './swatch.js';
 import { brokenName } from './broken-name.js';
-import { bucketName, exactly, rangeName, readable, seriesName, zoomHint } from './words.js';
+import { bucketName, exactly, partlyName, rangeName, readable, seriesName, zoomHint } from './words.js';
 
 /** So many series are listed; the rest is counted. */
 const most = 10;
@@ -33,14 +33,14 @@ export function tip(view: UsageView, index: number, style: TipStyle): TemplateRe
   const { unit } = view;
   const told = toldOf(view, index, hidden);
   const total = sum(told.map(({ value }) => value));
-  const state = view.states[index]!;
+  const state = stateName(view, index, writer);
   const amount = exact ? exactly : readable;
   const note = partial(view, index, writer);
   return html`<p class="tip-head">
       <strong>${bucketName(view.buckets[index]!, view.granularity, writer)}</strong>
       ${note === null ? nothing : html`<bdi class="muted">${note}</bdi>`}
     </p>
-    ${state === 'data' ? nothing : html`<p class="muted">${t(`usage.state.${state}`)}</p>`}
+    ${state === null ? nothing : html`<p class="muted">${state}</p>`}
     ${told.length === 0
       ? nothing
       : html`<ul>
@@ -56,10 +56,14 @@ export function tip(view: UsageView, index: number, style: TipStyle): TemplateRe
 }
 
 /** That a bucket holds fewer days than its week or month has, or is not over; null for a whole one. */
-function partial({ buckets, unfinished }: UsageView, index: number, { t }: Writer): string | null {
-  const { days, whole } = buckets[index]!;
-  if (days < whole) return t('usage.partly', { days, whole });
-  return unfinished[index] === null ? null : t('usage.running');
+function partial(view: UsageView, index: number, writer: Writer): string | null {
+  return partlyName(view, index, writer) ?? (view.unfinished[index] === null ? null : writer.t('usage.running'));
+}
+
+/** Why a bucket has nothing to tell; null for one that has, were it of some of its days. */
+function stateName(view: UsageView, index: number, { t }: Writer): string | null {
+  const state = view.states[index]!;
+  return state === 'data' || daysRead(view, index) ? null : t(`usage.state.${state}`);
 }
 
 function before(view: UsageView, index: number, amount: typeof exactly, writer: Writer): TemplateResult | typeof nothing {
@@ -74,9 +78,8 @@ export function spoken(view: UsageView, index: number, { hidden, writer, exact }
   const { t } = writer;
   const day = bucketName(view.buckets[index]!, view.granularity, writer);
   const told = toldOf(view, index, hidden);
-  const state = view.states[index]!;
   const amount = exact ? exactly : readable;
-  const parts = [partial(view, index, writer), state === 'data' ? null : t(`usage.state.${state}`)].filter((part) => part !== null);
+  const parts = [partial(view, index, writer), stateName(view, index, writer)].filter((part) => part !== null);
   if (told.length > 0) parts.push(`${t('usage.total')} ${amount(sum(told.map(({ value }) => value)), view.unit, writer)}`);
   parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}`));
   return `${day}: ${parts.join(', ')}`;

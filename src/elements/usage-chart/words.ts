@@ -4,7 +4,7 @@ import { addDays } from '../../model/days.js';
 import { toDecimal, type Quantity } from '../../model/quantity.js';
 import type { Bucket, Granularity } from '../../model/usage-buckets.js';
 import type { DayRange } from '../../model/usage-range.js';
-import type { ShownSeries } from '../../model/usage-view.js';
+import { daysRead, type ShownSeries, type UsageView } from '../../model/usage-view.js';
 import { readingOf, roundedReading } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Pointing } from './cursor-config.js';
@@ -27,6 +27,14 @@ export const rangeName = ({ from, to }: DayRange, { tag }: Pick<Writer, 'tag'>):
 export function bucketName(bucket: Bucket, granularity: Granularity, writer: Writer): string {
   if (granularity === 'day') return formatWeekday(writer.tag, bucket.from);
   return granularity === 'month' ? formatMonth(writer.tag, bucket.from, true) : rangeName(bucket, writer);
+}
+
+/** That a bucket holds fewer days than its week or month has: not all could be read, or the range cuts it. Null for a whole one. */
+export function partlyName(view: UsageView, index: number, { t }: Writer): string | null {
+  const read = daysRead(view, index);
+  if (read) return t('usage.partlyRead', read);
+  const { days, whole } = view.buckets[index]!;
+  return days < whole ? t('usage.partly', { days, whole }) : null;
 }
 
 /** An amount that was used, in the unit that it reads best in, to two places; a whole number in its own unit without. */
