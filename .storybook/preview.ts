@@ -5,6 +5,10 @@ import { configure } from '../src/index.js';
 import { pseudoMessages } from '../stories/pseudo.js';
 import ElementPage from './element-page.mdx';
 
+interface LookOfRun {
+  readonly env: { readonly STORY_LOOK?: Readonly<Record<string, unknown>> };
+}
+
 setCustomElementsManifest(manifest);
 
 /** Every story brings a source over a backend of its own; here is only what the page around it decides. */
@@ -16,7 +20,8 @@ export default {
     density: { toolbar: { title: 'Density', icon: 'listunordered', items: ['comfortable', 'compact'], dynamicTitle: true } },
     direction: { toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true } },
   },
-  initialGlobals: { theme: 'light', locale: 'en', density: 'comfortable', direction: 'ltr' },
+  // What a run of the tests asks for, see vitest.config.ts.
+  initialGlobals: { theme: 'light', locale: 'en', density: 'comfortable', direction: 'ltr', ...(import.meta as unknown as LookOfRun).env.STORY_LOOK },
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
