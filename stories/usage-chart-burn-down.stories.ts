@@ -42,8 +42,8 @@ export const Suffices: Story = { args: { packId: 'trtc-call-2b7d10', table: true
 /** A frozen pack. */
 export const Frozen: Story = { args: { packId: 'live-mic-44ad0c' } };
 
-/** Week by week: what was left, and is to be expected, at the end of each. */
-export const ByWeek: Story = { args: { packId: 'trtc-call-2b7d10', granularity: 'week' } };
+/** Labelled and listed week by week: the drawing keeps its days, the rows say what was left, or is to be expected, at the end of each week. */
+export const ByWeek: Story = { args: { packId: 'trtc-call-2b7d10', granularity: 'week', table: true } };
 
 /** A closer look at a few days, taken and left by keyboard. */
 export const ZoomedIn: Story = {

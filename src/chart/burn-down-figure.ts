@@ -6,8 +6,6 @@ export interface BurnDownFigure {
   readonly likely: Float64Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
-  /** True to draw what is expected in steps as well. */
-  readonly stepped: boolean;
   readonly frozen: readonly boolean[];
   readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
   /** Upright lines with a word at their head: today, the last day. */

@@ -24,7 +24,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.lineWidth = 2;
   ctx.lineJoin = 'round';
   ctx.setLineDash([6, 4]);
-  ctx.stroke(figure.stepped ? stepsOf(figure.likely, plot, forwards) : lineOf(figure.likely, plot));
+  ctx.stroke(lineOf(figure.likely, plot));
   ctx.setLineDash([]);
   ctx.stroke(stepsOf(figure.left, plot, forwards));
   for (const { index, mark } of figure.marks) paintMark(ctx, { x: plot.x(index), y: plot.y(figure.left[index]!) }, mark, ink, look);
@@ -88,13 +88,9 @@ function lineOf(values: Float64Array, { x, y }: Plot): Path2D {
   return path;
 }
 
-function bandOf({ least, most, stepped }: BurnDownFigure, { x, y, band }: Plot): Path2D {
+function bandOf({ least, most }: BurnDownFigure, { x, y }: Plot): Path2D {
   const path = new Path2D();
   const known = [...least.keys()].filter((index) => !Number.isNaN(least[index]!));
-  if (stepped) {
-    for (const index of known) path.rect(x(index) - band / 2, y(most[index]!), band, y(least[index]!) - y(most[index]!));
-    return path;
-  }
   for (const index of known) path.lineTo(x(index), y(most[index]!));
   for (const index of known.toReversed()) path.lineTo(x(index), y(least[index]!));
   path.closePath();

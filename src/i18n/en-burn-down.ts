@@ -58,6 +58,8 @@ export const enBurnDown = {
   'usage.burnDown.events': 'Events',
   'usage.burnDown.estimate': 'estimate',
   'usage.burnDown.cursor': 'Day in the burn-down. Shift and arrow keys select several days, Enter zooms in.',
+  'usage.burnDown.by.week': 'Week (levels at its end)',
+  'usage.burnDown.by.month': 'Month (levels at its end)',
   'usage.burnDown.table': '{caption}. Past values exact, expected values rounded. Unit: {unit}',
   'usage.burnDown.order': {
     one: 'Usage draws on {count} other pack first. The forecast counts with that.',

@@ -59,6 +59,8 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': 'イベント',
   'usage.burnDown.estimate': '推定値',
   'usage.burnDown.cursor': '消費推移の日付。Shiftと矢印キーで複数の日を選択し、Enterで拡大します。',
+  'usage.burnDown.by.week': '週（各週の終わりの値）',
+  'usage.burnDown.by.month': '月（各月の終わりの値）',
   'usage.burnDown.table': '{caption}。過去は正確な値、予測は概数。単位：{unit}',
   'usage.burnDown.order': '先にほかの{count}件のパックから控除されます。予測にはこれを織り込んでいます。',
 };

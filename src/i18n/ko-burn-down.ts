@@ -59,6 +59,8 @@ export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': '이벤트',
   'usage.burnDown.estimate': '추정치',
   'usage.burnDown.cursor': '소진 추이의 날짜. Shift와 화살표 키로 여러 날을 선택하고 Enter로 확대합니다.',
+  'usage.burnDown.by.week': '주(각 주가 끝날 때의 값)',
+  'usage.burnDown.by.month': '월(각 월이 끝날 때의 값)',
   'usage.burnDown.table': '{caption}. 과거는 정확한 값, 예상은 근삿값. 단위: {unit}',
   'usage.burnDown.order': '다른 팩 {count}개에서 먼저 차감됩니다. 예측에 반영되어 있습니다.',
 };

@@ -59,6 +59,8 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.events': '事件',
   'usage.burnDown.estimate': '预计值',
   'usage.burnDown.cursor': '消耗趋势中的日期。按 Shift 加方向键可选择多天，按 Enter 放大。',
+  'usage.burnDown.by.week': '周（该周结束时的值）',
+  'usage.burnDown.by.month': '月（该月结束时的值）',
   'usage.burnDown.table': '{caption}。历史为精确值，预计为近似值，单位：{unit}。',
   'usage.burnDown.order': '用量会先从另外 {count} 个资源包抵扣，预测已计入。',
 };

@@ -20,15 +20,28 @@ async function zoomIn(element: Element, steps: number): Promise<void> {
 }
 
 describe('the burn-down in <usage-chart>, looked at more closely', () => {
-  it('is cut into weeks and months, each with what was left at its end and all that happened in it', async () => {
+  it('lists weeks and months, each with what was left at its end and all that happened in it, and draws days all the same', async () => {
     const element = await burning('trtc-call-2b7d10', { table: true });
     const byDay = rows(element);
+    const days = slider(element).max;
+    const spoken = () => {
+      slider(element).focus();
+      return slider(element).getAttribute('aria-valuetext');
+    };
+    const today = spoken();
     button(element, 'Month').click();
     await element.updateComplete;
     const byMonth = rows(element);
     expect(byMonth.map(([month]) => month)).to.include.members(['Apr 2026', 'May 2026']);
     const endOfMay = byDay.find(([day]) => day === 'May 31, 2026')!;
     expect(byMonth.find(([month]) => month === 'May 2026')![1]).to.equal(endOfMay[1]);
+    expect(part(element, 'thead th').textContent).to.equal('Month (levels at its end)');
+    const running = byMonth.find(([month]) => month!.startsWith('Jun 2026'))!;
+    const endOfJune = byDay.find(([day]) => day === 'Jun 30, 2026')!;
+    expect(running.slice(1, 5), 'what is left now is no level at the end of the month').to.deep.equal(endOfJune.slice(1, 5));
+    expect(running[1]).to.equal('–');
+    expect([slider(element).max, spoken()], 'the drawing has its days').to.deep.equal([days, today]);
+    expect(await (await handed(() => button(element, 'Table (CSV)').click())).text()).to.contain('By,Month (levels at its end)');
     const resets = (all: readonly (readonly string[])[]) => all.filter((row) => row.at(-1)!.includes('Reset')).length;
     expect(resets(byMonth)).to.equal(resets(byDay));
     button(element, 'Week').click();

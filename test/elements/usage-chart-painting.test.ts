@@ -135,7 +135,7 @@ describe('painting a burn-down', () => {
   const burnDown = (beyond: string | null): ChartFigure => ({
     ...figure('lines', [series(0, [])]), series: [], count: days, states: [],
     burnDown: {
-      left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), stepped: false, frozen: [], marks: [],
+      left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), frozen: [], marks: [],
       lines: [{ index: 40, label: 'Today', strong: false }], beyond, words: { left: 'Left', likely: 'Expected', ceiling: 'Quota' }, ceiling: null,
     },
   });

@@ -8,7 +8,7 @@ import { toDecimal } from '../../model/quantity.js';
 import { csvFile, csvRow } from '../../model/usage-csv.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { forecastText } from './burn-down-words.js';
+import { forecastText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
 import { pictureHeight, pictureWidth, save, safeName } from './download.js';
 import type { FileKind } from './download-menu.js';
@@ -44,7 +44,7 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
   const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
   const head = csvRow([t('range.from'), t('usage.range.last'), ...amounts.map((name, index) => (index === 0 ? name : `${name}, ${t('usage.burnDown.estimate')}`)), t('usage.burnDown.events')]);
   const estimate = (value: number | undefined) => (value === undefined ? '' : estimateText(value));
-  const rows = view.steps.map(({ bucket, left, expected, marks }) => [
+  const rows = view.rows.map(({ bucket, left, expected, marks }) => [
     bucket.from,
     addDays(bucket.to, -1),
     left === null ? '' : toDecimal(left),
@@ -56,6 +56,7 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
     [t('usage.burnDown'), `${pack.name} (${pack.id})`],
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
     [t('usage.burnDown.forecast'), forecastText(view, writer)],
+    [t('usage.by'), rowHead(view, writer)],
     [t('usage.csv.zone'), zone],
     [t('usage.csv.asOf'), asOf],
   ] as const;

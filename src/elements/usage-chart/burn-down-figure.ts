@@ -12,15 +12,14 @@ const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0
 
 /** The figure, and the unit of its axis. */
 export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly figure: ChartFigure; readonly unit: string | null } {
-  const { steps, ceiling, granularity } = view;
+  const { steps, rows, ceiling, granularity } = view;
   const greatest = steps.reduce<Quantity>((most, { left }) => (left !== null && left > most ? left : most), add(ceiling ?? zero, zero));
   const unit = readingUnit(greatest, view.unit);
   const factor = toNumber(toUnit('1', view.unit, unit));
   const numbers = (pick: (step: BurnDownStep) => number | null | undefined) => Float64Array.from(steps, (step) => (pick(step) ?? Number.NaN) * factor);
-  const stepped = granularity !== 'day';
-  // What is expected begins at what is left now; of weeks and months it is told as what is left is, at the end of each.
-  const from = (pick: 'likely' | 'least' | 'most') => numbers(({ left, expected }) => (expected === null ? null : left === null || stepped ? expected[pick] : toNumber(left)));
-  const buckets = steps.map(({ bucket }) => bucket);
+  // What is expected begins at what is left now.
+  const from = (pick: 'likely' | 'least' | 'most') => numbers(({ left, expected }) => (expected === null ? null : left === null ? expected[pick] : toNumber(left)));
+  const buckets = rows.map(({ bucket }) => bucket);
   const [today, last] = [stepOfDay(view, view.today), stepOfDay(view, view.lastDay)];
   const tick = (day: string, style: string) => (style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear'));
   const lines = [
@@ -37,7 +36,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
       states: steps.map(() => 'data'),
       unfinished: [],
       stateNames: { none: '', pending: '', failed: '' },
-      ticks: (most) => axisDays(buckets, granularity, most).map(({ index, day, style }) => ({ index, label: tick(day, style) })),
+      ticks: (most) => axisDays(buckets, granularity, most).map(({ index, day, style }) => ({ index: buckets[index]!.first, label: tick(day, style) })),
       widestTick: tick('2024-12-28', granularity === 'month' ? 'monthOfYear' : 'day'),
       format: (value) => formatAxisValue(writer.tag, value),
       burnDown: {
@@ -45,7 +44,6 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
         likely: from('likely'),
         least: from('least'),
         most: from('most'),
-        stepped,
         frozen: steps.map(({ frozen }) => frozen),
         marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
         lines,

@@ -8,7 +8,7 @@ import { toDecimal } from '../../model/quantity.js';
 import { granularities, type Granularity } from '../../model/usage-buckets.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { burnDownFigures, burnDownSummary, forecastText, methodText } from './burn-down-words.js';
+import { burnDownFigures, burnDownSummary, forecastText, methodText, rowHead } from './burn-down-words.js';
 import { axisName, engineNote, zoomLine, type PlotRefs } from './chart-figure.js';
 import { segments } from './segments.js';
 import { bucketName } from './words.js';
@@ -99,15 +99,15 @@ function burnDownTable(view: BurnDownSteps, caption: string, writer: Writer): Te
       </caption>
       <thead>
         <tr>
-          <th scope="col">${t(`usage.by.${view.granularity}`)}</th>
+          <th scope="col">${rowHead(view, writer)}</th>
           ${(['key.left', 'key.likely', 'least', 'most', 'events'] as const).map((name) => html`<th scope="col">${t(`usage.burnDown.${name}`)}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${view.steps.map(
+        ${view.rows.map(
           ({ bucket, left, expected, marks }) =>
             html`<tr>
-              <th scope="row">${view.granularity === 'day' ? writer.day(bucket.from) : bucketName(bucket, view.granularity, writer)}</th>
+              <th scope="row">${view.granularity === 'day' ? writer.day(bucket.from) : html`${bucketName(bucket, view.granularity, writer)} ${bucket.days < bucket.whole ? html`<span class="muted">(${t('usage.partly', { days: bucket.days, whole: bucket.whole })})</span>` : nothing}`}</th>
               ${left === null ? none : html`<td>${writer.decimal(toDecimal(left))}</td>`} ${amount(expected?.likely)} ${amount(expected?.least)} ${amount(expected?.most)}
               <td>${marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join(', ')}</td>
             </tr>`,

@@ -106,23 +106,26 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
   const { t, day } = writer;
   const kinds: readonly BurnDownMark[] = ['reset', 'topUp', 'freeze', 'thaw'];
   const marks = kinds.flatMap((mark) => {
-    const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => (bucket.days === 1 ? day(bucket.from, 'short') : rangeName(bucket, writer)));
+    const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => day(bucket.from, 'short'));
     return when.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: when.join(', ') })];
   });
   const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
   return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', ...marks].filter(Boolean).join(' ');
 }
 
-const nameOf = ({ steps, granularity }: BurnDownSteps, index: number, writer: Writer): string => bucketName(steps[index]!.bucket, granularity, writer);
+/** What a row of the table is, and when within it the levels are those of the row. */
+export const rowHead = ({ granularity }: BurnDownSteps, { t }: Writer): string => t(granularity === 'day' ? 'usage.by.day' : `usage.burnDown.by.${granularity}`);
 
-/** What is told of a day, a week or a month, in pairs of a name and a value. */
+const nameOf = ({ steps }: BurnDownSteps, index: number, writer: Writer): string => bucketName(steps[index]!.bucket, 'day', writer);
+
+/** What is told of a day, in pairs of a name and a value. */
 function told(view: BurnDownSteps, index: number, writer: Writer): readonly (readonly [string, string])[] {
   const { t } = writer;
   const { left, expected, marks, frozen } = view.steps[index]!;
   const rows: (readonly [string, string])[] = [];
   if (left !== null) rows.push([t('usage.burnDown.key.left'), readableLeft(left, view.unit, writer)]);
   // Of today itself, what is left now says more.
-  if (expected && (left === null || view.granularity !== 'day')) {
+  if (expected && left === null) {
     rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
     rows.push([t('usage.burnDown.key.band'), amountRange(expected, view.unit, writer)]);
   }
