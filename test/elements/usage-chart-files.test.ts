@@ -31,6 +31,7 @@ describe('<usage-chart> files', () => {
     const { element } = await drawn({ range: '12m', granularity: 'month', table: true }, stage);
     await shows(element, 'Jun 19 – Sep 16, 2025 could not be read.');
     expect(rows(element)[3]!.slice(0, 2).join()).to.match(/^Sep 2025 \(14 of 30 days read\),[\d,.]+$/);
+    expect(part(element, 'tfoot th').textContent).to.equal('Total so far');
     expect(rows(element)[2]!.slice(0, 2)).to.deep.equal(['Aug 2025', 'Could not be read']);
     const lines = (await (await handed(() => button(element, 'Table (CSV)').click())).text()).split('\r\n');
     expect(lines.find((line) => line.startsWith('2025-09-01'))).to.match(/,14 of 30 days read$/);

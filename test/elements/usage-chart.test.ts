@@ -73,6 +73,17 @@ describe('<usage-chart>', () => {
     expect(text(element)).to.contain('All series are hidden.');
   });
 
+  it('adds up each column of its table, and rounds the shares in its legend', async () => {
+    const { element } = await drawn({ range: '30d', table: true });
+    const numbers = (cells: readonly string[]) => cells.map((cell) => Number(cell.replaceAll(',', '')) || 0);
+    const sums = rows(element).map((row) => numbers(row.slice(1))).reduce((a, b) => a.map((value, column) => value + b[column]!));
+    const [name, ...foot] = parts(element, 'tfoot tr > *').map((cell) => cell.textContent.trim());
+    expect(name).to.equal('Total');
+    for (const [column, value] of numbers(foot).entries()) expect(value).to.be.closeTo(sums[column]!, 0.001);
+    const shares = parts(element, '.key .share').map((share) => share.textContent.trim());
+    expect(shares).to.deep.equal(numbers(foot).slice(1).map((value, _, all) => `${Math.round((value / all.reduce((a, b) => a + b)) * 100)}%`.replace(/^0%/, '<1%')));
+  });
+
   it('asks for ranges that are too long in parts, and joins them', async () => {
     const { source } = backendSource();
     const watch = watched(source);

@@ -1,6 +1,7 @@
 /** The legend: what each colour and texture stands for, and the switches that hide a series or leave it alone. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
+import { formatPercent } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
@@ -23,6 +24,9 @@ export interface LegendView {
   readonly onOpen: (open: boolean) => void;
 }
 
+/** A share of what was used, rounded: cutting off is for what is left. One too small for half a percent shows as "<1". */
+const shareOf = (share: number, writer: Writer): string => (share > 0 && share < 0.005 ? writer.share(share) : formatPercent(writer.tag, share));
+
 /** The legend of a view. */
 export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: LegendView): TemplateResult {
   const { t } = writer;
@@ -44,7 +48,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
       >
         ${swatch(each, position, kind)}<bdi class="name">${brokenName(name)}</bdi>
         <bdi class="amount">${readable(each.total, unit, writer)}</bdi>
-        <bdi class="share muted">${writer.share(ratio(each.total, whole))}</bdi>
+        <bdi class="share muted">${shareOf(ratio(each.total, whole), writer)}</bdi>
       </button>
       ${series.length > 1
         ? html`<button class="link only" aria-label=${t('usage.series.onlyThis', { name })} @click=${() => only(each.id)}>${t('usage.series.only')}</button>`

@@ -60,6 +60,16 @@ export const tableStyles = css`
     background: var(--_surface);
   }
 
+  tfoot th,
+  tfoot td {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    background: var(--_sunken);
+    font-weight: 500;
+  }
+
+  tfoot th,
   thead th:first-child {
     z-index: 2;
   }

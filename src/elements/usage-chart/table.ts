@@ -1,8 +1,8 @@
 /** The chart's data as a table, every digit of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from '../../model/days.js';
-import { toDecimal, type Quantity } from '../../model/quantity.js';
-import type { BucketState, UsageView } from '../../model/usage-view.js';
+import { sum, toDecimal, type Quantity } from '../../model/quantity.js';
+import type { BucketState, BucketValues, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { bucketName, partlyName, seriesName } from './words.js';
 
@@ -27,6 +27,10 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
     value === null
       ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${told(state)}</span></td>`
       : html`<td>${writer.decimal(toDecimal(value))}</td>`;
+  const all = (values: BucketValues) => {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? html`<td class="muted">${t('none')}</td>` : html`<td>${writer.decimal(toDecimal(sum(known)))}</td>`;
+  };
   return html`<div class="table-box" part="table" role="region" aria-label=${caption} tabindex="0">
     <table>
       <caption>
@@ -54,6 +58,12 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
           </tr>`;
         })}
       </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">${t(view.unread.every((days) => days === 0) ? 'usage.total' : 'usage.total.partial')}</th>
+          ${all(view.totals)} ${view.before ? all(view.before) : nothing} ${series.map(({ values }) => all(values))}
+        </tr>
+      </tfoot>
     </table>
   </div>`;
 }
