@@ -46,10 +46,20 @@ export interface BurnDownParts {
 /** Most days that are shown before today, and after it. */
 const [back, ahead] = [120, 180];
 
-/** An estimate as a decimal string of three digits: more it does not have. */
+/**
+ * An estimate of what is to be left, as a decimal string of three digits: more it does not have. Rounded down, so that it
+ * is never more than what is left now.
+ */
 export function estimateText(value: number): string {
-  const rounded = Math.max(0, Number(value.toPrecision(3)));
-  return rounded < 1e15 ? String(Number(rounded.toFixed(9))).replace(/^.*e-.*$/, '0') : String(BigInt(rounded));
+  // Twelve digits tell a number from the traces of its computation.
+  const [digits, exponent] = value.toExponential(11).split('e') as [string, string];
+  return decimalText(Number(`${digits.slice(0, 4)}e${exponent}`));
+}
+
+/** An estimate as a decimal string with all that it has, to be told in another unit. Zero where it is below. */
+export function decimalText(value: number): string {
+  const positive = Math.max(0, value);
+  return positive < 1e15 ? String(Number(positive.toFixed(9))).replace(/^.*e-.*$/, '0') : String(BigInt(positive));
 }
 
 /** The burn-down of a pack or of one of its capacities. */

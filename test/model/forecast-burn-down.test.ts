@@ -46,6 +46,8 @@ describe('the burn-down of a pack', () => {
 
   it('writes estimates with three digits, however large or small', () => {
     expect([1234.567, 0, -3, 0.00012345, 1e-12].map(estimateText)).to.deep.equal(['1230', '0', '0', '0.000123', '0']);
+    expect([1238, 9996, 0.9999, 99.95].map(estimateText), 'never more than there is').to.deep.equal(['1230', '9990', '0.999', '99.9']);
+    expect([0.1 + 0.2, 400 - 1e-11].map(estimateText), 'traces of the computation are none').to.deep.equal(['0.3', '400']);
     expect(estimateText(1.2345e30)).to.match(/^12[23]\d{28}$/);
   });
 });

@@ -1,6 +1,6 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { decimalText, estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
@@ -11,7 +11,7 @@ import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
 const about = (value: string | number, unit: string | null, writer: Writer): string => {
-  const { amount, unit: best } = readingOf(estimateText(Number(value)), unit);
+  const { amount, unit: best } = readingOf(decimalText(Number(value)), unit);
   return writer.quantity(estimateText(Number(amount)), best);
 };
 
