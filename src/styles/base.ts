@@ -119,7 +119,11 @@ export const base = css`
   @media (prefers-reduced-motion: reduce) {
     * {
       animation-duration: 0.01ms !important;
-      transition-duration: 0.01ms !important;
+    }
+
+    /* None at all: one that is merely short still shows what was before for a frame. A chart knows by one that is not seen that colours have changed. */
+    :not(.inks *) {
+      transition: none !important;
     }
   }
 
