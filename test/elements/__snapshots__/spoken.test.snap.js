@@ -733,10 +733,10 @@ HD
 button, Show only Standard.H264.HD
 Only
 listitem, level 1, position 2, set size 8
-button, Audio 181.40 h 25%, Hide Audio · 653,044 s, pressed
+button, Audio 181.40 h 26%, Hide Audio · 653,044 s, pressed
 Audio
 181.40 h
-25%
+26%
 button, Show only Audio
 Only
 listitem, level 1, position 3, set size 8
@@ -765,13 +765,13 @@ FHD
 button, Show only Standard.H265.FHD
 Only
 listitem, level 1, position 6, set size 8
-button, TESHD-10.H264.FHD 11.90 h 1%, Hide TESHD-10.H264.FHD · 42,832 s, pressed
+button, TESHD-10.H264.FHD 11.90 h 2%, Hide TESHD-10.H264.FHD · 42,832 s, pressed
 TESHD-
 10.
 H264.
 FHD
 11.90 h
-1%
+2%
 button, Show only TESHD-10.H264.FHD
 Only
 listitem, level 1, position 7, set size 8
