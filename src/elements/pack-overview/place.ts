@@ -40,7 +40,8 @@ export class Place implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#observed?.isConnected) return;
+    // An update may come after the element has gone.
+    if (this.#observed?.isConnected || !this.#host.isConnected) return;
     this.#observed = this.#host.renderRoot.querySelector('.room');
     if (this.#observed) this.#size?.observe(this.#observed);
   }
