@@ -75,7 +75,7 @@ export const SetRenewal = v.strictObject({
   period: v.optional(Period),
 });
 
-/** Renews a pack at once. */
+/** Renews a pack at once. `key` is only noted with the receipt: the same key again pays again; the header `Idempotency-Key` of the route is what keeps that from happening. */
 export const Renew = v.strictObject({
   do: v.literal('renew'),
   at: Moment,
