@@ -13,7 +13,7 @@ type Tag = (typeof tags)[number];
 /** An element with its answers, in the smallest world that has all there is to say. */
 const standing: Readonly<Record<Tag, { readonly world: 'combo' | 'expiring' | 'typical'; readonly properties: object; readonly shows: string }>> = {
   'pack-overview': { world: 'combo', properties: {}, shows: 'combo-functions' },
-  'deduction-table': { world: 'combo', properties: {}, shows: 'Deducted' },
+  'deduction-table': { world: 'combo', properties: {}, shows: 'rows checked' },
   'usage-chart': { world: 'typical', properties: { product: 'mps' }, shows: 'Name the others' },
   'renewal-settings': { world: 'expiring', properties: { packId: 'plan-week' }, shows: 'plan-week' },
   'export-records': { world: 'combo', properties: {}, shows: 'No exports' },

@@ -659,6 +659,7 @@ gridcell, Apr 13, 2026, 12:02:00, column index 17
 status
 status
 408 rows
+button, 100 rows checked, all add up, has popup dialog
 By usage start, up to 3 months back. 50,000 rows at most are listed; an export has all.
 Times in UTC+08:00`;
 /* end snapshot deduction-table */
