@@ -23,7 +23,7 @@ export default defineConfig({
         plugins: [...(look.locale ? [withoutPlay()] : []), storybookTest({ configDir: '.storybook' })],
         test: {
           name: 'stories',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           setupFiles: arePictured ? ['.storybook/pictures.ts'] : [],
           browser: {
             enabled: true,

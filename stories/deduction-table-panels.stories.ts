@@ -14,12 +14,12 @@ export default meta;
 type Story = StoryObj<StoryArgs>;
 type Play = NonNullable<Story['play']>;
 
-/** Waits until something stands in the element, and gives it. */
+/** Waits until something stands in the element and can be used, and gives it. */
 async function find(canvas: HTMLElement, selector: string, words = ''): Promise<HTMLElement> {
   const end = performance.now() + 8000;
   for (;;) {
     const root = canvas.querySelector('deduction-table')?.shadowRoot;
-    const found = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find(({ textContent, ariaLabel }) => `${textContent} ${ariaLabel ?? ''}`.includes(words));
+    const found = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) => !each.closest('[inert]') && `${each.textContent} ${each.ariaLabel ?? ''}`.includes(words));
     if (found) return found;
     if (performance.now() > end) throw new Error(`no ${selector} with "${words}"`);
     await new Promise((resolve) => requestAnimationFrame(resolve));
