@@ -1,20 +1,18 @@
 /**
- * The rows of a long list, fetched as they come into view and ahead of it, all out of one snapshot. Calls for what has been passed by are abandoned, and the rows furthest from view are let go, so that memory stays
- * bounded however far a reader scrolls. What has come since the snapshot is offered, never pushed.
+ * The rows of a long list, fetched as they come into view and ahead of it, all out of one snapshot. Calls for what has
+ * been passed by are abandoned, and the rows furthest from view are let go, so that memory stays bounded however far a
+ * reader scrolls. What has come since the snapshot is offered, never pushed.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/api-error.js';
 import { plannedRuns, wantedChunks, type ChunkRun } from '../model/page-plan.js';
+import { ChunkCalls, type ChunkCall } from './chunk-calls.js';
 import { NewerRows } from './newer-rows.js';
 import type { Page, PagedRowsConfig } from './page-types.js';
 import { Pages } from './pages.js';
 import { Travel } from './travel.js';
 
 export type { LoadPage, Page, PagedRowsConfig } from './page-types.js';
-
-interface Call extends ChunkRun {
-  readonly control: AbortController;
-}
 
 export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements ReactiveController {
   /** The page that the snapshot began with, and whatever it carries beside rows; undefined before. */
@@ -29,7 +27,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   readonly #host: ReactiveControllerHost;
   readonly #config: PagedRowsConfig<Row, P>;
   readonly #pages = new Pages<Row>();
-  readonly #calls = new Set<Call>();
+  readonly #calls = new ChunkCalls();
   readonly #failed = new Set<number>();
   readonly #newer: NewerRows<Row>;
   readonly #travel = new Travel();
@@ -84,10 +82,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   readonly #ask = (): void => {
     const { place } = this.#travel;
     const size = { rows: this.#pages.size, most: this.#most };
-    const wanted = wantedChunks(place, size);
-    for (const call of [...this.#calls]) if (call.to < wanted.from || call.from > wanted.to) this.#abandon(call);
-    const missing = (chunk: number) =>
-      !this.#pages.has(chunk) && !this.#failed.has(chunk) && ![...this.#calls].some(({ from, to }) => chunk >= from && chunk <= to);
+    this.#calls.abandonOutside(wantedChunks(place, size));
+    const missing = (chunk: number) => !this.#pages.has(chunk) && !this.#failed.has(chunk) && !this.#calls.bring(chunk);
     for (const run of plannedRuns(place, size, missing)) void this.#fetch(run);
   };
 
@@ -119,7 +115,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     if (key === this.#key) return;
     const scope = this.#config.scope?.() ?? null;
     const first = scope !== null && scope === this.#scope ? this.first : undefined;
-    [this.#key, this.#scope] = [key, scope];
+    this.#key = key;
+    this.#scope = scope;
     this.#endCalls();
     this.#forget();
     this.first = first;
@@ -143,17 +140,20 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
 
   /** Asks for a run of chunks; for the beginning of a snapshot when their size is given. */
   async #fetch({ from, to }: ChunkRun, anew?: number): Promise<void> {
-    const call: Call = { from, to, control: new AbortController() };
+    const call = this.#calls.begin({ from, to });
     const { signal } = call.control;
+    const size = anew ?? this.#pages.size;
     const pinned = anew === undefined ? this.first?.asOf : undefined;
-    this.#calls.add(call);
-    const [size, asked, { error }] = [anew ?? this.#pages.size, performance.now(), this];
+    const earlierError = this.error;
+    const asked = performance.now();
     try {
-      const answer = await this.#config.load({ offset: from * size, limit: (to - from + 1) * size, ...(pinned === undefined ? {} : { asOf: pinned }) }, signal);
+      const page = { offset: from * size, limit: (to - from + 1) * size, ...(pinned === undefined ? {} : { asOf: pinned }) };
+      const answer = await this.#config.load(page, signal);
       if (signal.aborted) return;
       this.#travel.answered(performance.now() - asked);
       if (anew !== undefined) this.#begin(answer, size, to - from + 1, call);
-      this.#pages.keep(from, to, answer.items, (this.#config.keep ?? 12) * this.#most, (this.#travel.place.first + this.#travel.place.last) / 2 / size);
+      const middle = (this.#travel.place.first + this.#travel.place.last) / 2;
+      this.#pages.keep(from, to, answer.items, (this.#config.keep ?? 12) * this.#most, middle / size);
       if (this.#failed.size === 0 && !this.#anewFailed) this.error = undefined;
     } catch (cause) {
       if (signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return;
@@ -162,14 +162,14 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
       else this.#anewFailed = true;
       this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
     } finally {
-      this.#calls.delete(call);
-      if (pinned === undefined || error !== this.error || !this.#config.onRows) this.#host.requestUpdate();
+      this.#calls.end(call);
+      if (pinned === undefined || earlierError !== this.error || !this.#config.onRows) this.#host.requestUpdate();
       else this.#config.onRows();
     }
   }
 
-  #begin(answer: P, size: number, most: number, own: Call): void {
-    for (const call of [...this.#calls]) if (call !== own) this.#abandon(call);
+  #begin(answer: P, size: number, most: number, own: ChunkCall): void {
+    this.#calls.abandonAll(own);
     this.#pages.clear();
     this.#pages.size = size;
     this.#most = most;
@@ -179,21 +179,19 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     this.#newer.start();
   }
 
-  #abandon(call: Call): void {
-    this.#calls.delete(call);
-    call.control.abort();
-  }
-
   #endCalls(): void {
     this.#travel.stop();
-    for (const call of [...this.#calls]) this.#abandon(call);
+    this.#calls.abandonAll();
     this.#newer.stop();
   }
 
   #forget(): void {
     this.#pages.clear();
     this.#failed.clear();
-    this.first = this.error = this.receivedAt = this.newer = undefined;
+    this.first = undefined;
+    this.error = undefined;
+    this.receivedAt = undefined;
+    this.newer = undefined;
     this.#anewFailed = false;
     this.#travel.reset();
   }

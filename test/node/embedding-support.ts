@@ -41,6 +41,17 @@ export async function startSite(
   };
 }
 
+/** The strictest policy a page can have and still draw the elements: scripts of its own and those of `hashes`, one API, no styles, Trusted Types. */
+export const strictPolicy = (endpoint: string, ...hashes: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    `script-src ${["'self'", ...hashes.map((hash) => `'${hash}'`)].join(' ')}`,
+    `connect-src ${new URL(endpoint).origin}`,
+    "style-src 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
 /** What a page complained of, and what it fetched. */
 export interface Visit {
   readonly page: Page;

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
 import { builtScriptTag } from '../../tools/build-for-tests.mjs';
-import { complaintsOf, startBrowser, startSite, untilShown, visit, type Site, type Visit } from './embedding-support.js';
+import { complaintsOf, startBrowser, startSite, strictPolicy, untilShown, visit, type Site, type Visit } from './embedding-support.js';
 
 const module = '<script type="module" src="/cdn/packmeter.js"></script>';
 
@@ -35,15 +35,7 @@ describe('what a page loads, and when', { timeout: 120_000 }, () => {
   const fetched = ({ requests }: Visit, name: string) => requests.filter((url) => new URL(url).pathname.startsWith(`/cdn/lazy/${name}`));
 
   it('draws a chart where only the policy of the template library is allowed', async () => {
-    const policy = [
-      "default-src 'none'",
-      "script-src 'self'",
-      `connect-src ${new URL(api.endpoint).origin}`,
-      "style-src 'none'",
-      "require-trusted-types-for 'script'",
-      'trusted-types lit-html',
-    ].join('; ');
-    const seen = await open(chart(), { 'content-security-policy': policy });
+    const seen = await open(chart(), { 'content-security-policy': strictPolicy(api.endpoint) });
     await seen.page.waitForSelector('usage-chart >>> canvas', { timeout: 15_000 });
     assert.deepEqual(await complaintsOf(seen), []);
     // The policy is in force: what it forbids is stopped, and told.

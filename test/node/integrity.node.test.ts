@@ -9,7 +9,7 @@ import { startServer, type MockServer } from '../../mock-api/node/http-server.js
 import { importMap, type IntegrityMap } from '../../src/ssr.js';
 import { builtScriptTag } from '../../tools/build-for-tests.mjs';
 import { importsOf } from '../../tools/build/imports.mjs';
-import { complaintsOf, engines, startBrowser, startSite, untilShown, visit, type Site, type Visit } from './embedding-support.js';
+import { complaintsOf, engines, startBrowser, startSite, strictPolicy, untilShown, visit, type Site, type Visit } from './embedding-support.js';
 
 let cdn = '';
 const read = (file: string): string => fs.readFileSync(path.join(cdn, file), 'utf8');
@@ -66,7 +66,7 @@ for (const engine of engines) {
       const inline = content.slice(content.indexOf('>') + 1, content.lastIndexOf('<'));
       const script = `<script type="module" src="/cdn/${entry}" integrity="${json<Record<string, string>>('integrity.json')[entry]}"></script>`;
       const headers = {
-        'content-security-policy': `default-src 'none'; script-src 'self' '${sha(inline, 256)}'; connect-src ${new URL(api.endpoint).origin}; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html`,
+        'content-security-policy': strictPolicy(api.endpoint, sha(inline, 256)),
         'integrity-policy': 'blocked-destinations=(script)',
       };
       const touch = (file: string, code: Buffer): Buffer | string => (changed !== undefined && file.startsWith(changed) ? `${code.toString()}\n/* one line more */` : code);

@@ -5,7 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import type { FaultName, WorldName } from '../../mock-api/index.js';
 import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
 import { builtScriptTag } from '../../tools/build-for-tests.mjs';
-import { complaintsOf, engines, startBrowser, startSite, untilShown, visit, type Site, type Visit } from './embedding-support.js';
+import { complaintsOf, engines, startBrowser, startSite, strictPolicy, untilShown, visit, type Site, type Visit } from './embedding-support.js';
 import { tryEverything } from './page-walk.js';
 
 const tags = ['pack-overview', 'deduction-table', 'usage-chart', 'renewal-settings', 'export-records', 'plugin-list'];
@@ -50,17 +50,9 @@ for (const engine of engines) {
     async function open(world: WorldName, product: string): Promise<Visit & { readonly api: MockServer }> {
       const api = await startServer({ world, clock: 'fixed' });
       servers.push(api);
-      const policy = [
-        "default-src 'none'",
-        "script-src 'self'",
-        `connect-src ${new URL(api.endpoint).origin}`,
-        "style-src 'none'",
-        "require-trusted-types-for 'script'",
-        'trusted-types lit-html',
-      ].join('; ');
       const elements = tags.map((tag) => `<${tag} persist-key="p" url-key="${tag}" endpoint="${api.endpoint}" product="${tag === 'pack-overview' ? '' : tag === 'plugin-list' ? 'live' : product}"></${tag}>`);
       const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title><script type="module" src="/cdn/packmeter.js"></script>${elements.join('')}`;
-      const site = await startSite(cdn, page, { 'content-security-policy': policy });
+      const site = await startSite(cdn, page, { 'content-security-policy': strictPolicy(api.endpoint) });
       sites.push(site);
       const seen = await visit(browser, site.origin);
       await seen.page.setViewport({ width: 1300, height: 900 });

@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { build } from 'vite';
-import { interleaved, mainThread, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'First paint of each element';
 export const about =
@@ -8,22 +7,9 @@ export const about =
   '(a plain table of the visible rows, rectangles on a canvas, a bare form) without states, languages, keyboard or styles.';
 
 export async function run({ browser, root }) {
-  const out = path.join(root, '.cache/bench');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/first-paint.ts'), formats: ['es'], fileName: 'first-paint' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/first-paint.js"></script>' } });
-  const page = await browser.newPage();
+  const { base, close } = await benchPage(root, 'first-paint');
+  const { page, session } = await openBench(browser, base, { width: 1200, height: 800 });
   try {
-    await page.setViewport({ width: 1200, height: 800 });
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench');
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const tags = await page.evaluate('bench.tags');
     const measurements = tags.flatMap((tag) => ['packmeter', 'floor'].map((by) => [`${tag}, ${by}`, () => paint(page, session, tag, by)]));
     const raw = await interleaved(Object.fromEntries(measurements), 9);

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import path from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
-import { interleaved, mainThread, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'The mock ledger';
 export const about =
@@ -60,21 +59,9 @@ export async function run({ browser, root }) {
 }
 
 async function typicalWorld(browser, root) {
-  const out = path.join(root, '.cache/bench-ledger');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/typical-world.ts'), formats: ['es'], fileName: 'typical-world' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/typical-world.js"></script>' } });
-  const page = await browser.newPage();
+  const { base, close } = await benchPage(root, 'typical-world');
+  const { page, session } = await openBench(browser, base);
   try {
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench');
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const wall = [];
     const raw = await interleaved({
       'typical, main thread': async () => {

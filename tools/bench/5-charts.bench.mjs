@@ -1,7 +1,6 @@
-import path from 'node:path';
 import process from 'node:process';
-import { build } from 'vite';
-import { interleaved, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, median } from './measure.mjs';
 
 export const title = 'Charts';
 export const about =
@@ -21,22 +20,9 @@ const steps = ['paint', 'update', 'hover'];
 const goals = { paint: 0.7, update: 0.6, hover: 0.4 };
 
 export async function run({ browser, root }) {
-  const out = path.join(root, '.cache/bench-charts');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/charts.ts'), formats: ['es'], fileName: 'charts' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/charts.js"></script>' } });
-  const page = await browser.newPage();
+  const { base, close } = await benchPage(root, 'charts');
+  const { page, session } = await openBench(browser, base);
   try {
-    await page.setViewport({ width: 1200, height: 900 });
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench');
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const names = await page.evaluate('bench.names');
     for (const { count } of [...figures, ...growth]) await page.evaluate(`bench.prepare(${count})`);
     const jobs = [...figures.flatMap((figure) => names.map((by) => ({ figure, by }))), ...growth.map((figure) => ({ figure, by: 'packmeter' }))];

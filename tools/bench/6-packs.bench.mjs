@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { build } from 'vite';
-import { interleaved, mainThread, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'Five thousand packs';
 export const about =
@@ -11,22 +10,9 @@ export const about =
 const statuses = ['valid', '', 'exhausted', ''];
 
 export async function run({ browser, root }) {
-  const out = path.join(root, '.cache/bench');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, emptyOutDir: false, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/packs.ts'), formats: ['es'], fileName: 'packs' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/packs.js"></script>' } });
-  const page = await browser.newPage();
+  const { base, close } = await benchPage(root, 'packs');
+  const { page, session } = await openBench(browser, base, { width: 1240, height: 900 });
   try {
-    await page.setViewport({ width: 1240, height: 900 });
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench');
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const paint = (by) => async () => {
       const worked = await work(session, () => page.evaluate(`bench.mount(${JSON.stringify(by)})`));
       await page.evaluate('bench.unmount()');

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
-import path from 'node:path';
-import { build } from 'vite';
-import { interleaved, mainThread, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'Export';
 export const about =
@@ -12,15 +11,7 @@ const rows = 1_000_000;
 const jobs = ['rows', 'bare', 'csv', 'xlsx'];
 
 export async function run({ browser, root }) {
-  const out = path.join(root, '.cache/bench-export');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/export.ts'), formats: ['es'], fileName: 'export' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/export.js"></script>' } });
+  const { base, close } = await benchPage(root, 'export');
   const peaks = Object.fromEntries(jobs.map((job) => [job, []]));
   const sizes = {};
   try {
@@ -50,12 +41,8 @@ export async function run({ browser, root }) {
 /** One job in a renderer of its own. */
 async function measure(browser, base, job) {
   const context = await browser.createBrowserContext();
-  const page = await context.newPage();
   try {
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench');
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const { page, session } = await openBench(context, base);
     const pid = await rendererOf(browser, page);
     let peak = 0;
     const sampling = setInterval(() => (peak = Math.max(peak, residentMegabytes(pid))), 50);

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import zlib from 'node:zlib';
-import { build } from 'vite';
 import { builtScriptTag } from '../build-for-tests.mjs';
 import { bundleSizes } from '../build/sizes.mjs';
+import { bundle, openBench } from './bench-page.mjs';
 import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'Fifty thousand rows';
@@ -28,20 +28,14 @@ const through = { ms: 'all rows, ms of main thread a frame, by twentieths', long
 
 export async function run({ browser, root }) {
   const out = path.join(root, '.cache/bench-table');
-  await bundle(root, out, 'tools/bench/page/table.ts', 'table');
+  await bundle(root, 'table', out);
   const cdn = await builtScriptTag();
   fs.rmSync(path.join(out, 'cdn'), { recursive: true, force: true });
   fs.cpSync(cdn, path.join(out, 'cdn'), { recursive: true });
   const server = fork(path.join(root, 'tools/bench/table/server.ts'), [out], { cwd: root, execArgv: ['--import=tsx'] });
   const port = await new Promise((resolve, reject) => server.once('message', resolve).once('exit', reject));
-  const page = await browser.newPage();
+  const { page, session } = await openBench(browser, `http://127.0.0.1:${port}/`, { width: 1240, height: 1000 });
   try {
-    await page.setViewport({ width: 1240, height: 1000 });
-    page.on('pageerror', (error) => console.error(error));
-    await page.goto(`http://127.0.0.1:${port}/`);
-    await page.waitForFunction('globalThis.bench', { timeout: 60_000 });
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const bench = new Bench(page, session);
     const names = (await page.evaluate('bench.names')).filter((name) => !only || only.includes(name) || (name === inMemory && only.includes('packmeter')));
     const raw = await bench.inTurn(names);
@@ -209,19 +203,7 @@ async function brotli(root, out, name, cdn) {
   if (name.startsWith('packmeter')) return bundleSizes(cdn).find((file) => file.name === 'deduction-table.js').brotli / 1000;
   const file = { floor: 'floor', 'floor that fetches': 'floor-http', 'AG Grid': 'ag-grid', Tabulator: 'tabulator', 'Vaadin Grid': 'vaadin', RevoGrid: 'revogrid', 'TanStack on Lit': 'tanstack', 'regular-table': 'regular-table' }[name];
   const alone = path.join(out, 'alone', file);
-  await bundle(root, alone, `tools/bench/page/table/${file}.ts`, file);
+  await bundle(root, `table/${file}`, alone);
   const made = fs.globSync('**/*.js', { cwd: alone });
   return made.reduce((sum, each) => sum + zlib.brotliCompressSync(fs.readFileSync(path.join(alone, each))).length, 0) / 1000;
-}
-
-function bundle(root, out, entry, fileName) {
-  return build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    // Figures of use are not for a bench to send.
-    resolve: { alias: { '@vaadin/vaadin-usage-statistics/vaadin-usage-statistics.js': path.join(root, 'tools/bench/table/no-statistics.mjs') } },
-    build: { outDir: out, target: 'es2022', minify: true, lib: { entry: path.join(root, entry), formats: ['es'], fileName } },
-  });
 }

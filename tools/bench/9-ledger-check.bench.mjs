@@ -1,6 +1,5 @@
-import path from 'node:path';
-import { build } from 'vite';
-import { interleaved, mainThread, median, serve } from './measure.mjs';
+import { benchPage, openBench } from './bench-page.mjs';
+import { interleaved, mainThread, median } from './measure.mjs';
 
 export const title = 'The ledger check';
 export const about =
@@ -8,21 +7,9 @@ export const about =
   'Goal: 150 ms, and no slice long enough to be felt.';
 
 export async function run({ browser, root }) {
-  const out = path.join(root, '.cache/bench-ledger-check');
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { outDir: out, target: 'es2022', lib: { entry: path.join(root, 'tools/bench/page/ledger-check.ts'), formats: ['es'], fileName: 'ledger-check' } },
-  });
-  const { base, close } = await serve({ folders: { '/': out }, pages: { '/': '<!doctype html><title>x</title><script type="module" src="/ledger-check.js"></script>' } });
-  const page = await browser.newPage();
+  const { base, close } = await benchPage(root, 'ledger-check');
+  const { page, session } = await openBench(browser, base);
   try {
-    await page.goto(base);
-    await page.waitForFunction('globalThis.bench', { timeout: 60_000 });
-    const session = await page.createCDPSession();
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const longest = [];
     let found;
     const raw = await interleaved({

@@ -3,7 +3,8 @@ import Chart from 'chart.js/auto';
 import * as echarts from 'echarts';
 import uPlot from 'uplot';
 import type { Usage } from '../../../src/contract/index.js';
-import type { Kind } from './charts.js';
+
+export type Kind = 'bars' | 'lines';
 
 /** Draws, and resolves to what draws other values in the same place. */
 export type Painter = (place: HTMLElement, kind: Kind, usage: Usage) => (usage: Usage) => void;

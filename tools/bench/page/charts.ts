@@ -3,9 +3,7 @@ import { createBackend, createFetch } from '../../../mock-api/index.js';
 import type { Usage } from '../../../src/contract/index.js';
 import { createHttpSource, define, type PackSource, type UsageChart } from '../../../src/index.js';
 import { addDays } from '../../../src/model/days.js';
-import { painters, type Painter } from './chart-painters.js';
-
-export type Kind = 'bars' | 'lines';
+import { painters, type Kind, type Painter } from './chart-painters.js';
 
 const backend = createBackend({ world: 'seeds' });
 const mock = createHttpSource({ endpoint: 'https://bench.test/v1', fetch: createFetch(backend) });
