@@ -1,26 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
-import { phone, sourceFor, type StoryArgs } from './support.js';
+import { overview, type OverviewArgs } from './pack-overview-support.js';
+import { phone, sourceFor } from './support.js';
 
-interface Args extends StoryArgs {
-  readonly view: 'table' | 'cards';
-}
-
-const meta: Meta<Args> = {
-  title: 'Elements/pack-overview',
-  component: 'pack-overview',
-  args: { world: 'typical', fault: '', product: '', view: 'table' },
-  argTypes: {
-    world: { control: 'select', options: WORLD_NAMES },
-    fault: { control: 'select', options: ['', ...FAULT_NAMES] },
-    view: { control: 'inline-radio', options: ['table', 'cards'] },
-  },
-  render: ({ product, view, ...args }) => html`<pack-overview .source=${sourceFor(args)} product=${product} view=${view}></pack-overview>`,
-};
+const meta: Meta<OverviewArgs> = { ...overview, title: 'Elements/pack-overview', component: 'pack-overview' };
 export default meta;
 
-type Story = StoryObj<Args>;
+type Story = StoryObj<OverviewArgs>;
 
 /** Every pack of a company, all products. */
 export const Table: Story = {};

@@ -84,3 +84,6 @@ export class ApiError extends Error {
     this.outcomeUnknown = details.outcomeUnknown ?? false;
   }
 }
+
+/** What was thrown, as an error of a source: anything else is a fault of the source's own. */
+export const apiErrorOf = (thrown: unknown): ApiError => (thrown instanceof ApiError ? thrown : new ApiError('server', { cause: thrown, detail: String(thrown) }));

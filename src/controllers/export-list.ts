@@ -3,7 +3,7 @@
  * all while nobody can see it: in a hidden tab, or out of view.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError } from '../api/api-error.js';
+import { apiErrorOf, type ApiError } from '../api/api-error.js';
 import type { PackSource } from '../api/pack-source.js';
 import type { ExportQuery, ExportRecord, ExportRecordList } from '../contract/index.js';
 
@@ -118,7 +118,7 @@ export class ExportList implements ReactiveController {
       this.error = undefined;
     } catch (cause) {
       if (call.signal.aborted) return;
-      this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      this.error = apiErrorOf(cause);
     }
     this.pending = false;
     this.#host.requestUpdate();

@@ -4,15 +4,13 @@
  * reader scrolls. What has come since the snapshot is offered, never pushed.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError } from '../api/api-error.js';
-import { plannedRuns, wantedChunks, type ChunkRun } from '../model/page-plan.js';
+import { apiErrorOf, type ApiError } from '../api/api-error.js';
+import { firstRun, type ChunkRun } from '../model/page-plan.js';
 import { ChunkCalls, type ChunkCall } from './chunk-calls.js';
 import { NewerRows } from './newer-rows.js';
 import type { Page, PagedRowsConfig } from './page-types.js';
 import { Pages } from './pages.js';
 import { Travel } from './travel.js';
-
-export type { LoadPage, Page, PagedRowsConfig } from './page-types.js';
 
 export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements ReactiveController {
   /** The page that the snapshot began with, and whatever it carries beside rows; undefined before. */
@@ -28,13 +26,13 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   readonly #config: PagedRowsConfig<Row, P>;
   readonly #pages = new Pages<Row>();
   readonly #calls = new ChunkCalls();
-  readonly #failed = new Set<number>();
   readonly #newer: NewerRows<Row>;
   readonly #travel = new Travel();
   #key: string | null = null;
   #scope: string | null = null;
-  #most = 2;
-  #anewFailed = false;
+  /** How the latest attempt at a fresh snapshot stands. */
+  #snapshot: 'none' | 'coming' | 'here' | 'failed' = 'none';
+  #gone = false;
 
   constructor(host: ReactiveControllerHost, config: PagedRowsConfig<Row, P>) {
     this.#host = host;
@@ -60,7 +58,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
 
   /** True when the rows shown could not be fetched anew. */
   get stale(): boolean {
-    return this.first !== undefined && this.#anewFailed;
+    return this.first !== undefined && this.#snapshot === 'failed';
   }
 
   /** A row, or undefined while it is on its way. */
@@ -80,17 +78,13 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   }
 
   readonly #ask = (): void => {
-    const { place } = this.#travel;
-    const size = { rows: this.#pages.size, most: this.#most };
-    this.#calls.abandonOutside(wantedChunks(place, size));
-    const missing = (chunk: number) => !this.#pages.has(chunk) && !this.#failed.has(chunk) && !this.#calls.bring(chunk);
-    for (const run of plannedRuns(place, size, missing)) void this.#fetch(run);
+    for (const run of this.#calls.plan(this.#travel.place, this.#pages)) void this.#fetch(run);
   };
 
   /** Asks again for pages that failed. */
   retry(): void {
-    if (!this.first || this.#anewFailed) return this.reload();
-    this.#failed.clear();
+    if (!this.first || this.#snapshot === 'failed') return this.reload();
+    this.#calls.forgive();
     this.error = undefined;
     this.show(this.#travel.place.first, this.#travel.place.last);
     this.#host.requestUpdate();
@@ -99,7 +93,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   /** Starts anew from a fresh snapshot, where the reader is, keeping what is shown until it is there. */
   reload(): void {
     if (this.#key === null) return;
-    this.#failed.clear();
+    this.#calls.forgive();
     this.error = undefined;
     this.#anew(this.#travel.place.first);
     this.#host.requestUpdate();
@@ -111,8 +105,9 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   }
 
   hostUpdate(): void {
+    if (this.#gone) return; // An update may come late.
     const key = this.#config.key();
-    if (key === this.#key) return;
+    if (key === this.#key) return this.#resume();
     const scope = this.#config.scope?.() ?? null;
     const first = scope !== null && scope === this.#scope ? this.first : undefined;
     this.#key = key;
@@ -123,19 +118,26 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     if (key !== null) this.#anew(0);
   }
 
+  hostConnected(): void {
+    if (this.#gone) this.#host.requestUpdate();
+    this.#gone = false;
+  }
+
   hostDisconnected(): void {
+    this.#gone = true;
     this.#endCalls();
-    // Asked anew when the host is back; what is loaded stays to be shown at once.
-    if (!this.first) this.#key = null;
+  }
+
+  /** Asks again for a fresh snapshot that was on its way when the host left the page. */
+  #resume(): void {
+    if (this.#snapshot === 'coming' && this.#calls.none) this.#anew(this.#travel.place.first);
   }
 
   #anew(row: number): void {
     this.#endCalls();
-    this.#anewFailed = false;
-    const limit = this.#config.pageSize();
-    const size = Math.max(1, Math.floor(limit / 2));
-    const from = Math.floor(row / size);
-    void this.#fetch({ from, to: from + Math.floor(limit / size) - 1 }, size);
+    this.#snapshot = 'coming';
+    const { run, size } = firstRun(row, this.#config.pageSize());
+    void this.#fetch(run, size);
   }
 
   /** Asks for a run of chunks; for the beginning of a snapshot when their size is given. */
@@ -152,15 +154,16 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
       if (signal.aborted) return;
       this.#travel.answered(performance.now() - asked);
       if (anew !== undefined) this.#begin(answer, size, to - from + 1, call);
-      const middle = (this.#travel.place.first + this.#travel.place.last) / 2;
-      this.#pages.keep(from, to, answer.items, (this.#config.keep ?? 12) * this.#most, middle / size);
-      if (this.#failed.size === 0 && !this.#anewFailed) this.error = undefined;
+      const { place } = this.#travel;
+      this.#pages.keep(from, to, answer.items, (this.#config.keep ?? 12) * this.#pages.perCall, (place.first + place.last) / 2 / size);
+      if (!this.#calls.anyFailed && this.#snapshot !== 'failed') this.error = undefined;
     } catch (cause) {
-      if (signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return;
-      if (cause instanceof ApiError && cause.code === 'snapshotGone' && anew === undefined) return this.#anew(this.#travel.place.first);
-      if (anew === undefined) for (let chunk = from; chunk <= to; chunk += 1) this.#failed.add(chunk);
-      else this.#anewFailed = true;
-      this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      const error = apiErrorOf(cause);
+      if (signal.aborted || error.kind === 'aborted') return;
+      if (error.code === 'snapshotGone' && anew === undefined) return this.#anew(this.#travel.place.first);
+      if (anew === undefined) this.#calls.fail(call);
+      else this.#snapshot = 'failed';
+      this.error = error;
     } finally {
       this.#calls.end(call);
       if (pinned === undefined || earlierError !== this.error || !this.#config.onRows) this.#host.requestUpdate();
@@ -170,9 +173,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
 
   #begin(answer: P, size: number, most: number, own: ChunkCall): void {
     this.#calls.abandonAll(own);
-    this.#pages.clear();
-    this.#pages.size = size;
-    this.#most = most;
+    this.#pages.begin(size, most);
+    this.#snapshot = 'here';
     this.first = answer;
     this.receivedAt = Date.now();
     this.newer = undefined;
@@ -187,12 +189,12 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
 
   #forget(): void {
     this.#pages.clear();
-    this.#failed.clear();
+    this.#calls.forgive();
     this.first = undefined;
     this.error = undefined;
     this.receivedAt = undefined;
     this.newer = undefined;
-    this.#anewFailed = false;
+    this.#snapshot = 'none';
     this.#travel.reset();
   }
 }

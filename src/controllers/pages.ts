@@ -3,6 +3,15 @@ export class Pages<Row> {
   readonly #chunks = new Map<number, readonly Row[]>();
   /** Rows to a chunk. */
   size = 50;
+  /** Most chunks to one call. */
+  perCall = 2;
+
+  /** Lets go of all rows; from now on chunks have this size. */
+  begin(size: number, perCall: number): void {
+    this.clear();
+    this.size = size;
+    this.perCall = perCall;
+  }
 
   /** A row that is here. */
   at(index: number): Row | undefined {

@@ -4,7 +4,7 @@
  */
 import { Task, TaskStatus } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
-import { ApiError } from '../api/api-error.js';
+import { apiErrorOf, ApiError } from '../api/api-error.js';
 
 /** How remote data is asked for. */
 export interface RemoteDataConfig<Args extends readonly unknown[], Value> {
@@ -104,7 +104,7 @@ export class RemoteData<Args extends readonly unknown[], Value> {
       return value;
     } catch (cause) {
       if (signal.aborted || (cause instanceof ApiError && cause.kind === 'aborted')) return undefined;
-      this.error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      this.error = apiErrorOf(cause);
       return undefined;
     }
   }

@@ -5,7 +5,7 @@
  * shown stays until the first part of something newer is there, and a late answer is never put over a newer one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiError } from '../api/api-error.js';
+import { apiErrorOf, type ApiError } from '../api/api-error.js';
 import type { Usage, UsageQuery } from '../contract/index.js';
 import { splitRange, type DayRange } from '../model/usage-range.js';
 import type { RangePart } from '../model/usage-view.js';
@@ -56,6 +56,8 @@ export class UsageParts implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: UsagePartsConfig;
   readonly #underway = new Set<number>();
+  /** Numbers of the parts that were under way when the host left the page. */
+  #brokenOff: readonly number[] = [];
   #key: string | null = null;
   #wanted: UsageRead | undefined;
   #calls = new AbortController();
@@ -83,19 +85,20 @@ export class UsageParts implements ReactiveController {
 
   /** Asks again for all parts; what is shown stays meanwhile. */
   reload(): void {
-    this.hostDisconnected();
+    this.#endCalls();
     if (this.#config.active()) this.#ask(() => true);
     else this.#key = null;
   }
 
   hostConnected(): void {
     // Moved within the page: the calls were ended on the way.
-    if (this.#wanted && this.#config.active()) this.#ask(({ state }) => state === 'pending');
+    if (this.#wanted && this.#config.active()) this.#ask(({ state }, number) => state === 'pending' || this.#brokenOff.includes(number));
+    this.#brokenOff = [];
   }
 
   hostDisconnected(): void {
-    this.#calls.abort();
-    this.#underway.clear();
+    this.#brokenOff = [...this.#underway];
+    this.#endCalls();
   }
 
   hostUpdate(): void {
@@ -104,7 +107,7 @@ export class UsageParts implements ReactiveController {
     const key = request && JSON.stringify(request);
     if (key === this.#key) return;
     this.#key = key;
-    this.hostDisconnected();
+    this.#endCalls();
     if (!request) {
       this.#wanted = this.shown = undefined;
       return;
@@ -114,9 +117,14 @@ export class UsageParts implements ReactiveController {
     this.#ask(() => true);
   }
 
-  #ask(which: (part: UsagePart) => boolean): void {
+  #endCalls(): void {
+    this.#calls.abort();
+    this.#underway.clear();
+  }
+
+  #ask(which: (part: UsagePart, number: number) => boolean): void {
     if (this.#calls.signal.aborted) this.#calls = new AbortController();
-    const numbers = [...(this.#wanted?.parts ?? []).entries()].filter(([number, part]) => which(part) && !this.#underway.has(number));
+    const numbers = [...(this.#wanted?.parts ?? []).entries()].filter(([number, part]) => which(part, number) && !this.#underway.has(number));
     for (const [number, part] of numbers) {
       this.#underway.add(number);
       // A part that failed is on its way again; one that is shown stays what it is until there is a newer answer.
@@ -142,7 +150,7 @@ export class UsageParts implements ReactiveController {
     } catch (cause) {
       if (signal.aborted) return;
       this.#underway.delete(number);
-      const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      const error = apiErrorOf(cause);
       this.#settle(number, answer ? { from, to, state: 'ready', answer, error } : { from, to, state: 'failed', error });
     }
   }

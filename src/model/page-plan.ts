@@ -23,6 +23,13 @@ export interface ChunkSize {
   readonly most: number;
 }
 
+/** Where a list begins that is read anew at a row: two chunks, as many rows as one call may ask for. */
+export function firstRun(row: number, limit: number): { readonly run: ChunkRun; readonly size: number } {
+  const size = Math.max(1, Math.floor(limit / 2));
+  const from = Math.floor(row / size);
+  return { run: { from, to: from + Math.floor(limit / size) - 1 }, size };
+}
+
 /** All chunks that are wanted: those in view, and those ahead. */
 export function wantedChunks({ first, last, total, ahead }: ReadingPlace, { rows }: ChunkSize): ChunkRun {
   const end = Math.ceil(total / rows) - 1;

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { waitUntil as waitUntilSoon } from '@open-wc/testing';
 import type { ReactiveController } from 'lit';
 import { ApiError } from '../../src/api/api-error.js';
-import { PagedRows, type Page, type PagedRowsConfig } from '../../src/controllers/paged-rows.js';
+import type { Page, PagedRowsConfig } from '../../src/controllers/page-types.js';
+import { PagedRows } from '../../src/controllers/paged-rows.js';
 
 const waitUntil: typeof waitUntilSoon = (condition, message) => waitUntilSoon(condition, message, { timeout: 8000, interval: 2 });
 

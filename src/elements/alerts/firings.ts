@@ -28,14 +28,14 @@ export class AlertWatch {
     this.#tell = tell;
   }
 
-  async look(packs: readonly Pack[], source: PackSource): Promise<void> {
+  async look(packs: readonly Pack[], source: PackSource, signal: AbortSignal): Promise<void> {
     for (const { id, alertsFired } of packs) {
       const fired = alertsFired ?? 0;
       const before = this.#counted.get(id) ?? 0;
       this.#counted.set(id, fired);
       if (fired <= before) continue;
       try {
-        tellFirings(await source.alerts(id), this.#tell);
+        tellFirings(await source.alerts(id, { signal }), this.#tell);
       } catch {
         // Looked into again with the next reading.
         this.#counted.set(id, before);

@@ -3,7 +3,7 @@
  * was used of them. Ranges beyond the page cap are read in windows of deduction time. The page stays responsive: a page of
  * rows takes a millisecond or two, and while the next one is on its way there is nothing to do.
  */
-import { ApiError } from '../../api/api-error.js';
+import { apiErrorOf, ApiError } from '../../api/api-error.js';
 import type { Deduction, DeductionList, DeductionQuery, Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { Pace } from '../../controllers/pace.js';
@@ -61,7 +61,7 @@ export async function checkAll(backend: Backend, query: DeductionQuery, list: Ch
     if (signal.aborted) throw new ApiError('aborted');
     tell(state('done', { packs: packs && comparePacks(check.sums(), packs, list.from) }));
   } catch (cause) {
-    const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+    const error = apiErrorOf(cause);
     tell(signal.aborted || error.kind === 'aborted' ? state('cancelled') : state('failed', { error }));
   }
 }

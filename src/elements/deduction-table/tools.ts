@@ -1,7 +1,7 @@
 /** Going to a time or to a row, and the filters that are not always in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
-import { ApiError } from '../../api/api-error.js';
+import { apiErrorOf } from '../../api/api-error.js';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { enDeductionTools } from '../../i18n/en-deduction-tools.js';
 import { instantIn } from '../../model/zoned-time.js';
@@ -140,7 +140,7 @@ export class DeductionTools {
       this.#arrive(answer, query, row);
     } catch (cause) {
       if (call.signal.aborted) return;
-      const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      const error = apiErrorOf(cause);
       this.#words = this.#host.writer().error(error).title;
     }
     this.#host.element.requestUpdate();

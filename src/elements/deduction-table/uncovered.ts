@@ -1,7 +1,7 @@
 /** Usage that no pack took, and for each pack that was considered the reason in plain words. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
-import { ApiError } from '../../api/api-error.js';
+import { apiErrorOf, type ApiError } from '../../api/api-error.js';
 import type { UncoveredUsage, UncoveredUsageList } from '../../contract/index.js';
 import { enUncovered } from '../../i18n/en-uncovered.js';
 import { addDays } from '../../model/days.js';
@@ -128,7 +128,7 @@ export class UncoveredDialog {
       this.#items = [...this.#items, ...page.items];
     } catch (cause) {
       if (call.signal.aborted) return;
-      this.#error = cause instanceof ApiError ? cause : new ApiError('server', { cause, detail: String(cause) });
+      this.#error = apiErrorOf(cause);
     } finally {
       if (this.#call === call) this.#call = undefined;
       this.#host.element.requestUpdate();

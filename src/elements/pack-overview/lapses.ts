@@ -27,6 +27,11 @@ export class Lapses {
     this.#reading = reading;
   }
 
+  /** What was being found out has been broken off: it is looked for again when it is asked for. */
+  breakOff(): void {
+    if (!this.#expected) this.#summary = undefined;
+  }
+
   /** Finds out, once for each summary that is read. */
   look(summary: PackSummary | null, product: string | null): void {
     if (!summary?.lapsing?.packs || summary === this.#summary) return;

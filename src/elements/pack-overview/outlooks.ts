@@ -2,7 +2,7 @@
  * When the packs in view run out. Their histories are read one after the other, within half of the backend's rate, so
  * that whatever the reader does goes before; what has been read is kept until the packs are read anew.
  */
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PackSource } from '../../api/pack-source.js';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
@@ -23,7 +23,7 @@ interface Known {
   readonly outlook: PackOutlook | 'failed';
 }
 
-export class Outlooks {
+export class Outlooks implements ReactiveController {
   readonly words = enForecast;
   /** What lapses of packs that end soon. */
   readonly lapses: Lapses;
@@ -37,12 +37,14 @@ export class Outlooks {
   readonly #underway = new Set<string>();
   #wanted: readonly Pack[] = [];
   #source: PackSource | undefined;
-  #age = 0;
+  /** Ends what is being read. */
+  #calls = new AbortController();
 
   constructor(host: ReactiveControllerHost & Element, backend: () => Backend | undefined) {
     this.#host = host;
     this.#backend = backend;
-    this.lapses = new Lapses(host, { packs: (query) => this.#backend()!.source.packs(query), outlook: (pack) => this.#outlook(pack) });
+    this.lapses = new Lapses(host, { packs: (query) => this.#backend()!.source.packs(query, { signal: this.#calls.signal }), outlook: (pack) => this.#outlook(pack) });
+    host.addController(this);
   }
 
   /** These packs are in view: what is not known of them is found out, and others wait until they come into view. */
@@ -67,12 +69,17 @@ export class Outlooks {
 
   /** Forgets everything: packs have changed. */
   forget(): void {
-    this.#age += 1;
+    this.#breakOff();
     this.#known.clear();
-    this.#histories.clear();
-    this.#kinds.clear();
-    this.#underway.clear();
     this.#wanted = [];
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#breakOff();
   }
 
   /** What is to be expected of a pack; undefined while it is not known. */
@@ -99,7 +106,7 @@ export class Outlooks {
     if (!history) {
       history = readBalance(pack.id, this.#reading());
       this.#histories.set(pack.id, history);
-      history.catch(() => this.#histories.delete(pack.id));
+      history.catch(() => this.#histories.get(pack.id) === history && this.#histories.delete(pack.id));
     }
     return history;
   }
@@ -116,12 +123,12 @@ export class Outlooks {
       if (needsNoHistory(pack, today, zone)) {
         this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], today, zone) });
         found = true;
-      } else void this.#find(pack, this.#age);
+      } else void this.#find(pack, this.#calls.signal);
     }
     if (found) this.#host.requestUpdate();
   }
 
-  async #find(pack: Pack, age: number): Promise<void> {
+  async #find(pack: Pack, signal: AbortSignal): Promise<void> {
     this.#underway.add(pack.id);
     let outlook: Known['outlook'];
     try {
@@ -129,7 +136,7 @@ export class Outlooks {
     } catch {
       outlook = 'failed';
     }
-    if (age !== this.#age) return;
+    if (signal.aborted) return;
     this.#known.set(pack.id, { pack, outlook });
     this.#underway.delete(pack.id);
     this.#host.requestUpdate();
@@ -162,7 +169,16 @@ export class Outlooks {
 
   #reading(): BalanceReading {
     const { source, capabilities } = this.#backend()!;
-    return { source, capabilities, turn: () => this.#turn(Math.ceil(capabilities.limits.requestsPerSecond / 2)) };
+    return { source, capabilities, signal: this.#calls.signal, turn: () => this.#turn(Math.ceil(capabilities.limits.requestsPerSecond / 2)) };
+  }
+
+  #breakOff(): void {
+    this.#calls.abort();
+    this.#calls = new AbortController();
+    this.#histories.clear();
+    this.#kinds.clear();
+    this.#underway.clear();
+    this.lapses.breakOff();
   }
 
   async #turn(perSecond: number): Promise<void> {

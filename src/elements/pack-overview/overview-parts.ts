@@ -66,7 +66,7 @@ export class OverviewParts {
     this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
-    this.#errands = new Later(host, async () => new (await import('./errands.js')).Errands(config, this.panels));
+    this.#errands = new Later(host, async () => new (await import('./errands.js')).Errands(host, config, this.panels));
     this.#chips = new Later(host, async () => (await import('./filter-chips.js')).filterChips);
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
   }
