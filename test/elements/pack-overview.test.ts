@@ -151,14 +151,17 @@ describe('<pack-overview>: filters', () => {
     const first = () => element.shadowRoot!.querySelector('.tbody [aria-rowindex="2"] .name')?.textContent;
     const names = packs.items.map(({ name }) => name);
     const before = first();
-    header().querySelector('button')!.click();
+    const button = header().querySelector('button')!;
+    button.focus();
+    button.click();
     await waitUntil(() => header().getAttribute('aria-sort') === 'ascending' && first() !== before, 'ascending');
     expect(names).to.include(first());
+    expect(element.shadowRoot!.activeElement, 'whoever sorts by keys keeps their place').to.equal(button);
     const ascending = first();
     header().querySelector('button')!.click();
     await waitUntil(() => header().getAttribute('aria-sort') === 'descending' && first() !== ascending, 'descending');
     header().querySelector('button')!.click();
-    await waitUntil(() => !header()?.hasAttribute('aria-sort') && first() === before, 'the source’s own order');
+    await waitUntil(() => !header().hasAttribute('aria-sort') && first() === before, 'the source’s own order');
   });
 });
 

@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Pack, PackList } from '../../contract/index.js';
+import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
@@ -71,10 +71,8 @@ export class PackOverview extends PackmeterElement {
     },
   });
   readonly #rows = new PagedRows<Pack, PackList>(this, {
-    key: () => {
-      const backend = this.backend.value;
-      return backend && !this.#productProblem(backend) ? JSON.stringify(this.#desk.query(backend, this.currentProduct)) : null;
-    },
+    key: () => this.#asked({}),
+    scope: () => this.#asked({ sort: undefined }),
     load: (page, signal) => this.backend.value!.source.packs({ ...this.#desk.query(this.backend.value!, this.currentProduct), ...page }, { signal }),
     pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
   });
@@ -206,6 +204,12 @@ export class PackOverview extends PackmeterElement {
     const { error, receivedAt, first } = this.#rows;
     if (!error || !first) return nothing;
     return html`<div class="notes">${staleNote(this.writer, error, receivedAt!, () => this.#rows.retry())}</div>`;
+  }
+
+  /** What is asked for, as one string; null while there is nobody to ask. */
+  #asked(but: Partial<PackQuery>): string | null {
+    const backend = this.backend.value;
+    return backend && !this.#productProblem(backend) ? JSON.stringify({ ...this.#desk.query(backend, this.currentProduct), ...but }) : null;
   }
 
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);

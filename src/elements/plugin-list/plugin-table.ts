@@ -37,6 +37,7 @@ export class PluginTable {
     const query = () => ({ product: config.product()!, ...(this.#sort === null ? {} : { sort: this.#sort }) });
     this.#rows = new PagedRows<Plugin, PluginList>(host, {
       key: () => (this.#permitted && config.product() !== null ? JSON.stringify(query()) : null),
+      scope: () => config.product(),
       load: (page, signal) => config.backend()!.source.plugins({ ...query(), ...page }, { signal }),
       pageSize: () => Math.min(100, config.backend()!.capabilities.limits.pageSize),
     });
