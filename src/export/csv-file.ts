@@ -1,23 +1,31 @@
 /** A CSV file in the making. */
-import { csvWriter } from '../model/export-csv.js';
-import type { AboutLine, ExportColumn, SheetWriter } from '../model/export-sheet.js';
+import { csvWriter, type CsvWriter } from '../model/export-csv.js';
+import type { AboutLine, ExportColumn } from '../model/export-sheet.js';
 import type { FileSink, RowsFile } from './rows-file.js';
+
+/**
+ * Where a CSV file speaks of itself: before its header, behind its rows, or nowhere, for programs that take every line for
+ * a row. A file that has not got all rows says so even then, in a line behind them.
+ */
+export type AboutPlace = 'start' | 'end' | 'none';
 
 export class CsvFile<Row> implements RowsFile<Row> {
   readonly #sink: FileSink;
-  readonly #writer: SheetWriter<Row>;
+  readonly #writer: CsvWriter<Row>;
+  readonly #place: AboutPlace;
   readonly #encoder = new TextEncoder();
   #buffer = new Uint8Array(0);
   #room = 0;
 
-  constructor(sink: FileSink, columns: readonly ExportColumn<Row>[], timeZone: string) {
+  constructor(sink: FileSink, columns: readonly ExportColumn<Row>[], timeZone: string, place: AboutPlace = 'start') {
     this.#sink = sink;
     this.#writer = csvWriter(columns, timeZone);
+    this.#place = place;
   }
 
   async begin(about: readonly AboutLine[], ends: readonly (readonly AboutLine[])[]): Promise<void> {
-    this.#room = Math.max(...[about, ...ends].map((lines) => this.#size(lines)));
-    await this.#sink.write(this.#start(about));
+    if (this.#place === 'start') this.#room = Math.max(...[about, ...ends].map((lines) => this.#size(lines)));
+    await this.#sink.write(this.#start(this.#place === 'start' ? about : []));
   }
 
   async write(rows: readonly Row[]): Promise<void> {
@@ -29,8 +37,11 @@ export class CsvFile<Row> implements RowsFile<Row> {
     await this.#sink.write(this.#buffer.subarray(0, written));
   }
 
-  async end(about: readonly AboutLine[]): Promise<void> {
-    await this.#sink.rewriteStart(this.#start(about));
+  async end(about: readonly AboutLine[], complete: boolean): Promise<void> {
+    if (this.#place === 'start') return this.#sink.rewriteStart(this.#start(about));
+    // The last line is the one on completeness.
+    const lines = this.#place === 'end' ? about : complete ? [] : about.slice(-1);
+    if (lines.length > 0) await this.#sink.write(this.#encoder.encode(this.#writer.tail(lines)));
   }
 
   #size(about: readonly AboutLine[]): number {

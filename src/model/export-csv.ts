@@ -5,8 +5,14 @@ import { csvCell } from './spreadsheet-cell.js';
 
 const decimal = /^-?\d+(?:\.\d+)?$/;
 
+/** A CSV file's rows on their way into bytes. */
+export interface CsvWriter<Row> extends SheetWriter<Row> {
+  /** Lines about the file behind its rows, an empty line in between. */
+  tail(about: readonly AboutLine[]): string;
+}
+
 /** Writes rows as CSV; instants are written in the zone. */
-export function csvWriter<Row>(columns: readonly ExportColumn<Row>[], timeZone: string): SheetWriter<Row> {
+export function csvWriter<Row>(columns: readonly ExportColumn<Row>[], timeZone: string): CsvWriter<Row> {
   const local = localTimes(timeZone);
   const written: Readonly<Record<CellKind, () => (value: string) => string>> = {
     text: () => remembered(csvCell),
@@ -31,6 +37,7 @@ export function csvWriter<Row>(columns: readonly ExportColumn<Row>[], timeZone: 
       }
       return text;
     },
+    tail: (about) => (about.length === 0 ? '' : `\r\n${about.map(aboutLine).join('')}`),
   };
 }
 

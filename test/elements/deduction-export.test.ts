@@ -40,6 +40,41 @@ describe('<deduction-table>: a file made in the browser', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('begins with its header where that is wanted, and still says whether it is whole', async () => {
+    const { element } = await table('seeds', 'trtc');
+    choice(element, 'csv').click();
+    await waitUntil(() => dialog(element).querySelector('input[name="about"]') !== null, 'the choice');
+    expect(choice(element, 'start').checked).to.equal(true);
+    choice(element, 'end').click();
+    await shows(element, 'The header is the first line.');
+    await expect(element).to.be.accessible();
+    const { lines } = await csv(element);
+    expect(lines[0]).to.match(/^Pack owner UIN,/);
+    expect(lines.indexOf('')).to.equal(4);
+    expect(value(lines.slice(4), 'Completeness')).to.equal('Complete: all matching rows');
+    await shows(element, 'is complete: 3 rows');
+  });
+
+  it('is header and rows alone where that is wanted, but never silently without some of them', async () => {
+    let limit = 60;
+    const { element } = await paged((source) => ({
+      deductions: (query, options) => (query.offset === limit ? Promise.reject(new ApiError('forbidden', { status: 403 })) : source.deductions(query, options)),
+    }));
+    choice(element, 'csv').click();
+    await waitUntil(() => dialog(element).querySelector('input[name="about"]') !== null, 'the choice');
+    choice(element, 'none').click();
+    const broken = csv(element);
+    await press(element, 'Keep what has come');
+    const { lines } = await broken;
+    expect(lines.slice(-3)).to.deep.equal(['', 'Completeness,INCOMPLETE: the export was ended before all rows had come', '']);
+    limit = -1;
+    await press(element, 'New export');
+    const whole = (await csv(element)).lines;
+    expect(whole[0]).to.match(/^Pack owner UIN,/);
+    expect(whole.indexOf(''), 'nothing behind the rows').to.equal(whole.length - 1);
+    expect(whole.length).to.be.greaterThan(100);
+  });
+
   it('fetches all pages of one snapshot, none of them past the last row', async () => {
     const asked: { offset?: number | undefined; limit?: number | undefined; asOf?: string | undefined }[] = [];
     const { element } = await table('rows-50000', 'trtc', (source) => ({ deductions: (query, options) => (asked.push(query), source.deductions(query, options)) }));

@@ -34,7 +34,7 @@ describe('a CSV file', () => {
   it('is read by Papa Parse as it was written, and runs nothing', async () => {
     await fc.assert(
       fc.asyncProperty(rowsOf, zones, async (rows, timeZone) => {
-        const bytes = await csvFile(['text', 'number', 'instant'], rows, [['State', 'complete']], timeZone);
+        const bytes = await csvFile(['text', 'number', 'instant'], rows, [['State', 'complete']], { timeZone });
         assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
         const read = readCsv(bytes).slice(3, -1);
         assert.equal(read.length, rows.length);
@@ -52,6 +52,18 @@ describe('a CSV file', () => {
     const bytes = await csvFile(['text'], [['a'], ['b']], [['Rows', 2], ['State', 'INCOMPLETE: 資料不完整 because of a long reason']]);
     assert.deepEqual(readCsv(bytes).map(([first, second]) => [first, second]).slice(0, 2), [['Rows', '2'], ['State', 'INCOMPLETE: 資料不完整 because of a long reason']]);
     assert.deepEqual(readCsv(bytes).slice(3, -1), [['A'], ['a'], ['b']]);
+  });
+
+  it('can begin with its header, and speak of itself behind its rows', async () => {
+    const about = [['Rows', 2], ['State', 'complete']] as const;
+    const rows: Row[] = [['a'], ['b']];
+    assert.deepEqual(readCsv(await csvFile(['text'], rows, about, { place: 'end' })), [['A'], ['a'], ['b'], [''], ['Rows', '2'], ['State', 'complete'], ['']]);
+    assert.deepEqual(readCsv(await csvFile(['text'], rows, about, { place: 'none' })), [['A'], ['a'], ['b'], ['']]);
+  });
+
+  it('says that rows are missing even where it says nothing else', async () => {
+    const bytes = await csvFile(['text'], [['a']], [['Rows', 1], ['State', 'INCOMPLETE']], { place: 'none', complete: false });
+    assert.deepEqual(readCsv(bytes), [['A'], ['a'], [''], ['State', 'INCOMPLETE'], ['']]);
   });
 
   it('is read by our own reader, in pieces of any size', () => {

@@ -1,7 +1,7 @@
 /** Files of rows in memory, and readers of other people that open them. */
 import Papa from 'papaparse';
 import readSheets from 'read-excel-file/node';
-import { CsvFile } from '../../src/export/csv-file.js';
+import { CsvFile, type AboutPlace } from '../../src/export/csv-file.js';
 import type { FileSink, RowsFile } from '../../src/export/rows-file.js';
 import { XlsxFile } from '../../src/export/xlsx-file.js';
 import type { AboutLine, CellKind, ExportColumn } from '../../src/model/export-sheet.js';
@@ -37,9 +37,14 @@ async function make(file: RowsFile<Row>, rows: readonly Row[], about: readonly A
 }
 
 /** The bytes of a CSV file. */
-export async function csvFile(kinds: readonly CellKind[], rows: readonly Row[], about: readonly AboutLine[] = underway, timeZone = 'UTC'): Promise<Buffer> {
+export async function csvFile(
+  kinds: readonly CellKind[],
+  rows: readonly Row[],
+  about: readonly AboutLine[] = underway,
+  { timeZone = 'UTC', place = 'start', complete = true }: { timeZone?: string; place?: AboutPlace; complete?: boolean } = {},
+): Promise<Buffer> {
   const sink = memorySink();
-  await make(new CsvFile(sink, columnsOf(kinds), timeZone), rows, about, true);
+  await make(new CsvFile(sink, columnsOf(kinds), timeZone, place), rows, about, complete);
   return sink.bytes();
 }
 

@@ -1,5 +1,6 @@
 /** What a reader is asked before an export: which kind of file, which columns; and what they are told about it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AboutPlace } from '../../export/csv-file.js';
 import { facts } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
@@ -18,28 +19,34 @@ export interface RowCount {
   readonly truncated: boolean;
 }
 
+/** What a reader has chosen. */
+export interface ExportChosen {
+  readonly way: ExportWay;
+  readonly columns: 'shown' | 'all';
+  /** Where a CSV file speaks of itself. */
+  readonly about: AboutPlace;
+}
+
 /** What the form shows and does. */
 export interface ExportFormView {
   readonly subject: ExportSubject;
   readonly count: RowCount | undefined;
-  readonly way: ExportWay;
-  readonly columns: 'shown' | 'all';
+  readonly chosen: ExportChosen;
   /** Whether the reader may have jobs made. */
   readonly mayJob: boolean;
   /** Whether a job's file has all rows that are wanted. */
   readonly jobCovers: boolean;
   /** Whether a job's file has rows that are not wanted. */
   readonly jobWider: boolean;
-  readonly onWay: (way: ExportWay) => void;
-  readonly onColumns: (columns: 'shown' | 'all') => void;
+  readonly onChoose: (change: Partial<ExportChosen>) => void;
 }
 
 export function exportForm(view: ExportFormView): TemplateResult {
-  const { subject, way, mayJob, onWay } = view;
+  const { subject, chosen: { way }, mayJob, onChoose } = view;
   const { t } = subject.writer;
   const choice = (value: ExportWay, label: string, hint: string, disabled = false) =>
     html`<label class="way">
-      <input type="radio" name="way" .value=${value} .checked=${way === value} ?disabled=${disabled} @change=${() => onWay(value)} />
+      <input type="radio" name="way" .value=${value} .checked=${way === value} ?disabled=${disabled} @change=${() => onChoose({ way: value })} />
       <span><span class="name">${label}</span><span class="muted small">${hint}</span></span>
     </label>`;
   return html`
@@ -48,19 +55,33 @@ export function exportForm(view: ExportFormView): TemplateResult {
       ${choice('xlsx', t('export.xlsx'), t('export.xlsx.hint'))} ${choice('csv', t('export.csv'), t('export.csv.hint'))}
       ${choice('job', t('export.job'), t(mayJob ? 'export.job.hint' : 'export.job.denied'), !mayJob)}
     </fieldset>
-    ${way === 'job' ? nothing : columnChoice(view)} ${facts([...scopeLines(subject), [t('export.rows'), countText(view)]])} ${note(view)}
+    ${way === 'job' ? nothing : columnChoice(view)} ${way === 'csv' ? aboutChoice(view) : nothing}
+    ${facts([...scopeLines(subject), [t('export.rows'), countText(view)]])} ${note(view)}
   `;
 }
 
-function columnChoice({ subject, columns, onColumns }: ExportFormView): TemplateResult {
+function columnChoice({ subject, chosen: { columns }, onChoose }: ExportFormView): TemplateResult {
   const { t } = subject.writer;
-  const option = (value: 'shown' | 'all', label: string) =>
-    html`<label class="check"><input type="radio" name="columns" .value=${value} .checked=${columns === value} @change=${() => onColumns(value)} /><span>${label}</span></label>`;
-  return html`<fieldset class="columns">
+  return html`<fieldset class="line">
     <legend>${t('export.columns')}</legend>
-    ${option('shown', t('export.columns.shown', { count: subject.shown.length }))} ${option('all', t('export.columns.all', { count: subject.columns.length }))}
+    ${option('columns', 'shown', t('export.columns.shown', { count: subject.shown.length }), columns, (value) => onChoose({ columns: value }))}
+    ${option('columns', 'all', t('export.columns.all', { count: subject.columns.length }), columns, (value) => onChoose({ columns: value }))}
   </fieldset>`;
 }
+
+/** Some programs take every line for a row: for them a CSV file can do without lines about itself before its header. */
+function aboutChoice({ subject, chosen: { about }, onChoose }: ExportFormView): TemplateResult {
+  const { t } = subject.writer;
+  const places = ['start', 'end', 'none'] as const;
+  return html`<fieldset class="line" aria-describedby="about-hint">
+    <legend>${t('export.about.place')}</legend>
+    ${places.map((place) => option('about', place, t(`export.about.place.${place}`), about, (value) => onChoose({ about: value })))}
+    <span class="muted small" id="about-hint">${t(`export.about.hint.${about}`)}</span>
+  </fieldset>`;
+}
+
+const option = <V extends string>(name: string, value: V, label: string, chosen: V, choose: (value: V) => void): TemplateResult =>
+  html`<label class="check"><input type="radio" name=${name} .value=${value} .checked=${chosen === value} @change=${() => choose(value)} /><span>${label}</span></label>`;
 
 function countText({ count, subject }: ExportFormView): string {
   const { t, decimal } = subject.writer;
@@ -68,7 +89,7 @@ function countText({ count, subject }: ExportFormView): string {
   return count.rows === null ? t('unknown') : decimal(String(count.rows));
 }
 
-function note({ subject, count, way, mayJob, jobCovers, jobWider }: ExportFormView): TemplateResult | typeof nothing {
+function note({ subject, count, chosen: { way }, mayJob, jobCovers, jobWider }: ExportFormView): TemplateResult | typeof nothing {
   const { t, decimal } = subject.writer;
   const rows = decimal(String(subject.backend.capabilities.limits.pageRows));
   if (way === 'job') return jobWider ? line('info', '', t('export.job.wider')) : nothing;

@@ -1,6 +1,6 @@
 /** From what a reader wants in a file to the export that makes it. */
 import type { Deduction, ExportRecord } from '../../contract/index.js';
-import { CsvFile } from '../../export/csv-file.js';
+import { CsvFile, type AboutPlace } from '../../export/csv-file.js';
 import { ExportRun } from '../../export/export-run.js';
 import { fileNameFrom, openFile } from '../../export/file-sinks.js';
 import { JobRows } from '../../export/job-rows.js';
@@ -16,6 +16,8 @@ import type { ExportSubject, FileKind } from './export-subject.js';
 export interface ExportChoice {
   readonly kind: FileKind;
   readonly columns: 'shown' | 'all';
+  /** Where a CSV file speaks of itself. */
+  readonly about: AboutPlace;
   /** True when lists do not reach all rows, so that a job has to. */
   readonly byJob: boolean;
 }
@@ -34,7 +36,7 @@ const types: Readonly<Record<FileKind, string>> = {
 /** Begins. Call it from the reader's click, so that the browser may ask where to save; null when they pick no place. */
 export async function beginExport(
   subject: ExportSubject,
-  { kind, columns: wanted, byJob }: ExportChoice,
+  { kind, columns: wanted, about, byJob }: ExportChoice,
   tell: { readonly onChange: () => void; readonly onRecord: (record: ExportRecord) => void },
 ): Promise<Making | null> {
   const { writer, backend } = subject;
@@ -42,7 +44,7 @@ export async function beginExport(
   const sink = await openFile({ name, type: types[kind] });
   if (!sink) return null;
   const columns = exportColumns(wanted === 'all' ? subject.columns : subject.shown, backend, writer);
-  const file = await fileOf(kind, sink, columns, subject).catch(async (error: unknown) => {
+  const file = await fileOf(kind, about, sink, columns, subject).catch(async (error: unknown) => {
     await sink.abort();
     throw error;
   });
@@ -51,8 +53,8 @@ export async function beginExport(
   return { run, name };
 }
 
-async function fileOf(kind: FileKind, sink: FileSink, columns: ReturnType<typeof exportColumns>, { writer }: ExportSubject): Promise<RowsFile<Deduction>> {
-  if (kind === 'csv') return new CsvFile(sink, columns, writer.timeZone);
+async function fileOf(kind: FileKind, about: AboutPlace, sink: FileSink, columns: ReturnType<typeof exportColumns>, { writer }: ExportSubject): Promise<RowsFile<Deduction>> {
+  if (kind === 'csv') return new CsvFile(sink, columns, writer.timeZone, about);
   const { XlsxFile } = await import('../../export/xlsx-file.js');
   return new XlsxFile(sink, columns, writer.timeZone, { rows: writer.t('deductions.title'), about: writer.t('export.about') });
 }

@@ -14,7 +14,7 @@ import { RecordsView } from '../export-records/records-view.js';
 import { jobFilter, jobOrder } from '../../model/deduction-export.js';
 import { ExportCount } from './export-count.js';
 import type { ExportHost, ExportSubject } from './export-subject.js';
-import { exportForm, type ExportWay } from './export-form.js';
+import { exportForm, type ExportChosen } from './export-form.js';
 import { ExportJob } from './export-job.js';
 import { beginExport, type Making } from './export-making.js';
 import { exportButtons, exportProgress } from './export-progress.js';
@@ -29,8 +29,9 @@ export class ExportPart implements ReactiveController {
   readonly #count: ExportCount;
   readonly #job: ExportJob;
   readonly #records: RecordsView;
-  #way: ExportWay = 'xlsx';
-  #columns: 'shown' | 'all' = 'shown';
+  #chosen: ExportChosen = { way: 'xlsx', columns: 'shown', about: 'start' };
+  /** An export could not be begun: what it takes could not be fetched, or there is no room. */
+  #failed = false;
   #making: (Making & { readonly byJob: boolean }) | undefined;
   #shown = false;
   #listing = false;
@@ -107,15 +108,14 @@ export class ExportPart implements ReactiveController {
           ? exportForm({
               subject,
               count: this.#count.value,
-              way: this.#way,
-              columns: this.#columns,
+              chosen: this.#chosen,
               mayJob: this.#mayJob,
               jobCovers: order !== null,
               jobWider: order === null || jobFilter(subject.query) !== undefined,
-              onWay: (way) => this.#change(() => (this.#way = way)),
-              onColumns: (columns) => this.#change(() => (this.#columns = columns)),
+              onChoose: (change) => this.#change(() => (this.#chosen = { ...this.#chosen, ...change })),
             })
           : html`<p class="note good" role="status">${icon('check')}<span>${t('export.job.created', { name: created })}</span></p>`}
+        ${this.#failed ? html`<div class="note bad" role="alert">${icon('warn')}<span>${t('deductions.export.failed')}</span></div>` : nothing}
         ${state.is === 'refused' ? outcomeError(subject.writer, state.error) : nothing}
       </div>
       <div class="dialog-foot">
@@ -123,7 +123,7 @@ export class ExportPart implements ReactiveController {
         ${created === undefined
           ? html`<button type="button" class="button" @click=${this.#close}>${t('cancel')}</button>
               <button type="button" class="button primary" ?disabled=${state.is === 'sending' || !this.#count.value} @click=${this.#start}>
-                ${t(this.#way === 'job' ? 'export.start.job' : 'export.start')}
+                ${t(this.#chosen.way === 'job' ? 'export.start.job' : 'export.start')}
               </button>`
           : html`<button type="button" class="button" @click=${this.#again}>${t('export.again')}</button>
               <button type="button" class="button primary" @click=${this.#close}>${t('close')}</button>`}
@@ -157,20 +157,22 @@ export class ExportPart implements ReactiveController {
   readonly #start = (): void => {
     const subject = this.#subject!;
     const order = jobOrder(subject.query);
-    if (this.#way === 'job') {
+    const { way } = this.#chosen;
+    if (way === 'job') {
       const { product, packId, usageStartFrom, usageStartTo } = subject.query;
       const wider = jobOrder({ product, ...(packId && { packId }), usageStartFrom, usageStartTo });
       if (order ?? wider) void this.#job.send(subject.backend.source, (order ?? wider)!);
       return;
     }
-    void this.#make(subject, this.#way, this.#count.value!.truncated && this.#mayJob && order !== null);
+    void this.#make(subject, way, this.#count.value!.truncated && this.#mayJob && order !== null);
   };
 
   async #make(subject: ExportSubject, kind: 'csv' | 'xlsx', byJob: boolean): Promise<void> {
     const onChange = () => this.#element.requestUpdate();
     const onRecord = ({ state }: { readonly state: string }) => state === 'generating' && this.#host.onChange();
-    const making = await beginExport(subject, { kind, columns: this.#columns, byJob }, { onChange, onRecord }).catch(() => null);
-    if (!making) return;
+    this.#failed = false;
+    const making = await beginExport(subject, { ...this.#chosen, kind, byJob }, { onChange, onRecord }).catch(() => void (this.#failed = true));
+    if (!making) return onChange();
     this.#making = { ...making, byJob };
     addEventListener('beforeunload', this.#hold);
     this.#element.requestUpdate();

@@ -19,9 +19,13 @@ export const exportStyles = css`
     border: 0;
   }
 
-  .dialog.exports .columns {
+  .dialog.exports .line {
     flex-flow: row wrap;
     column-gap: calc(var(--_space) * 5);
+  }
+
+  .dialog.exports .line .muted {
+    flex-basis: 100%;
   }
 
   .dialog.exports legend {
