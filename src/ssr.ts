@@ -4,14 +4,14 @@
  * hashes of all that the page may load. Pure: it needs no document, and nothing else of the kit.
  */
 
-/** Heights in pixels, in wide places and in those of at most 560 pixels; where one differs in between, up to 780 pixels. As the elements have them. */
-const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: number, between?: number]>> = {
+/** Heights in pixels, in wide places and in those of at most 560 pixels; where one differs in between, that, and up to which width. As the elements have them. */
+const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: number, between?: readonly [height: number, upTo: number]]>> = {
   'deduction-table': [760, 1000],
   'export-records': [680, 860],
-  'pack-overview': [720, 1060],
+  'pack-overview': [720, 1060, [820, 1060]],
   'plugin-list': [480, 860],
   'renewal-settings': [760, 900],
-  'usage-chart': [920, 1380, 1100],
+  'usage-chart': [920, 1380, [1100, 780]],
 };
 
 /** A burn-down has fewer fields and a shorter key. */
@@ -38,7 +38,7 @@ export function skeleton(tag: SkeletonTag, { nonce }: SkeletonOptions = {}): str
   const frame = (height: number) => `.frame{min-block-size:var(--packmeter-height,${height}px)}`;
   const upTo = (width: number, rules: string) => `@container packmeter (max-width:${width}px){${rules}}`;
   const burning = tag === 'usage-chart' ? `${burnDown(false)}${upTo(560, burnDown(true))}` : '';
-  const sizes = `${frame(wide)}${between === undefined ? '' : upTo(780, frame(between))}${upTo(560, frame(narrow))}${burning}`;
+  const sizes = `${frame(wide)}${between === undefined ? '' : upTo(between[1], frame(between[0]))}${upTo(560, frame(narrow))}${burning}`;
   const style = `:host{display:block;box-sizing:border-box;border:1px solid var(--packmeter-line,#8883);border-radius:var(--packmeter-radius,8px);background:var(--packmeter-surface);contain:layout style;container:packmeter/inline-size}:host([hidden]){display:none}${sizes}`;
   return `<template shadowrootmode="open"><style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style}</style><div class="frame" aria-busy="true"></div></template>`;
 }

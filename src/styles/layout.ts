@@ -12,8 +12,12 @@ export const layout = css`
     min-block-size: var(--packmeter-height, var(--_height, 680px));
   }
 
-  /* While the reader's language is on its way, places are kept and nothing is said in another one. */
-  :host(:state(wordless)) :is(.frame > :not(.room), .room > :not(.skeleton)) {
+  /* While the reader's language is on its way, nothing is said in another one, whose words would stand elsewhere. */
+  :host(:state(wordless)) .frame {
+    background: linear-gradient(#0000 15px, var(--_line) 0 29px, #0000 0) 50% 0 / calc(100% - 40px) 44px repeat-y;
+  }
+
+  :host(:state(wordless)) .frame > * {
     visibility: hidden;
   }
 

@@ -19,7 +19,7 @@ export function overviewFoot(writer: Writer, backend: Backend | undefined, rows:
   const shown = printing && rows ? [...rows.loaded()].length : Infinity;
   return html`<div class="foot" part="foot" ?inert=${waits}>
     ${other ?? nothing} ${rows && (rows.first || waits) ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
-    ${rows ? html`<span>${t('overview.scope', { count: backend?.capabilities.limits.overviewMonths ?? 3 })}</span>` : nothing}
+    ${rows ? html`<span class="scope">${t('overview.scope', { count: backend?.capabilities.limits.overviewMonths ?? 3 })}</span>` : nothing}
     ${rows && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
     <span class="push nowrap">${writer.zone()}</span>
   </div>`;

@@ -75,6 +75,10 @@ const own = css`
     --_height: 720px;
   }
 
+  .foot .scope {
+    flex: 1 1 320px;
+  }
+
   .toolbar .field > :is(select, input) {
     inline-size: 150px;
   }
@@ -111,6 +115,12 @@ const own = css`
 
   .tbody .cell .badge {
     align-self: flex-start;
+  }
+
+  @container packmeter (max-width: 1060px) {
+    .frame {
+      --_height: 820px;
+    }
   }
 
   @container packmeter (max-width: 560px) {
