@@ -4,6 +4,7 @@ import { ApiError } from '../../src/api/api-error.js';
 import type { GetToken, TokenGrant } from '../../src/api/auth.js';
 import { createHttpSource } from '../../src/api/http-source.js';
 import { FakeRuntime, account, bearer, json, network, problem, type Reply } from './support.js';
+import { runs } from '../ledger/support/runs.js';
 
 /** What may happen in the life of a page. */
 type Step =
@@ -79,7 +80,7 @@ describe('whatever host and backend do about tokens', () => {
   it('a page asks for one at a time, no call is sent more than twice, and every call ends', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), fc.array(mood, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 300 }), live),
-      { numRuns: 500, includeErrorInReport: true },
+      { numRuns: runs(500), includeErrorInReport: true },
     );
   }).timeout(60_000);
 });

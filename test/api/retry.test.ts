@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
 import { FakeRuntime, account, answer, json, network, problem, silent, unreachable, type Reply } from './support.js';
+import { runs } from '../ledger/support/runs.js';
 
 function sourceWith(runtime: FakeRuntime, replies: Reply[], options: Partial<HttpSourceOptions> = {}) {
   const { fetch, seen } = network(runtime, ...replies);
@@ -165,7 +166,7 @@ describe('whatever the answers are, a read', () => {
           expect(runtime.timers.size).to.equal(0);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

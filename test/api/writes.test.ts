@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
 import { logout } from '../../src/api/configure.js';
 import { FakeRuntime, alerts, answer, errorOf, json, network, problem, silent, turn, unreachable, type Reply, type Seen } from './support.js';
+import { runs } from '../ledger/support/runs.js';
 
 const intent = { idempotencyKey: 'intent-1', etag: '"1"' };
 const ok = json(alerts);
@@ -172,7 +173,7 @@ describe('whatever the network does to a write', () => {
         if (outcome === null) expect(done.size).to.equal(1);
         else if (done.size > 0) expect(outcome.outcomeUnknown).to.equal(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -48,3 +48,6 @@ define('document', Object.assign(new EventTarget(), {
   head: { append() {} },
 }));
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) define(name, (...rest) => page[name](...rest));
+// Sixty frames a second.
+define('requestAnimationFrame', (callback) => setTimeout(callback, 16, 0));
+define('cancelAnimationFrame', (frame) => clearTimeout(frame));

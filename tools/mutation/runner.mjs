@@ -7,14 +7,15 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
-import { determineHitLimitReached, DryRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { determineHitLimitReached, DryRunStatus, MutantRunStatus, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
 import { build } from 'esbuild';
 import Mocha from 'mocha';
 import { preparePage } from './page.mjs';
+import { isChosen } from './sample.mjs';
 
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
-/** Milliseconds. The longest test waits for a third of a second. */
-const MOST_IDLE = 6000;
+/** How often to look whether anything happens, in milliseconds, and in how many looks in a row a test may do nothing. The longest waits for a third of a second. */
+const [LOOK, MOST_IDLE] = [50, 40];
 // A test that was ended may fail once more, when nobody asks any more.
 process.on('uncaughtException', () => {});
 const world = (globalThis.__stryker__ ??= {});
@@ -56,6 +57,8 @@ class Runner {
   }
 
   async mutantRun({ activeMutant, testFilter, hitLimit, mutantActivation }) {
+    // Stryker has no word for it; the count leaves these out.
+    if (!isChosen(activeMutant, this.#options.area.sample)) return { status: MutantRunStatus.Error, errorMessage: 'Not in the sample.' };
     world.hitLimit = hitLimit;
     world.hitCount = hitLimit ? 0 : undefined;
     const result = await this.#run({ active: activeMutant.id, whileLoading: mutantActivation === 'static', wanted: testFilter && new Set(testFilter), bail: true });
@@ -94,17 +97,21 @@ class Runner {
 }
 
 /**
- * Ends a test that waits for what never comes. It is told by the time in which there was nothing to do: a machine that
- * is busy with other things makes a test slow, and that is no fault.
+ * Ends a test that waits for what never comes. It is told by the looks that found nothing to do: a machine that is busy
+ * with other things makes a test slow, and looks rare, and that is no fault.
  */
 function endHungTests(running) {
+  let idle = 0;
   let mark = performance.eventLoopUtilization();
-  running.on('test', () => (mark = performance.eventLoopUtilization()));
+  running.on('test', () => (idle = 0));
   const timer = setInterval(() => {
-    if (performance.eventLoopUtilization(mark).idle < MOST_IDLE) return;
+    const { active } = performance.eventLoopUtilization(mark);
     mark = performance.eventLoopUtilization();
+    idle = active < LOOK / 2 ? idle + 1 : 0;
+    if (idle < MOST_IDLE) return;
+    idle = 0;
     running.currentRunnable?.callback?.(new Error('Nothing happens any more.'));
-  }, 500);
+  }, LOOK);
   return () => clearInterval(timer);
 }
 
