@@ -6,7 +6,7 @@ export type ApiErrorKind =
   | 'configuration'
   /** The browser is offline. */
   | 'offline'
-  /** No answer: wrong host, refused connection, CORS, a connection that was cut. */
+  /** No answer: wrong host, refused connection, CORS. Or, with the code `cutOff`, not all of one. */
   | 'network'
   /** No answer in time. */
   | 'timeout'
@@ -35,7 +35,7 @@ export type ApiErrorKind =
 export interface ApiErrorDetails {
   /** HTTP status; null when there was no answer. */
   readonly status?: number | null;
-  /** Code of the problem, from the contract's `problemCodes` or a newer backend. */
+  /** Code of the problem, from the contract's `problemCodes` or a newer backend; `cutOff` for an answer that broke off. */
   readonly code?: string | null;
   /** The backend's own words; never shown as the whole message, since they are in one language. */
   readonly detail?: string | null;

@@ -12,7 +12,7 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
   if (json === undefined) {
     const begun = /json/i.test(response.headers.get('content-type') ?? '') && /^\s*[[{]/.test(text);
     // JSON that begins and does not end was cut on its way; anything else never was JSON.
-    throw begun ? lost(url) : new ApiError('notJson', details);
+    throw begun ? lost(url, undefined, true) : new ApiError('notJson', details);
   }
   const outcome = v.safeParse(schema, json, { abortEarly: true });
   if (outcome.success) return outcome.output;

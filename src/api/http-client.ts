@@ -49,6 +49,7 @@ export function createClient(options: HttpSourceOptions, runtime: Runtime): Clie
           const send = options.fetch ?? globalThis.fetch;
           sent = true;
           const response = await send(address, { ...plain, headers, credentials, cache: 'no-store', signal: ended });
+          limits.begun = true;
           if (!response.ok) throw await refusalOf(response, url, runtime);
           return route.answer ? checkedAnswer(response, route.answer, url) : fileStream(response, limits);
         });

@@ -17,7 +17,7 @@ export type RunPhase =
   | { readonly is: 'paused' }
   /** Goes on when the reader says so, if it can. */
   | { readonly is: 'stopped'; readonly error: ApiError; readonly canResume: boolean }
-  | { readonly is: 'done'; readonly complete: boolean }
+  | { readonly is: 'done'; readonly state: Exclude<Completeness, 'underway'> }
   /** Nothing is left of it: the reader has cancelled, or the file could not be written. */
   | { readonly is: 'cancelled'; readonly error?: ApiError };
 
@@ -140,13 +140,13 @@ export class ExportRun<Row> {
     await file.begin(about({ rows: source.total ?? 0, asOf, state: 'underway' }), ends);
   }
 
-  async #finish(state: Completeness): Promise<void> {
+  async #finish(state: Exclude<Completeness, 'underway'>): Promise<void> {
     const { file, sink, about, source } = this.#config;
     await this.#begin();
     await file.end(about({ rows: this.rows, asOf: source.asOf, state }), state === 'complete');
     this.#throwIfEnded();
     await sink.close();
-    this.#set({ is: 'done', complete: state === 'complete' });
+    this.#set({ is: 'done', state });
   }
 
   /** Waits while the reader has paused it. */

@@ -10,7 +10,7 @@ export const enDeductions = {
   'deductions.usageStart': 'Usage start',
   'deductions.mode': 'Pack type',
   'deductions.count': { one: '{count} row', other: '{count} rows' },
-  'deductions.truncated': 'The first {count} rows. More match: narrow the range or export.',
+  'deductions.truncated': 'The first {count} rows: the service lists no more. Narrow the range, or export all.',
   'deductions.empty.title': 'No deductions',
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
   'deductions.export': 'Export',

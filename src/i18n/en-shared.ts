@@ -111,6 +111,8 @@ export const enShared = {
   'error.offline.text': 'The data is fetched again as soon as the connection is back.',
   'error.network.title': 'The service cannot be reached',
   'error.network.text': 'No answer came from {host}. It may be down, its address may be wrong, or it does not let this page read it (CORS).',
+  'error.cutOff.title': 'The answer broke off',
+  'error.cutOff.text': '{host} did not send all of its answer. Try again.',
   'error.timeout.title': 'The service takes too long',
   'error.timeout.text': '{host} did not answer in time. It may be busy.',
   'error.notJson.title': 'This is not a packmeter backend',

@@ -11,7 +11,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.usageStart': '使用開始日',
   'deductions.mode': 'パックタイプ',
   'deductions.count': '{count}件',
-  'deductions.truncated': '最初の{count}件を表示しています。ほかにも該当する明細があります。期間を絞り込むか、エクスポートしてください。',
+  'deductions.truncated': '最初の{count}件のみ表示しています。一覧の上限を超えているためです。期間を絞り込むか、全件をエクスポートしてください。',
   'deductions.empty.title': '控除明細がありません',
   'deductions.empty.text': 'この期間に開始した使用量で、この製品のパックから控除されたものはありません。',
   'deductions.export': 'エクスポート',

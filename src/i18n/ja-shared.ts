@@ -112,6 +112,8 @@ export const jaShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'error.offline.text': '接続が回復すると、データを再取得します。',
   'error.network.title': 'サービスに接続できません',
   'error.network.text': '{host}から応答がありません。サービスが停止しているか、アドレスが誤っているか、このページからの読み取りが許可されていない（CORS）可能性があります。',
+  'error.cutOff.title': '応答が途切れました',
+  'error.cutOff.text': '{host}からの応答が途中で切れました。もう一度お試しください。',
   'error.timeout.title': 'サービスの応答がタイムアウトしました',
   'error.timeout.text': '{host}が時間内に応答しませんでした。混雑している可能性があります。',
   'error.notJson.title': 'packmeterバックエンドではありません',

@@ -11,7 +11,7 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.usageStart': '사용 시작일',
   'deductions.mode': '팩 유형',
   'deductions.count': '{count}건',
-  'deductions.truncated': '처음 {count}건입니다. 조건에 맞는 내역이 더 있습니다. 기간을 좁히거나 내보내기를 사용하세요.',
+  'deductions.truncated': '처음 {count}건만 표시합니다. 목록에 표시할 수 있는 한도를 초과했습니다. 기간을 좁히거나 전체를 내보내세요.',
   'deductions.empty.title': '차감 내역이 없습니다',
   'deductions.empty.text': '이 기간에 시작된 사용량 중 이 제품의 팩에서 차감된 내역이 없습니다.',
   'deductions.export': '내보내기',

@@ -112,6 +112,8 @@ export const koShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'error.offline.text': '연결이 복구되면 데이터를 다시 가져옵니다.',
   'error.network.title': '서비스에 연결할 수 없습니다',
   'error.network.text': '{host}에서 응답이 없습니다. 서비스가 중지되었거나, 주소가 잘못되었거나, 이 페이지의 읽기가 허용되지 않았을(CORS) 수 있습니다.',
+  'error.cutOff.title': '응답이 끊겼습니다',
+  'error.cutOff.text': '{host}의 응답이 끝까지 도착하지 않았습니다. 다시 시도하세요.',
   'error.timeout.title': '서비스 응답 시간이 초과되었습니다',
   'error.timeout.text': '{host}에서 제시간에 응답하지 않았습니다. 사용량이 많을 수 있습니다.',
   'error.notJson.title': 'packmeter 백엔드가 아닙니다',

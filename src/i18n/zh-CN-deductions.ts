@@ -11,7 +11,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.usageStart': '用量开始时间',
   'deductions.mode': '资源包类型',
   'deductions.count': '共 {count} 条',
-  'deductions.truncated': '仅显示前 {count} 条，还有更多符合条件的明细：请缩小范围或导出查看。',
+  'deductions.truncated': '仅显示前 {count} 条：符合条件的明细更多，但服务端最多列出这么多。请缩小时间范围，或导出全部明细。',
   'deductions.empty.title': '暂无抵扣明细',
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
   'deductions.export': '导出',

@@ -112,6 +112,8 @@ export const zhShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'error.offline.text': '恢复连接后将重新获取数据。',
   'error.network.title': '无法连接服务',
   'error.network.text': '{host} 没有响应。服务可能已停止、地址有误，或未允许本页面读取（CORS）。',
+  'error.cutOff.title': '响应中断',
+  'error.cutOff.text': '{host} 的响应未完整送达，请重试。',
   'error.timeout.title': '服务响应超时',
   'error.timeout.text': '{host} 未能及时响应，可能正忙。',
   'error.notJson.title': '该地址不是 packmeter 后端',

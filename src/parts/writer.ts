@@ -105,11 +105,12 @@ export class Writer {
   };
 }
 
-type ErrorMessage = Exclude<ApiError['kind'], 'aborted'> | 'version' | 'product' | 'endpoint' | 'unexpected';
+type ErrorMessage = Exclude<ApiError['kind'], 'aborted'> | 'cutOff' | 'version' | 'product' | 'endpoint' | 'unexpected';
 
 function errorMessage({ kind, code, url }: ApiError): ErrorMessage {
   if (code === 'contractVersion') return 'version';
   if (code === 'productNotSupported') return 'product';
+  if (kind === 'network' && code === 'cutOff') return code;
   if (kind === 'configuration' && url) return 'endpoint';
   return kind === 'aborted' ? 'unexpected' : kind;
 }

@@ -122,7 +122,7 @@ describe('answers', () => {
 
     it('JSON that was cut on its way is a network error', async () => {
       const error = await errorFor(answer(200, '{"uin": "1000', { 'content-type': 'application/json; charset=utf-8' }));
-      expect(error).to.deep.include({ kind: 'network', status: null, retryable: true });
+      expect(error).to.deep.include({ kind: 'network', code: 'cutOff', status: null, retryable: true });
     });
 
     it('a body that breaks off is a network error', async () => {
@@ -138,7 +138,7 @@ describe('answers', () => {
       const runtime = new FakeRuntime();
       const source = createHttpSource({ endpoint: 'https://api.test', fetch: network(runtime, cut).fetch, retry: once }, runtime);
       const error = await source.account().catch((thrown: unknown) => thrown as ApiError);
-      expect(error).to.deep.include({ kind: 'network', retryable: true });
+      expect(error).to.deep.include({ kind: 'network', code: 'cutOff', retryable: true });
     });
 
     it('a refusal keeps its status when its body breaks off', async () => {
@@ -182,7 +182,7 @@ describe('no answer', () => {
   afterEach(() => pretendOnline(true));
 
   it('is a network error while the browser has a network', async () => {
-    expect(await errorFor(unreachable)).to.deep.include({ kind: 'network', status: null, retryable: true });
+    expect(await errorFor(unreachable)).to.deep.include({ kind: 'network', code: null, status: null, retryable: true });
   });
 
   it('is offline when it has none', async () => {

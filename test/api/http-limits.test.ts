@@ -184,7 +184,7 @@ describe('the file of an export', () => {
     const runtime = new FakeRuntime();
     const { source } = sourceWith(runtime, [file((sink) => sink.error(new TypeError('reset')))]);
     const reader = (await source.exportFile('e1')).getReader();
-    expect((await errorOf(reader.read())).kind).to.equal('network');
+    expect(await errorOf(reader.read())).to.deep.include({ kind: 'network', code: 'cutOff' });
     expect(runtime.timers.size).to.equal(0);
   });
 

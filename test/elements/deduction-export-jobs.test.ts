@@ -63,7 +63,8 @@ describe('<deduction-table>: more rows than can be listed', () => {
     await shows(element, 'Only the first 50,000 rows can be exported here');
     expect(choice(element, 'job').disabled).to.equal(true);
     const { lines } = await csv(element);
-    expect(value(lines, 'Completeness')).to.contain('INCOMPLETE: the service lists 50');
+    expect(value(lines, 'Completeness')).to.contain('INCOMPLETE: the first 50');
+    await shows(element, 'because the service lists no more. Narrow the range or the filters to get all.');
   });
 });
 

@@ -71,7 +71,7 @@ describe('<deduction-table>: filters', () => {
 
   it('says so above the cap of rows, with the way to the rest', async () => {
     const { element } = await table('rows-1000000', { product: 'trtc' });
-    await shows(element, 'The first 50,000 rows');
+    await shows(element, 'The first 50,000 rows: the service lists no more. Narrow the range, or export all.');
     expect(part(element, '.foot .link').textContent).to.equal('Export');
   });
 

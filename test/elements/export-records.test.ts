@@ -112,7 +112,7 @@ describe('<export-records>', () => {
     const id = 'export-000002';
     const off = backend.faults.add({ name: 'cutOff', route: 'getExportFile' });
     button(rowOf(element, id)).click();
-    await waitUntil(() => words(rowOf(element, id)).includes('cannot be reached'), 'an error');
+    await waitUntil(() => words(rowOf(element, id)).includes('The answer broke off'), 'an error');
     await expect(element).to.be.accessible();
     off();
     const file = saved();

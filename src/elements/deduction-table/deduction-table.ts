@@ -12,6 +12,7 @@ import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
+import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productPicker, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
@@ -26,7 +27,6 @@ import { deductionFoot } from './foot.js';
 import { tableNotes } from './notes.js';
 import { rowsToAPage } from './room-host.js';
 import { Rooms } from './rooms.js';
-import { PackSuggestions } from './suggestions.js';
 
 /** Milliseconds between two looks for new rows. */
 const newRowsEvery = 60_000;
@@ -117,7 +117,7 @@ export class DeductionTable extends PackmeterElement {
     scrollTo: (index) => this.#table.scrollToRow(index),
     openExport: () => this.#exports.open(),
   });
-  readonly #packs = new PackSuggestions(this);
+  readonly #packs = new Later(this, async () => new (await import('./suggestions.js')).PackSuggestions(this));
   #columns: { readonly of: readonly unknown[]; readonly all: readonly Column<Deduction>[] } = { of: [], all: [] };
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -203,12 +203,12 @@ export class DeductionTable extends PackmeterElement {
       capabilities: backend?.capabilities,
       filters: desk.filters,
       packId: desk.packId,
-      packs: backend ? this.#packs.for(backend, product) : [],
+      packs: (backend && this.#packs.part?.for(backend, product)) ?? [],
       range: backend && desk.range(backend),
       refused: desk.refused,
       pristine: !backend || desk.pristine(backend),
       onFilters: (change) => desk.filter(change),
-      onPacks: () => backend && void this.#packs.fetch(backend, product),
+      onPacks: () => backend && void this.#packs.open().then((packs) => packs?.fetch(backend, product)),
       onPack: (id) => desk.choosePack(id),
       onRange: (shown) => desk.chooseRange(shown),
       onMore: () => this.#rooms.openFilters(),

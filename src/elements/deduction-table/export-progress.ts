@@ -50,7 +50,7 @@ function notice(writer: Writer, { phase, rows }: ExportRun<Deduction>, name: str
       return line('warn', 'bad', html`<strong>${title}</strong> ${text}`, requestIdNote(writer, phase.error));
     }
     case 'done':
-      return phase.complete ? line('check', 'good', t('export.done', { name, count: rows })) : line('warn', 'warn', t('export.partial', { name, count: rows }));
+      return phase.state === 'complete' ? line('check', 'good', t('export.done', { name, count: rows })) : line('warn', 'warn', t(`export.partial.${phase.state}`, { name, count: rows }));
     case 'cancelled':
       return phase.error ? line('warn', 'bad', t('export.fileFailed')) : line('info', '', t('export.cancelled'));
   }

@@ -59,7 +59,7 @@ function parsed(text: string, response: Response, url: string): unknown {
   } catch {
     const begun = /json/i.test(response.headers.get('content-type') ?? '') && /^\s*\{/.test(text);
     // JSON that begins and does not end was cut on its way; anything else never was JSON.
-    throw begun ? lost(url) : new ApiError('notJson', { status: response.status, url });
+    throw begun ? lost(url, undefined, true) : new ApiError('notJson', { status: response.status, url });
   }
 }
 
