@@ -64,8 +64,8 @@ function columnChoice({ subject, chosen: { columns }, onChoose }: ExportFormView
   const { t } = subject.writer;
   return html`<fieldset class="line">
     <legend>${t('export.columns')}</legend>
-    ${option('columns', 'shown', t('export.columns.shown', { count: subject.shown.length }), columns, (value) => onChoose({ columns: value }))}
-    ${option('columns', 'all', t('export.columns.all', { count: subject.columns.length }), columns, (value) => onChoose({ columns: value }))}
+    ${option('columns', 'shown', t('export.columns.shown', { count: subject.shown.length }), columns, () => onChoose({ columns: 'shown' }))}
+    ${option('columns', 'all', t('export.columns.all', { count: subject.columns.length }), columns, () => onChoose({ columns: 'all' }))}
   </fieldset>`;
 }
 
@@ -75,13 +75,13 @@ function aboutChoice({ subject, chosen: { about }, onChoose }: ExportFormView): 
   const places = ['start', 'end', 'none'] as const;
   return html`<fieldset class="line" aria-describedby="about-hint">
     <legend>${t('export.about.place')}</legend>
-    ${places.map((place) => option('about', place, t(`export.about.place.${place}`), about, (value) => onChoose({ about: value })))}
+    ${places.map((place) => option('about', place, t(`export.about.place.${place}`), about, () => onChoose({ about: place })))}
     <span class="muted small" id="about-hint">${t(`export.about.hint.${about}`)}</span>
   </fieldset>`;
 }
 
-const option = <V extends string>(name: string, value: V, label: string, chosen: V, choose: (value: V) => void): TemplateResult =>
-  html`<label class="check"><input type="radio" name=${name} .value=${value} .checked=${chosen === value} @change=${() => choose(value)} /><span>${label}</span></label>`;
+const option = (name: string, value: string, label: string, chosen: string, choose: () => void): TemplateResult =>
+  html`<label class="check"><input type="radio" name=${name} .value=${value} .checked=${chosen === value} @change=${choose} /><span>${label}</span></label>`;
 
 function countText({ count, subject }: ExportFormView): string {
   const { t, decimal } = subject.writer;
