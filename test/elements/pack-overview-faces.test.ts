@@ -118,7 +118,7 @@ describe('<pack-overview>: the figures of the head', () => {
       saying(element, '.figure', label).click();
       await shows(element, new RegExp(`\\b${count} packs?\\b`));
       expect(saying(element, '.figure', label).getAttribute('aria-pressed')).to.equal('true');
-      expect(parts(element, '.chip')).to.have.length(1);
+      await waitUntil(() => parts(element, '.chip').length === 1, 'its chip');
       saying(element, '.figure', label).click();
       await shows(element, `${total} packs`);
     }

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { PackSource } from '../../api/pack-source.js';
-import type { BillingModeList, Pack, Product, Subproduct } from '../../contract/index.js';
+import type { BillingModeList, Pack, Product } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { enBilling } from '../../i18n/en-billing.js';
@@ -93,21 +93,20 @@ export class ConsoleFace {
     return this.#columns.all;
   }
 
-  /** Tabs, billing mode and where to buy. */
+  /** The kinds of pack as tabs. */
   bar(): TemplateResult | typeof nothing {
+    const product = this.#product;
+    return product && this.#face.tabs ? html`<div class="console-bar">${this.#tabs(product, this.#config.writer().with(words))}</div>` : nothing;
+  }
+
+  /** Billing mode and where to buy. */
+  side(): TemplateResult | typeof nothing {
     const [backend, product] = [this.#config.backend(), this.#product];
-    if (!backend || !product) return nothing;
+    if (!backend || !product || this.#pluginsOf === product.key) return nothing;
     const writer = this.#config.writer().with(words);
     const { kind } = this.#config.filters();
     const chosen = product.subproducts.find(({ key }) => key === kind);
     const link = safeLink((chosen ?? product).buyUrl ?? backend.capabilities.buyUrl);
-    return html`<div class="console-bar">
-      ${this.#face.tabs ? this.#tabs(product, writer) : nothing}
-      ${this.#pluginsOf === product.key ? nothing : this.#side(product, chosen, link, writer)}
-    </div>`;
-  }
-
-  #side(product: Product, chosen: Subproduct | undefined, link: string | undefined, writer: Writer): TemplateResult {
     return html`<div class="console-side">
       ${billingNote(writer, product, chosen, this.#modes)}
       ${link ? html`<a class="button no-print" href=${link}>${chosen ? writer.t('console.buy', { kind: writer.name(chosen.names, chosen.key) }) : writer.t('console.buy.any')}</a>` : nothing}

@@ -80,20 +80,15 @@ export const headStyles = css`
 
   /* Places that a product's own console fills. */
   .console-bar {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
-    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
+    padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 2);
   }
 
-  .console-bar .tabs {
-    flex-basis: 100%;
+  .tabs {
     min-block-size: 38px;
   }
 
   .console-side {
     flex: 1;
-    min-block-size: var(--_control);
   }
 
   .chips {
@@ -123,6 +118,17 @@ export const headStyles = css`
     block-size: 12px;
   }
 
+  @container packmeter (max-width: 1060px) {
+    .console-side {
+      flex-basis: 100%;
+      min-block-size: var(--_control);
+    }
+
+    :is(.console-side, .summary) {
+      order: 1;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     .summary {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -142,7 +148,6 @@ export const headStyles = css`
     }
 
     .console-side {
-      flex-basis: 100%;
       min-block-size: calc(var(--_control) * 2 + var(--_space) * 2);
     }
   }

@@ -101,8 +101,12 @@ export class OverviewParts {
 
   /** What a console has above its packs; its place while that is on its way. */
   bar(): TemplateResult | typeof nothing {
-    const place = (tabs: boolean) => html`<div class="console-bar">${tabs ? html`<div class="tabs"></div>` : nothing}<div class="console-side"></div></div>`;
-    return this.face?.bar() ?? (this.#awaited ? place(this.#awaited.includes('kind')) : nothing);
+    return this.face?.bar() ?? (this.#awaited?.includes('kind') ? html`<div class="console-bar"><div class="tabs"></div></div>` : nothing);
+  }
+
+  /** What it has in its head. */
+  side(): TemplateResult | typeof nothing {
+    return this.face?.side() ?? (this.#awaited ? html`<div class="console-side"></div>` : nothing);
   }
 
   /** The filters left out by a face that is on its way, or will probably be when the backend has answered. */

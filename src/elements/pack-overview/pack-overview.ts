@@ -135,7 +135,7 @@ export class PackOverview extends PackmeterElement {
       <div class="frame">
         <div class="head" part="head">
           <h2>${this.writer.t('overview.title')}</h2>
-          ${overviewActions(bar)}
+          ${this.#parts.side()} ${overviewActions(bar)}
           ${own ? nothing : packSummary({ writer: this.writer, summary, expected: this.#parts.outlooks.part?.lapses.of(summary, this.#writer, backend?.capabilities.thresholds), thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
         </div>
         ${overviewToolbar(bar)} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
