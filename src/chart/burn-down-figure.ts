@@ -1,13 +1,16 @@
 /** What a burn-down is drawn from. Types alone. */
+import type { BurnDownMark } from '../model/forecast-burn-down.js';
 
-/** What is drawn beside the axes. One number for each day, NaN for none, in the unit of the axis. */
+/** What is drawn beside the axes. One number for each day's end, NaN for none, in the unit of the axis. */
 export interface BurnDownFigure {
+  /** The day that runs, whose `left` is what is left now; -1 where it is not shown. */
+  readonly now: number;
   readonly left: Float64Array;
   readonly likely: Float64Array;
   readonly least: Float64Array;
   readonly most: Float64Array;
   readonly frozen: readonly boolean[];
-  readonly marks: readonly { readonly index: number; readonly mark: 'reset' | 'topUp' | 'freeze' | 'thaw' }[];
+  readonly marks: readonly { readonly index: number; readonly mark: BurnDownMark }[];
   /** Upright lines with a word at their head: today, the last day. */
   readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
   /** What lies beyond the last day that is shown, such as the expiry; null for nothing. */

@@ -1,4 +1,5 @@
 /** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
+import { isFrequent } from '../model/forecast-burn-down.js';
 import type { BurnDownFigure } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
 import { paintHeads, paintNames } from './burn-down-names.js';
@@ -6,14 +7,20 @@ import type { ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { hatch } from './textures.js';
 
+/** How strongly the band of what is expected is tinted. */
+export const bandTint = 0.16;
+
+/** Between strokes that are to be told apart, in CSS pixels. */
+const leastPitch = 3.5;
+
 /** Paints a burn-down. */
 export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure: BurnDownFigure, look: ChartLook): void {
   const ink = inkOf({ ink: 0 }, look);
   paintFrozen(ctx, plot, figure.frozen, look);
   paintLines(ctx, plot, figure, look);
-  const forwards = look.rtl ? -1 : 1;
-  const band = bandOf(figure, plot);
-  ctx.globalAlpha = 0.16;
+  const half = ((look.rtl ? -1 : 1) * plot.band) / 2;
+  const band = bandOf(figure, plot, half);
+  ctx.globalAlpha = bandTint;
   ctx.fillStyle = ink;
   ctx.fill(band);
   // Where the reader's own few colours are in force a tint may not show; the edge and the hatching do.
@@ -24,10 +31,15 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.lineWidth = 2;
   ctx.lineJoin = 'round';
   ctx.setLineDash([6, 4]);
-  ctx.stroke(lineOf(figure.likely, plot));
+  ctx.stroke(courseOf(figure, figure.likely, plot, half));
   ctx.setLineDash([]);
-  ctx.stroke(stepsOf(figure.left, plot, forwards));
-  for (const { index, mark } of figure.marks) paintMark(ctx, { x: plot.x(index), y: plot.y(figure.left[index]!) }, mark, ink, look);
+  ctx.stroke(stepsOf(figure, plot, half));
+  for (const { index, mark } of figure.marks) {
+    const { ceiling, left } = figure;
+    // Each day begins with all of the quota. Where the days lie too close for strokes, these would join to a bar.
+    if (!isFrequent(mark)) paintMark(ctx, { x: plot.x(index), y: plot.y(left[index]!) }, mark, ink, look);
+    else if (plot.band >= leastPitch) paintMark(ctx, { x: plot.x(index) - half, y: plot.y(ceiling?.value ?? left[index]!) }, mark, ink, look);
+  }
   paintHeads(ctx, plot, figure, look);
   paintNames(ctx, plot, figure, look);
 }
@@ -59,40 +71,36 @@ function paintLines(ctx: CanvasRenderingContext2D, { box, x, y }: Plot, { lines,
   ctx.setLineDash([]);
 }
 
-/** Steps as wide as a day. */
-function stepsOf(values: Float64Array, { x, y, band }: Plot, forwards: number): Path2D {
+/** Steps as wide as a day; the day that runs has come as far as its middle. */
+function stepsOf({ left, now }: BurnDownFigure, { x, y }: Plot, half: number): Path2D {
   const path = new Path2D();
   let drawing = false;
-  for (const [index, value] of values.entries()) {
+  for (const [index, value] of left.entries()) {
     if (Number.isNaN(value)) {
       drawing = false;
       continue;
     }
-    if (drawing) path.lineTo(x(index) - (forwards * band) / 2, y(value));
-    else path.moveTo(x(index) - (forwards * band) / 2, y(value));
-    path.lineTo(x(index) + (forwards * band) / 2, y(value));
+    if (drawing) path.lineTo(x(index) - half, y(value));
+    else path.moveTo(x(index) - half, y(value));
+    path.lineTo(index === now ? x(index) : x(index) + half, y(value));
     drawing = true;
   }
   return path;
 }
 
-function lineOf(values: Float64Array, { x, y }: Plot): Path2D {
+/** From what is left now to what is expected at the end of each day. */
+function courseOf({ left, now }: BurnDownFigure, values: Float64Array, { x, y }: Plot, half: number): Path2D {
   const path = new Path2D();
-  let drawing = false;
-  for (const [index, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    if (drawing) path.lineTo(x(index), y(value));
-    else path.moveTo(x(index), y(value));
-    drawing = true;
-  }
+  const level = left[now] ?? Number.NaN;
+  if (!Number.isNaN(level)) path.moveTo(x(now), y(level));
+  for (const [index, value] of values.entries()) if (!Number.isNaN(value)) path.lineTo(x(index) + half, y(value));
   return path;
 }
 
-function bandOf({ least, most }: BurnDownFigure, { x, y }: Plot): Path2D {
-  const path = new Path2D();
-  const known = [...least.keys()].filter((index) => !Number.isNaN(least[index]!));
-  for (const index of known) path.lineTo(x(index), y(most[index]!));
-  for (const index of known.toReversed()) path.lineTo(x(index), y(least[index]!));
+function bandOf(figure: BurnDownFigure, plot: Plot, half: number): Path2D {
+  const path = courseOf(figure, figure.most, plot, half);
+  const { least } = figure;
+  for (let index = least.length - 1; index >= 0; index -= 1) if (!Number.isNaN(least[index]!)) path.lineTo(plot.x(index) + half, plot.y(least[index]!));
   path.closePath();
   return path;
 }

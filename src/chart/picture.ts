@@ -1,8 +1,10 @@
 /** A figure as a picture that stands by itself: title, axis, drawing, legend. Fetched when one is asked for. */
-import { paintMark, type BurnDownMark } from './burn-down-marks.js';
+import type { BurnDownMark } from '../model/forecast-burn-down.js';
+import { bandTint } from './burn-down.js';
+import { paintMark } from './burn-down-marks.js';
 import type { ChartEngine, ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf } from './plot.js';
-import { textured } from './textures.js';
+import { hatch, textured } from './textures.js';
 
 /** What is written around the drawing. */
 export interface PictureWords {
@@ -16,10 +18,13 @@ export interface PictureWords {
 }
 
 /** A sign of the legend, and what it stands for. */
-export interface PictureItem extends Pick<FigureSeries, 'ink' | 'texture' | 'dash'> {
+export interface PictureItem extends Pick<FigureSeries, 'texture' | 'dash'> {
+  readonly ink: FigureSeries['ink'] | 'muted';
   readonly text: string;
   /** True for a piece of a line, false for a patch of a bar. */
   readonly line: boolean;
+  /** For a patch: hatched on a tint, as what is expected is, or on nothing, as a time frozen. */
+  readonly hatched?: 'tint' | 'plain';
   /** A sign of what has happened, in place of both. */
   readonly mark?: BurnDownMark;
 }
@@ -101,8 +106,14 @@ function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook,
     pen.setLineDash([]);
     return;
   }
-  pen.fillStyle = textured(pen, ink, item.texture, look, at.scale);
-  pen.fillRect(at.x, at.y, 14, 14);
+  const patch = (style: string | CanvasPattern, alpha = 1) => {
+    pen.globalAlpha = alpha;
+    pen.fillStyle = style;
+    pen.fillRect(at.x, at.y, 14, 14);
+    pen.globalAlpha = 1;
+  };
+  if (item.hatched === 'tint') patch(ink, bandTint);
+  patch(item.hatched ? hatch(pen, ink, at.scale, item.hatched === 'tint') : textured(pen, ink, item.texture, look, at.scale));
 }
 
 /** Items of these widths beside each other, on as many lines as they need. */

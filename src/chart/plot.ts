@@ -17,7 +17,7 @@ export interface Plot {
 }
 
 /** The colour of a series. */
-export const inkOf = ({ ink }: Pick<FigureSeries, 'ink'>, look: ChartLook): string => (typeof ink === 'string' ? look[ink] : look.inks[ink % look.inks.length]!);
+export const inkOf = ({ ink }: { readonly ink: FigureSeries['ink'] | 'muted' }, look: ChartLook): string => (typeof ink === 'string' ? look[ink] : look.inks[ink % look.inks.length]!);
 
 /** A text that keeps its own direction, whatever is written around it: `2 others` in a page that runs from right to left. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

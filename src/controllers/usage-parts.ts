@@ -2,7 +2,8 @@
  * The usage of a range, asked for in parts that are as long as the backend allows, side by side, and joined.
  *
  * Each part stands for itself: one that fails leaves the others to be shown and can be asked for again alone. What was
- * shown stays until the first part of something newer is there, and a late answer is never put over a newer one.
+ * shown stays until the first part of something newer is there, unless some of it failed; a late answer is never put over a
+ * newer one.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { apiErrorOf, type ApiError } from '../api/api-error.js';
@@ -112,6 +113,8 @@ export class UsageParts implements ReactiveController {
       this.#wanted = this.shown = undefined;
       return;
     }
+    // Why an earlier question could not be answered says nothing of this one.
+    if (this.shown?.parts.some(({ error }) => error)) this.shown = undefined;
     const parts = splitRange(request.range, this.#config.limits().days).map((range) => ({ ...range, state: 'pending' as const }));
     this.#wanted = { request, parts, receivedAt: undefined };
     this.#ask(() => true);

@@ -40,6 +40,8 @@ export const enChartFigure = {
   'usage.summary.trend.rising': 'Rising: {percent} more a day in the second half than in the first.',
   'usage.summary.trend.falling': 'Falling: {percent} less a day in the second half than in the first.',
   'usage.summary.trend.steady': 'Steady: about as much a day in the second half as in the first.',
+  'usage.summary.trend.fromZero': 'Rising: there was nothing in the first half.',
+  'usage.summary.trend.unknown': 'A trend takes two weeks, and data on three days of each half.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
   'usage.summary.partial': 'Days of this range could not be read: the figures are of the others.',
   'usage.figures.shown': 'The figures are of the series that are shown.',

@@ -41,6 +41,8 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.rising': '増加傾向：後半の1日平均は前半より{percent}多くなっています。',
   'usage.summary.trend.falling': '減少傾向：後半の1日平均は前半より{percent}少なくなっています。',
   'usage.summary.trend.steady': '横ばい：後半の1日平均は前半とほぼ同じです。',
+  'usage.summary.trend.fromZero': '増加傾向：前半は使用がありません。',
+  'usage.summary.trend.unknown': '傾向の判断には2週間と、前半・後半それぞれ3日分のデータが必要です。',
   'usage.summary.gaps': 'データのない日が{count}日あります。',
   'usage.summary.partial': 'この期間には読み取れなかった日があります。数値はそれ以外の日のものです。',
   'usage.figures.shown': '数値は表示中の系列のものです。',

@@ -41,6 +41,8 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.rising': '증가 추세: 후반의 일평균이 전반보다 {percent} 많습니다.',
   'usage.summary.trend.falling': '감소 추세: 후반의 일평균이 전반보다 {percent} 적습니다.',
   'usage.summary.trend.steady': '보합: 후반의 일평균이 전반과 거의 같습니다.',
+  'usage.summary.trend.fromZero': '증가 추세: 전반에는 사용이 없습니다.',
+  'usage.summary.trend.unknown': '추세를 보려면 2주와 전반·후반 각각 3일의 데이터가 필요합니다.',
   'usage.summary.gaps': '데이터가 없는 날이 {count}일 있습니다.',
   'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 나머지 날만 포함합니다.',
   'usage.figures.shown': '수치는 표시된 계열만 포함합니다.',

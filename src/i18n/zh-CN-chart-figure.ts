@@ -41,6 +41,8 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.rising': '呈上升趋势：后半段日均比前半段多 {percent}。',
   'usage.summary.trend.falling': '呈下降趋势：后半段日均比前半段少 {percent}。',
   'usage.summary.trend.steady': '走势平稳：后半段日均与前半段大致相同。',
+  'usage.summary.trend.fromZero': '呈上升趋势：前半段没有用量。',
+  'usage.summary.trend.unknown': '判断趋势至少需要两周，且前后两半各有三天数据。',
   'usage.summary.gaps': '{count} 天无数据。',
   'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含其余日期。',
   'usage.figures.shown': '以上数据仅含显示的系列。',

@@ -5,13 +5,17 @@ import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
 import { quantity, type Quantity } from './quantity.js';
 
-/** What is marked on a day. */
-export type BurnDownMark = 'reset' | 'topUp' | 'freeze' | 'thaw';
+/** What is marked on a day. A pack that is full again each day, or each hour, has a reset on every day that saw use. */
+export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'freeze', 'thaw'] as const;
+export type BurnDownMark = (typeof burnDownMarks)[number];
+
+/** A reset that comes each day or oftener. */
+export const isFrequent = (mark: BurnDownMark): boolean => mark === 'resetDaily' || mark === 'resetHourly';
 
 /** One day. */
 export interface BurnDownDay {
   readonly day: string;
-  /** What was left at its end, or is left now; null for a day to come, and before the history begins. */
+  /** What was left at its end, or is left now; null for a day to come, and before the history begins. See `lows`. */
   readonly left: Quantity | null;
   readonly frozen: boolean;
   readonly marks: readonly BurnDownMark[];
@@ -30,6 +34,8 @@ export interface BurnDown {
   readonly unit: string | null;
   readonly left: Quantity | null;
   readonly forecast: Forecast;
+  /** True for a pack that is full again each day or oftener: what was left at a day's end would be all of it, so the least that was left on it is told. */
+  readonly lows: boolean;
 }
 
 /** What it is made of. */
@@ -69,17 +75,19 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
   const first = points[0] ? dayOf(points[0].at) : today;
   const from = first < addDays(today, -back) ? addDays(today, -back) : first;
   const to = lastShown(forecast, lastDay, today, daysBetween(from, today));
-  const told = pastDays(points, dayOf);
+  const reset = resetMark(pack, points);
+  const lows = reset !== 'reset';
+  const told = pastDays(points, dayOf, reset);
   const left = item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining;
-  // A sign on each day would say nothing.
-  const tooMany = pack.period !== null && Date.parse(pack.period.end) - Date.parse(pack.period.start) <= 86_400_000;
   let known = told.before(from);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): BurnDownDay => {
     const day = addDays(from, index);
-    known = told.on(day) ?? known;
+    const its = told.on(day);
+    known = its ?? known;
     const past = day <= today;
     const frozen = past && known?.frozen === true;
-    return { day, left: day === today && left !== null ? quantity(left) : past && known ? known.left : null, frozen, marks: past ? (told.on(day)?.marks ?? []).filter((mark) => !tooMany || mark !== 'reset') : [], expected: expectedOn(forecast, day, today) };
+    const level = lows && its ? its.least : known?.left;
+    return { day, left: day === today && left !== null ? quantity(left) : past && level !== undefined ? level : null, frozen, marks: past ? (its?.marks ?? []) : [], expected: expectedOn(forecast, day, today) };
   });
   return {
     days,
@@ -89,25 +97,41 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
     unit: item?.unit ?? pack.capacityUnit,
     left: left === null ? null : quantity(left),
     forecast,
+    lows,
   };
 }
 
+const [hour, day] = [3_600_000, 86_400_000];
+
+/** What a reset of the pack is called: by how long its period is. That of a month may be cut short by the expiry; its resets lie apart. */
+function resetMark({ period }: Pack, points: readonly HistoryPoint[]): BurnDownMark {
+  const length = period === null ? Number.POSITIVE_INFINITY : Date.parse(period.end) - Date.parse(period.start);
+  const [before, last] = points.filter(({ event }) => event === 'reset').slice(-2).map(({ at }) => Date.parse(at));
+  const apart = before !== undefined && last !== undefined && last - before > 5 * day;
+  return apart || length > day ? 'reset' : length > hour ? 'resetDaily' : 'resetHourly';
+}
+
 interface PastDay {
+  /** At its end. */
   readonly left: Quantity;
+  readonly least: Quantity;
   readonly frozen: boolean;
   readonly marks: readonly BurnDownMark[];
 }
 
-function pastDays(points: readonly HistoryPoint[], dayOf: (instant: string) => string) {
+function pastDays(points: readonly HistoryPoint[], dayOf: (instant: string) => string, reset: BurnDownMark) {
   const byDay = new Map<string, PastDay>();
   let frozen = false;
   for (const { at, remaining, event } of points) {
     const day = dayOf(at);
     if (event === 'freeze') frozen = true;
     if (event === 'thaw') frozen = false;
-    const marks = byDay.get(day)?.marks ?? [];
-    const mark = isMark(event) && !marks.includes(event) ? [event] : [];
-    byDay.set(day, { left: quantity(remaining), frozen, marks: [...marks, ...mark] });
+    const so = byDay.get(day);
+    const marks = so?.marks ?? [];
+    const name = event === 'reset' ? reset : event;
+    const mark = isMark(name) && !marks.includes(name) ? [name] : [];
+    const left = quantity(remaining);
+    byDay.set(day, { left, least: so && so.least < left ? so.least : left, frozen, marks: [...marks, ...mark] });
   }
   return {
     on: (day: string) => byDay.get(day),
@@ -115,7 +139,7 @@ function pastDays(points: readonly HistoryPoint[], dayOf: (instant: string) => s
   };
 }
 
-const isMark = (event: string): event is BurnDownMark => ['reset', 'topUp', 'freeze', 'thaw'].includes(event);
+const isMark = (event: string): event is BurnDownMark => (burnDownMarks as readonly string[]).includes(event);
 
 function expectedOn(forecast: Forecast, day: string, today: string): BurnDownDay['expected'] {
   if (!('course' in forecast) || day < today) return null;

@@ -15,8 +15,11 @@ export interface UsageSummary {
   readonly days: { readonly withData: number; readonly without: number };
   /** How it compares with as many days before; null when there is nothing to compare with. */
   readonly change: UsageChange | null;
-  /** How much more a day the second half had than the first, as a part of the first; null when there is too little to tell. */
-  readonly trend: number | null;
+  /**
+   * How much more a day the second half had than the first, as a part of the first: infinite after nothing. `unknown` when
+   * there is too little to tell, null when no day has data or some have not been read.
+   */
+  readonly trend: number | 'unknown' | null;
 }
 
 /** A comparison of complete days with the same number of days before. */
@@ -43,7 +46,7 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
     peak: peakOf(range.from, totals),
     days: { withData: known.length, without: totals.length - known.length },
     change: previous === null ? null : changeOf(usage, previous, today),
-    trend: complete ? trendOf(usage, today) : null,
+    trend: complete && total !== null ? trendOf(usage, today) : null,
   };
 }
 
@@ -63,17 +66,17 @@ function changeOf({ range, totals }: DailyUsage, { totals: earlier }: DailyUsage
   return { now: a, before: b, ratio: ratio === null ? null : toNumber(ratio) };
 }
 
-/** Fewer days with data in one half tell of no trend. */
-const leastDays = 3;
+/** Each half has to hold all weekdays, of which some are busier than others, and on so many days there must be data. */
+const [leastDays, leastKnown] = [7, 3];
 
 /** The halves of the complete days are compared by what they had a day, so that days without data tip neither. */
-function trendOf({ range, totals }: DailyUsage, today: string): number | null {
+function trendOf({ range, totals }: DailyUsage, today: string): number | 'unknown' {
   const days = totals.slice(0, range.to > today ? -1 : undefined);
   const [first, second] = [days.slice(0, days.length >> 1), days.slice((days.length + 1) >> 1)].map((half) => half.filter(isKnown)) as [Quantity[], Quantity[]];
-  if (first.length < leastDays || second.length < leastDays) return null;
+  if (days.length < 2 * leastDays || first.length < leastKnown || second.length < leastKnown) return 'unknown';
   const [a, b] = [first, second].map((half) => divide(sumOf(half), quantity(String(half.length))) ?? zero) as [Quantity, Quantity];
   const ratio = divide(subtract(b, a), a);
-  return ratio === null ? null : toNumber(ratio);
+  return ratio === null ? (b > zero ? Number.POSITIVE_INFINITY : 0) : toNumber(ratio);
 }
 
 const isKnown = (value: Quantity | undefined): value is Quantity => value !== undefined;

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Capabilities, Catalogue, Usage } from '../../src/contract/index.js';
+import { ApiError } from '../../src/api/api-error.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import { addDays } from '../../src/model/days.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
-import { backendSource, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
+import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 import { button, field, handed, painted } from './usage-support.js';
 
 /** A source whose usage is the test's own. */
@@ -104,12 +105,8 @@ describe('<usage-chart> answers', () => {
     const file = async () => (await handed(() => button(element, 'Table (CSV)').click())).text();
     const [before, fileBefore] = [told(), await file()];
     slow = true;
-    const choose = (name: string, value: string) => {
-      field(element, name).value = value;
-      field(element, name).dispatchEvent(new Event('change'));
-    };
-    choose('region', '*');
-    choose('task-type', [...field(element, 'task-type').options].at(-1)!.value);
+    choose(field(element, 'region'), '*');
+    choose(field(element, 'task-type'), [...field(element, 'task-type').options].at(-1)!.value);
     await waitUntil(() => part(element, '.figure').getAttribute('aria-busy') === 'true', 'the chart is busy');
     expect(told()).to.deep.equal(before);
     expect(await file()).to.equal(fileBefore);
@@ -120,6 +117,38 @@ describe('<usage-chart> answers', () => {
       expect(each).to.contain('All regions').and.not.equal(before[index]);
     }
     expect(await file()).to.contain('Region,All regions').and.contain(',43,');
+  });
+
+  for (const earlier of ['why an earlier question could not be answered', 'that there was nothing elsewhere']) {
+    it(`shows that it loads, in the final size, not ${earlier}`, async () => {
+      let waits = false;
+      const element = mount<UsageChart>('usage-chart', { range: '2025-08-12/2025-08-14' });
+      element.source = answering((query) => {
+        if (waits) return new Promise(() => undefined);
+        return earlier.startsWith('why') ? Promise.reject(new ApiError('server', { status: 500 })) : Promise.resolve(wrap(query, []));
+      });
+      await waitUntil(() => parts(element, '.state').length === 1, 'the earlier answer');
+      const { height } = element.getBoundingClientRect();
+      waits = true;
+      choose(field(element, 'region'), '*');
+      await waitUntil(() => parts(element, '.plot.bone').length === 1, 'the next question loads');
+      expect(parts(element, '.state').length).to.equal(0);
+      expect(element.getBoundingClientRect().height).to.equal(height);
+    });
+  }
+
+  it('drops the stretch that failed with its question, and tells of no error while the next is on its way', async () => {
+    let waits = false;
+    const element = mount<UsageChart>('usage-chart', { range: '6m' });
+    element.source = answering((query) => {
+      if (waits) return new Promise(() => undefined);
+      return query.from > '2025-05-01' ? Promise.reject(new ApiError('server', { status: 500 })) : Promise.resolve(wrap(query, []));
+    });
+    await shows(element, 'could not be read');
+    waits = true;
+    choose(field(element, 'region'), '*');
+    await waitUntil(() => parts(element, '.plot.bone').length === 1, 'the next question loads');
+    expect(parts(element, '.note.bad, .state').length).to.equal(0);
   });
 
   it('says that usage may not be read, when the backend says so beforehand', async () => {

@@ -35,6 +35,20 @@ describe('the burn-down in <usage-chart>', () => {
     expect(rows(element).filter((row) => row.at(-1) === 'Reset').length).to.be.at.least(3);
   });
 
+  it('says of a pack that is full again each day, or each hour, that it is: in sight, by marks, in the table and aloud', async () => {
+    for (const [id, mark] of [['gs-store-9d22a5', 'Daily reset'], ['cbs-snap-5ae1d0', 'Hourly reset']] as const) {
+      const element = await burning(id, { table: true });
+      expect(legend(element), id).to.include.members(['Quota of a period', mark]);
+      expect(part(element, 'figcaption .lows').textContent).to.equal('Full again every day or oftener: drawn is the least that was left on each day.');
+      expect(rows(element).filter((row) => row.at(-1) === mark).length, id).to.be.greaterThan(60);
+      const aloud = part(element, 'canvas').getAttribute('aria-label')!;
+      expect(aloud).to.contain('drawn is the least');
+      expect(aloud, 'not day by day').to.match(new RegExp(`${mark}: \\w{3} \\d+ – \\w{3} \\d+, 2026\\.$`));
+      const lows = rows(element).map((row) => row[1]!);
+      expect(lows.filter((low) => low === '0').length, 'days on which nothing was left').to.be.greaterThan(10);
+    }
+  });
+
   it('says what lapses where the pack expires first, with a line on its last day', async () => {
     const element = await burning('scf-res-55bb02', { table: true });
     expect(figures(element)).to.deep.equal(['Left now', 'Expires first', 'Lapses unused']);
@@ -76,6 +90,34 @@ describe('the burn-down in <usage-chart>', () => {
     await element.updateComplete;
     expect(part(element, 'canvas').getAttribute('aria-label')).not.to.equal(before);
     expect(select.selectedIndex).to.equal(1);
+  });
+
+  it('begins with a capacity that has been drawn on', async () => {
+    const { source } = backendSource('combo');
+    const { comboItems } = await source.pack('combo-calls');
+    const used = comboItems!.at(-1)!.key;
+    const balanceHistory: PackSource['balanceHistory'] = async (...args) => {
+      const page = await source.balanceHistory(...args);
+      return { ...page, items: page.items.filter(({ event, comboItem }) => event !== 'deduction' || comboItem === used) };
+    };
+    const element = await burning('combo-calls', { source: { ...source, balanceHistory } });
+    expect(part<HTMLSelectElement>(element, 'figure select').value).to.equal(used);
+  });
+
+  it('shows that it loads, not why an earlier pack could not be shown', async () => {
+    const { source } = backendSource();
+    const element = mount<UsageChart>('usage-chart');
+    const failed = heard(element, 'packmeter-error');
+    const pending = new Promise<never>(() => undefined);
+    const pack: PackSource['pack'] = (id) => (id === 'mps-gen-2fa4b7' ? Promise.reject(new ApiError('network', {})) : pending);
+    Object.assign(element, { source: { ...source, pack }, kind: 'burndown', packId: 'mps-gen-2fa4b7' });
+    await failed;
+    await element.updateComplete;
+    expect(parts(element, '.state.error').length).to.equal(1);
+    element.packId = 'mps-gen-b91c5a';
+    await element.updateComplete;
+    expect(parts(element, '.state.error').length).to.equal(0);
+    expect(part(element, '.plot.bone').getBoundingClientRect().height).to.be.greaterThan(300);
   });
 
   it('explains an error and tries again', async () => {

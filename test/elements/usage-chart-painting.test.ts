@@ -132,11 +132,11 @@ describe('painting what is not known in whole', () => {
 describe('painting a burn-down', () => {
   const days = 60;
   const falling = (from: number, until: number, least = 0) => Float64Array.from({ length: days }, (_, day) => (day < from || day > until ? Number.NaN : least + ((days - day) * 10) / days));
-  const burnDown = (beyond: string | null): ChartFigure => ({
+  const burnDown = (beyond: string | null, more: Partial<NonNullable<ChartFigure['burnDown']>> = {}): ChartFigure => ({
     ...figure('lines', [series(0, [])]), series: [], count: days, states: [],
     burnDown: {
-      left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), frozen: [], marks: [],
-      lines: [{ index: 40, label: 'Today', strong: false }], beyond, words: { left: 'Left', likely: 'Expected', ceiling: 'Quota' }, ceiling: null,
+      now: 40, left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), frozen: [], marks: [],
+      lines: [{ index: 40, label: 'Today', strong: false }], beyond, words: { left: 'Left', likely: 'Expected', ceiling: 'Quota' }, ceiling: null, ...more,
     },
   });
 
@@ -170,5 +170,36 @@ describe('painting a burn-down', () => {
       expect(text).to.equal(rtl ? '← Last day Nov 20' : 'Last day Nov 20 →');
       expect(rtl ? x < 200 : x > 500, `at ${x}`).to.equal(true);
     }
+  });
+
+  for (const rtl of [false, true]) {
+    it(`goes from what is left now to the end of each day, one day's use at a time${rtl ? ', from right to left' : ''}`, () => {
+      // One a day: ten until now, nine at the end of today, eight at the end of tomorrow.
+      const flat = Float64Array.from({ length: 12 }, (_, day) => (day <= 5 ? 10 : Number.NaN));
+      const course = Float64Array.from({ length: 12 }, (_, day) => (day < 5 ? Number.NaN : 14 - day));
+      const what = { ...burnDown(null, { now: 5, left: flat, likely: course, least: course, most: course, lines: [], words: { left: '', likely: '', ceiling: '' } }), count: 12 };
+      const { place, top, bottom, dots } = drawnFigure(what, { rtl });
+      const forwards = rtl ? -1 : 1;
+      const at = (days: number) => place.centre + forwards * days * place.width;
+      const height = (value: number) => bottom - ((bottom - top) * value) / 10;
+      // Dashes have gaps of four: two dots to either side find one or the other.
+      const near = (days: number, value: number) => dots(red, [at(days) - 5, at(days) + 5], [height(value) - 8, height(value) + 8]);
+      expect(near(5, 10), 'what is left now').to.be.greaterThan(5);
+      expect(near(5.5, 9), 'the end of today').to.be.greaterThan(2);
+      expect(near(6.5, 8), 'the end of tomorrow').to.be.greaterThan(2);
+      expect(near(5.5, 10), 'nothing is known beyond now').to.equal(0);
+    });
+  }
+
+  it('puts a stroke to the quota on each day of a pack that is full again each day, as long as they can be told apart', () => {
+    const low = Float64Array.from({ length: days }, () => 2);
+    const marks = Array.from({ length: 20 }, (_, day) => ({ index: 2 * day + 1, mark: 'resetDaily' as const }));
+    const more = { left: low, marks, ceiling: { value: 10 }, lines: [], words: { left: '', likely: '', ceiling: '' } };
+    const strokes = (width: number) => {
+      const { left, right, top, dots } = drawnFigure(burnDown(null, more), { width });
+      return dots(red, [left, right], [top - 5, top - 2]);
+    };
+    expect(strokes(600), 'each of them').to.be.within(20, 20 * 4 * 3);
+    expect(strokes(160), 'too close').to.equal(0);
   });
 });

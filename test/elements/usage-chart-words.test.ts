@@ -1,6 +1,7 @@
 /** What the usage chart says, and does not, of stretches that are cut short or were not read. */
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
+import type { PackSource } from '../../src/api/pack-source.js';
 import { addDays, daysOf } from '../../src/model/days.js';
 import { dailyUsage } from '../../src/model/usage-series.js';
 import { usageView } from '../../src/model/usage-view.js';
@@ -29,6 +30,13 @@ describe('<usage-chart> words', () => {
     expect(parts(element, '.trend')).to.deep.equal([]);
     const summary = part(element, 'canvas').getAttribute('aria-label')!;
     expect(summary).to.contain('Days of this range could not be read').and.not.to.match(/Rising|Falling|Steady/);
+  });
+
+  it('says why it tells no trend of less than two weeks', async () => {
+    const { element } = await drawn({ range: '7d' });
+    const why = 'A trend takes two weeks, and data on three days of each half.';
+    expect(said(part(element, '.trend'))).to.equal(why);
+    expect(part(element, 'canvas').getAttribute('aria-label')).to.contain(why);
   });
 
   it('tells weeks and months that the range cuts, at the chart and in the table', async () => {
@@ -65,5 +73,34 @@ describe('<usage-chart> words', () => {
     const values = (kind: 'lines' | 'bars') => [...drawnUsage(view, kind, new Set(), writer).figure.series[0]!.values].map((value) => (Number.isNaN(value) ? null : Math.round(value)));
     expect(values('bars')).to.deep.equal([50, 70, 70, 70, 20]);
     expect(values('lines')).to.deep.equal([null, 70, null, 70, null]);
+  });
+
+  it('breaks names between their words alone, however narrow the place and large the amounts', async () => {
+    const names = ['TESHD-10-SuperResolution.H264.1080P60', 'Standard.H264.1080P', 'SomeVeryLongNameWithoutAnyPointInItThatIsLongerThanTheLine.H265', 'Frames.29.97'];
+    const specifications = names.map((specification, index) => ({ specification, points: [{ day: '2026-06-12', count: '1', usage: String(4e12 - index) }] }));
+    const { source } = backendSource();
+    const usage: PackSource['usage'] = (query) =>
+      Promise.resolve({ product: 'mps', from: query.from, to: query.to, regions: [], asOf: '2026-06-18T10:00:00+08:00', tasks: [{ taskType: 'Transcode', unit: 'second', summary: [], specifications }] });
+    const box = document.createElement('div');
+    document.body.append(box);
+    const { element } = await drawn({ source: { ...source, usage } }, backendSource());
+    box.append(element);
+    for (const width of [320, 780]) {
+      box.style.setProperty('width', `${width}px`);
+      await waitUntil(() => element.clientWidth <= width && element.clientWidth > width - 10, `${width} pixels`);
+      expect(element.scrollWidth).to.be.at.most(width);
+      for (const name of parts(element, '.key .name')) {
+        for (const node of [...name.childNodes].filter((each) => each.nodeType === Node.TEXT_NODE && each.textContent!.trim() !== '')) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          expect(new Set([...range.getClientRects()].map(({ top }) => top)).size, `${node.textContent} at ${width}`).to.equal(1);
+        }
+        expect(name.closest('button')!.title).to.contain(name.textContent.trim());
+      }
+    }
+    const pieces = parts(element, '.key .name').at(-1)!.textContent;
+    expect(pieces).to.equal('Frames.29.97');
+    expect(parts(element, '.key .name').at(-1)!.querySelectorAll('wbr').length, 'not after the point of a number').to.equal(1);
+    box.remove();
   });
 });

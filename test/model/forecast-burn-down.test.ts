@@ -44,6 +44,27 @@ describe('the burn-down of a pack', () => {
     expect(days.find(({ day }) => day === says.day)!.expected!.likely).to.be.at.most(0);
   });
 
+  describe('of a pack that is full again each day, or each hour', () => {
+    const cycling = (hours: number) =>
+      packLike({ totalCapacity: null, totalRemaining: null, expiresAt: '2026-12-01T00:00:00+08:00', period: { total: '10', remaining: '10', start: '2026-06-18T00:00:00+08:00', end: new Date(Date.parse('2026-06-18T00:00:00+08:00') + hours * 3_600_000).toISOString() } });
+    const hourly = (day: string, hour: string, remaining: string, event: HistoryPoint['event'] = 'deduction'): HistoryPoint => ({ at: `${day}T${hour}:00:00+08:00`, remaining, event });
+    const points = [hourly('2026-06-15', '09', '10', 'effective'), hourly('2026-06-15', '10', '4'), hourly('2026-06-15', '11', '10', 'reset'), hourly('2026-06-17', '10', '1'), hourly('2026-06-17', '10', '0'), hourly('2026-06-17', '11', '10', 'reset')];
+    const told = (pack: ReturnType<typeof packLike>, all = points) => view(all, pack).days.map(({ day, left, marks }) => [day.slice(8), Number(left) / 1e18, marks.join()]);
+
+    it('tells the least that was left on each day, and what is left now', () => {
+      const lows = [['15', 4], ['16', 10], ['17', 0], ['18', 10]];
+      expect(told(cycling(1))).to.deep.equal(lows.map(([day, left]) => [day, left, left === 10 ? '' : 'resetHourly']));
+      expect(told(cycling(24))).to.deep.equal(lows.map(([day, left]) => [day, left, left === 10 ? '' : 'resetDaily']));
+      expect(view(points, cycling(1)).lows).to.equal(true);
+    });
+
+    it('takes the last, short period of a longer cycle for none of these', () => {
+      const monthly = [hourly('2026-05-16', '00', '10', 'reset'), hourly('2026-06-16', '00', '10', 'reset'), hourly('2026-06-17', '10', '3')];
+      expect(told(cycling(10), monthly).slice(-3)).to.deep.equal([['16', 10, 'reset'], ['17', 3, ''], ['18', 10, '']]);
+      expect(view(points, cycling(25)).lows, 'longer than a day').to.equal(false);
+    });
+  });
+
   it('writes estimates with three digits, however large or small', () => {
     expect([1234.567, 0, -3, 0.00012345, 1e-12].map(estimateText)).to.deep.equal(['1230', '0', '0', '0.000123', '0']);
     expect([1238, 9996, 0.9999, 99.95].map(estimateText), 'never more than there is').to.deep.equal(['1230', '9990', '0.999', '99.9']);

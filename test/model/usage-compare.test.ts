@@ -41,20 +41,28 @@ describe('a view beside the days before', () => {
 
 describe('the trend of a range', () => {
   const trend = (values: (number | null)[], today = '2026-12-31') => usageSummary(usageOf('2026-06-01', { A: values }), null, today).trend;
+  const week = (value: number | null) => Array.from({ length: 7 }, () => value);
 
   it('compares what the halves had a day', () => {
-    expect(trend([2, 2, 2, 3, 3, 3])).to.equal(0.5);
-    expect(trend([4, 4, 4, 3, 3, 3])).to.equal(-0.25);
-    expect(trend([4, 4, 4, 100, 4, 4, 4]), 'the day in the middle belongs to neither').to.equal(0);
+    expect(trend([...week(2), ...week(3)])).to.equal(0.5);
+    expect(trend([...week(4), ...week(3)])).to.equal(-0.25);
+    expect(trend([...week(4), 100, ...week(4)]), 'the day in the middle belongs to neither').to.equal(0);
   });
 
   it('is not tipped by days without data, nor by a day that is not over', () => {
-    expect(trend([2, 2, 2, 2, 3, null, 3, 3])).to.equal(0.5);
-    expect(trend([2, 2, 2, 3, 3, 3, 1], '2026-06-07')).to.equal(0.5);
+    expect(trend([...week(2), 3, null, 3, 3, null, null, 3])).to.equal(0.5);
+    expect(trend([...week(2), ...week(3), 1], '2026-06-15')).to.equal(0.5);
   });
 
-  it('is not told of too few days, nor from nothing', () => {
-    expect(trend([1, 2, 3, 4])).to.equal(null);
-    expect(trend([0, 0, 0, 1, 1, 1])).to.equal(null);
+  it('is unknown of less than two weeks, whose halves differ by their weekdays alone, and of too few days with data', () => {
+    expect(trend([5, 5, 5, 1, 1, 5, 5])).to.equal('unknown');
+    expect(trend([...week(2), ...week(3)], '2026-06-14'), 'the last day is not over').to.equal('unknown');
+    expect(trend([...week(2), 3, 3, null, null, null, null, null])).to.equal('unknown');
+  });
+
+  it('rises beyond measure from nothing, is steady at nothing, and is not told where there are no data', () => {
+    expect(trend([...week(0), ...week(1)])).to.equal(Number.POSITIVE_INFINITY);
+    expect(trend([...week(0), ...week(0)])).to.equal(0);
+    expect(trend([...week(null), ...week(null)])).to.equal(null);
   });
 });

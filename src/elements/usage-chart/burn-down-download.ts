@@ -2,7 +2,7 @@
 import type { ChartFigure, ChartLook } from '../../chart/figure.js';
 import type { PictureItem } from '../../chart/picture.js';
 import type { Pack } from '../../contract/index.js';
-import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { burnDownMarks, estimateText } from '../../model/forecast-burn-down.js';
 import { addDays } from '../../model/days.js';
 import { toDecimal } from '../../model/quantity.js';
 import { csvFile, csvRow } from '../../model/usage-csv.js';
@@ -74,12 +74,13 @@ async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDown
 function legendOf({ steps, ceiling }: BurnDownSteps, { t }: Writer): readonly PictureItem[] {
   const plain = { ink: 0, texture: 0, dash: [], line: true } as const;
   const expected = steps.some((step) => step.expected !== null);
-  const marks = (['reset', 'topUp', 'freeze', 'thaw'] as const satisfies readonly BurnDownMark[]).filter((mark) => steps.some((step) => step.marks.includes(mark)));
+  const marks = burnDownMarks.filter((mark) => steps.some((step) => step.marks.includes(mark)));
   return [
     { ...plain, text: t('usage.burnDown.key.left') },
     ...(expected ? [{ ...plain, dash: [6, 4], text: t('usage.burnDown.key.likely') }] : []),
-    ...(expected ? [{ ...plain, line: false, texture: 4, text: t('usage.burnDown.key.band') }] : []),
-    ...(ceiling === null ? [] : [{ ...plain, ink: 'text' as const, dash: [8, 4], text: t('usage.burnDown.key.ceiling') }]),
+    ...(expected ? [{ ...plain, line: false, hatched: 'tint' as const, text: t('usage.burnDown.key.band') }] : []),
+    ...(ceiling === null ? [] : [{ ...plain, ink: 'muted' as const, dash: [8, 4], text: t('usage.burnDown.key.ceiling') }]),
+    ...(steps.some(({ frozen }) => frozen) ? [{ ...plain, ink: 'muted' as const, line: false, hatched: 'plain' as const, text: t('usage.burnDown.key.frozen') }] : []),
     ...marks.map((mark) => ({ ...plain, mark, text: t(`usage.burnDown.mark.${mark}`) })),
   ];
 }

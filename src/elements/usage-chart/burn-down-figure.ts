@@ -17,8 +17,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
   const unit = readingUnit(greatest, view.unit);
   const factor = toNumber(toUnit('1', view.unit, unit));
   const numbers = (pick: (step: BurnDownStep) => number | null | undefined) => Float64Array.from(steps, (step) => (pick(step) ?? Number.NaN) * factor);
-  // What is expected begins at what is left now.
-  const from = (pick: 'likely' | 'least' | 'most') => numbers(({ left, expected }) => (expected === null ? null : left === null ? expected[pick] : toNumber(left)));
+  const expectedOf = (pick: 'likely' | 'least' | 'most') => numbers(({ expected }) => expected?.[pick]);
   const buckets = rows.map(({ bucket }) => bucket);
   const [today, last] = [stepOfDay(view, view.today), stepOfDay(view, view.lastDay)];
   const tick = (day: string, style: string) => (style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear'));
@@ -41,9 +40,10 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
       format: (value) => formatAxisValue(writer.tag, value),
       burnDown: {
         left: numbers(({ left }) => (left === null ? null : toNumber(left))),
-        likely: from('likely'),
-        least: from('least'),
-        most: from('most'),
+        now: today,
+        likely: expectedOf('likely'),
+        least: expectedOf('least'),
+        most: expectedOf('most'),
         frozen: steps.map(({ frozen }) => frozen),
         marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
         lines,

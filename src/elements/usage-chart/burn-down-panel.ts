@@ -80,7 +80,9 @@ export class BurnDownPanel implements ViewPanel {
   }
 
   get error(): ApiError | undefined {
-    return this.#answer.error;
+    const { error, pending, value } = this.#answer;
+    // The error of another pack is none of this one.
+    return pending && value?.pack.id !== this.#config.packId() ? undefined : error;
   }
 
   get asOf(): string | undefined {
@@ -103,7 +105,7 @@ export class BurnDownPanel implements ViewPanel {
     if (id !== this.#packId) this.#range = null;
     this.#packId = id;
     const there = value && this.#config.active() && value.pack.id === id && this.#nothingOf(value) === null;
-    this.#shown = there ? this.#steps(this.#whole(value, this.#itemOf(value.pack)), this.#config.granularity() ?? 'day', this.#range) : undefined;
+    this.#shown = there ? this.#steps(this.#whole(value, this.#itemOf(value)), this.#config.granularity() ?? 'day', this.#range) : undefined;
   }
 
   updated(): void {
@@ -129,7 +131,8 @@ export class BurnDownPanel implements ViewPanel {
 
   render(): TemplateResult {
     const [writer, view] = [this.#writer, this.#shown];
-    const { value, error, current } = this.#answer;
+    const { error } = this;
+    const { value, current } = this.#answer;
     if (!value || value.pack.id !== this.#config.packId()) return error ? errorView(writer, error, () => this.reload()) : chartSkeleton(writer);
     const none = this.#nothingOf(value);
     if (none !== null || !view) return emptyView(writer.t('usage.burnDown.empty.title'), writer.t(none ?? 'usage.burnDown.empty.text', { name: value.pack.name }));
@@ -140,7 +143,7 @@ export class BurnDownPanel implements ViewPanel {
       caption: this.#caption(value.pack, view),
       reason: value.pack.statusReason && writer.known('status.reason', value.pack.statusReason.code),
       ahead: aheadOf(value),
-      choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value.pack), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
+      choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
       table: this.#config.table(),
       busy: !current,
       engineFailed: this.#chart.failed,
@@ -161,8 +164,10 @@ export class BurnDownPanel implements ViewPanel {
     return points.length === 0 ? 'usage.burnDown.empty.text' : null;
   }
 
-  #itemOf({ comboItems }: Pack): string | undefined {
-    return comboItems?.find(({ key }) => key === this.#item)?.key ?? comboItems?.[0]?.key;
+  /** The capacity that the reader has chosen, or else the first that has been drawn on: one that is not used has no course. */
+  #itemOf({ pack: { comboItems }, points }: BurnDownAnswer): string | undefined {
+    const drawnOn = new Set(points.flatMap(({ event, comboItem }) => (event === 'deduction' ? [comboItem] : [])));
+    return (comboItems?.find(({ key }) => key === this.#item) ?? comboItems?.find(({ key }) => drawnOn.has(key)) ?? comboItems?.[0])?.key;
   }
 
   async #download(file: FileKind): Promise<void> {

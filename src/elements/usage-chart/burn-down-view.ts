@@ -47,6 +47,7 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
         <strong>${caption}</strong>
         ${shown.reason === null ? nothing : html`<bdi class="small reason">${shown.reason}</bdi>`}
         <bdi class="small says">${forecastText(view, writer)}</bdi>
+        ${view.lows ? html`<bdi class="small lows">${writer.t('usage.burnDown.says.lows')}</bdi>` : nothing}
         ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>
       ${choices}
@@ -82,6 +83,7 @@ function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
       ${key(view.ceiling !== null, line('8 4', 'muted'), t('usage.burnDown.key.ceiling'))}
       ${key(view.steps.some(({ frozen }) => frozen), patch(svg``, 'muted'), t('usage.burnDown.key.frozen'))}
       ${key(has('reset'), sign(svg`<circle r="4.5" />`, false), t('usage.burnDown.mark.reset'))}
+      ${(['resetDaily', 'resetHourly'] as const).map((mark) => key(has(mark), sign(svg`<path d="M0-5v10" />`, false), t(`usage.burnDown.mark.${mark}`)))}
       ${key(has('topUp'), sign(svg`<path d="M0-6L5.5 4h-11z" />`, true), t('usage.burnDown.mark.topUp'))}
       ${key(has('freeze'), sign(square, true), t('usage.burnDown.mark.freeze'))} ${key(has('thaw'), sign(square, false), t('usage.burnDown.mark.thaw'))}
     </ul>

@@ -1,6 +1,6 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { decimalText, estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { burnDownMarks, decimalText, estimateText, isFrequent } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
@@ -104,13 +104,15 @@ export function methodText({ forecast }: Pick<BurnDownSteps, 'forecast'>, { t }:
 /** All of it for those who do not see the drawing. */
 export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Writer): string {
   const { t, day } = writer;
-  const kinds: readonly BurnDownMark[] = ['reset', 'topUp', 'freeze', 'thaw'];
-  const marks = kinds.flatMap((mark) => {
-    const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => day(bucket.from, 'short'));
-    return when.length === 0 ? [] : [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days: when.join(', ') })];
+  const marks = burnDownMarks.flatMap((mark) => {
+    const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => bucket);
+    if (when.length === 0) return [];
+    // Day after day they need not be told one by one.
+    const days = isFrequent(mark) ? rangeName({ from: when[0]!.from, to: when.at(-1)!.to }, writer) : when.map(({ from }) => day(from, 'short')).join(', ');
+    return [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days })];
   });
   const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
-  return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', ...marks].filter(Boolean).join(' ');
+  return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', view.lows ? t('usage.burnDown.says.lows') : '', ...marks].filter(Boolean).join(' ');
 }
 
 /** What a row of the table is, and when within it the levels are those of the row. */

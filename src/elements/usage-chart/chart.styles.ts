@@ -144,11 +144,19 @@ export const chartStyles = css`
     block-size: 10px;
   }
 
+  .tip li {
+    flex-wrap: wrap;
+    justify-content: end;
+    row-gap: 0;
+  }
+
   .tip .name {
-    flex: 1;
+    flex: 1 1 min-content;
+    max-inline-size: calc(100% - 26px - var(--_space) * 2);
+    overflow: hidden;
+    overflow-wrap: normal;
     text-align: match-parent;
-    min-inline-size: 0;
-    overflow-wrap: break-word;
+    text-overflow: ellipsis;
   }
 
   .tip .amount,

@@ -84,9 +84,11 @@ export function summaryText({ writer, summary, unit, range, complete }: Pick<Fig
 /** Less of a change than this is none that a reader should act on. */
 const steady = 0.05;
 
-/** Where usage tends to; null when there is too little to tell. */
+/** Where usage tends to, or why that cannot be told; null when not all is known. */
 export function trendText({ trend }: Pick<UsageSummary, 'trend'>, { t, tag }: Writer): string | null {
   if (trend === null) return null;
+  if (trend === 'unknown') return t('usage.summary.trend.unknown');
+  if (trend === Number.POSITIVE_INFINITY) return t('usage.summary.trend.fromZero');
   if (Math.abs(trend) < steady) return t('usage.summary.trend.steady');
   return t(trend > 0 ? 'usage.summary.trend.rising' : 'usage.summary.trend.falling', { percent: formatChange(tag, trend) });
 }

@@ -67,12 +67,32 @@ export const legendStyles = css`
     flex: 1;
   }
 
-  /* Cut short, names that begin alike could not be told apart. */
-  .key .name {
-    flex: 1;
+  /*
+   * Cut short, names that begin alike could not be told apart: they break between their words, and where the longest word
+   * has no room beside the amount, that stands below. Only a word that is longer than the whole line is cut.
+   */
+  button.key {
+    flex-wrap: wrap;
+    justify-content: end;
+  }
+
+  button.key .name {
+    flex: 1 1 min-content;
+    min-inline-size: min(5em, 100%);
+    max-inline-size: calc(100% - 14px - var(--_space) * 1.5);
+    overflow: hidden;
+    overflow-wrap: normal;
     text-align: match-parent;
-    min-inline-size: 0;
-    overflow-wrap: break-word;
+    text-overflow: ellipsis;
+  }
+
+  button.key .dash + .name {
+    max-inline-size: calc(100% - 26px - var(--_space) * 1.5);
+  }
+
+  .values {
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
   }
 
   /* Points below each other, whichever way the page is read. */

@@ -47,8 +47,9 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
         @click=${() => toggle(each.id)}
       >
         ${swatch(each, position, kind)}<bdi class="name">${brokenName(name)}</bdi>
-        <bdi class="amount">${readable(each.total, unit, writer)}</bdi>
-        <bdi class="share muted">${shareOf(ratio(each.total, whole), writer)}</bdi>
+        <span class="values"
+          ><bdi class="amount">${readable(each.total, unit, writer)}</bdi> <bdi class="share muted">${shareOf(ratio(each.total, whole), writer)}</bdi></span
+        >
       </button>
       ${series.length > 1
         ? html`<button class="link only" aria-label=${t('usage.series.onlyThis', { name })} @click=${() => only(each.id)}>${t('usage.series.only')}</button>`

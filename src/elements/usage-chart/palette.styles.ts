@@ -206,8 +206,9 @@ export const paletteStyles = css`
       color: CanvasText;
     }
 
+    /* Of the reader's own colours, however loud these are, so much that lines are seen behind what they measure. */
     .ink-line {
-      color: GrayText;
+      color: color-mix(in srgb, CanvasText 35%, Canvas);
     }
 
     .ink-surface {

@@ -113,9 +113,20 @@ const own = css`
     }
   }
 
+  /* As high as the comparison will be, once the days before are known. */
+  @container packmeter (max-width: 780px) {
+    :host(:not([kind='burndown'])) .figures > :nth-child(4) {
+      min-block-size: 77px;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     .figures dd {
       font-size: 1.0625rem;
+    }
+
+    :host(:not([kind='burndown'])) .figures > :nth-child(4) {
+      min-block-size: 88px;
     }
   }
 `;

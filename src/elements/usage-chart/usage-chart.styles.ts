@@ -100,10 +100,6 @@ const own = css`
   }
 
   @container packmeter (max-width: 780px) {
-    .figures > :nth-child(4) {
-      min-block-size: 77px;
-    }
-
     :host(:not([kind='burndown'])) .frame {
       --_height: 1100px;
     }
@@ -141,10 +137,6 @@ const own = css`
     .foot .as-of {
       flex-basis: 100%;
       order: 1;
-    }
-
-    .figures > :nth-child(4) {
-      min-block-size: 88px;
     }
 
     .foot {

@@ -223,9 +223,13 @@ export class UsageChart extends PackmeterElement {
     return this.kind === 'burndown';
   }
 
-  override reload(): void {
-    super.reload();
+  protected override dataChanged(): void {
     if (this.#burning) this.#burnDown.part?.reload();
     else this.#reading.reload();
+  }
+
+  override reload(): void {
+    super.reload();
+    this.dataChanged();
   }
 }

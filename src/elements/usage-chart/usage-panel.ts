@@ -20,6 +20,7 @@ import { panelStyles } from './panel.styles.js';
 import { canAsk, type Question } from './question.js';
 import { remember } from './remember.js';
 import { isComplete, ShownUsageMaker, type ShownUsage } from './shown.js';
+import { chartSkeleton } from './skeleton.js';
 import { startDownload } from './start-download.js';
 import { noUsageView } from './states.js';
 import type { UsagePanelConfig, ViewHost, ViewPanel } from './view-panel.js';
@@ -134,6 +135,8 @@ export class UsagePanel implements ViewPanel {
     const { reading, wishes, onRegion, onCompare } = this.#config;
     const shown = this.#shown!;
     const question = this.#question!;
+    // That there was nothing elsewhere is no answer to what is asked now.
+    if (this.#empty && reading.outdated) return chartSkeleton(writer);
     if (this.#empty) return noUsageView(writer, question, onRegion);
     const { kind, measure, table, compare } = wishes();
     const caption = this.#caption(question, shown.read, writer);
