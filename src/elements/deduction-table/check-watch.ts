@@ -15,6 +15,8 @@ import type { RoomHost } from './room-host.js';
 
 /** The rows rest for so long, in milliseconds, before they are checked: not while a reader scrolls. */
 const calm = 300;
+/** After so many milliseconds of work others have their turn: half a frame. */
+const turn = 8;
 
 /** The column in which a difference is marked. */
 const columnOf: Readonly<Record<DifferenceKind, string>> = {
@@ -75,7 +77,13 @@ export class LedgerWatch {
 
   #work(): void {
     const check = this.#check!;
-    for (const { offset, rows } of this.#waiting.splice(0)) check.add(offset, rows);
+    const begun = performance.now();
+    for (let page; (page = this.#waiting.shift()); ) {
+      check.add(page.offset, page.rows);
+      if (this.#waiting.length === 0 || performance.now() - begun < turn) continue;
+      this.#timer = setTimeout(() => this.#work());
+      return;
+    }
     const { differences, count } = check.result();
     if (differences.length !== this.differences.length || differences.some(({ row }, at) => row !== this.differences[at]!.row)) {
       this.differences = differences;
