@@ -25,6 +25,9 @@ export interface Backend {
 /** Who reads from a source: all of them are told when one has changed something there. */
 const readers = new WeakMap<PackSource, Set<BackendController>>();
 
+/** What is older, in milliseconds, is read anew when a reader comes back to the tab: a day may be over, a pack used up. */
+const old = 300_000;
+
 /** Finds the source for its host and reads capabilities and catalogue, which all elements of a source share. */
 export class BackendController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
@@ -35,7 +38,7 @@ export class BackendController implements ReactiveController {
   #configuration: ApiError | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** `onChange` is called when another element has changed something at the same source. */
+  /** `onChange` is called when another element has changed something at the same source, and when a reader comes back to a tab that is no longer fresh. */
   constructor(host: ReactiveControllerHost & Element, choice: () => BackendChoice, onChange: () => void) {
     this.#host = host;
     this.#choice = choice;
@@ -54,7 +57,7 @@ export class BackendController implements ReactiveController {
   /** The backend once it has answered; undefined before, and when another source has been set meanwhile. */
   get value(): Backend | undefined {
     const backend = this.#data.value;
-    return backend && backend.source === this.#source ? backend : undefined;
+    return backend?.source === this.#source ? backend : undefined;
   }
 
   /** Why there is no backend. */
@@ -80,11 +83,12 @@ export class BackendController implements ReactiveController {
   hostConnected(): void {
     if (this.#source) this.#read(this.#source);
     this.#unsubscribe = subscribe(() => this.#host.requestUpdate());
+    document.addEventListener('visibilitychange', this);
   }
 
   hostDisconnected(): void {
+    document.removeEventListener('visibilitychange', this);
     this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
     if (this.#source) readers.get(this.#source)?.delete(this);
   }
 
@@ -97,6 +101,13 @@ export class BackendController implements ReactiveController {
       this.#source = undefined;
       this.#configuration = error instanceof ApiError ? error : new ApiError('configuration', { cause: error });
     }
+  }
+
+  /** The tab has come into view, or gone out of it. */
+  handleEvent(): void {
+    if (document.hidden || !(Date.now() - this.#data.receivedAt! > old)) return;
+    this.reload();
+    this.#onChange();
   }
 
   #read(source: PackSource): void {
