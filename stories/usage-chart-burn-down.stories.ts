@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
-import type { Granularity } from '../src/model/usage-buckets.js';
+import type { Granularity } from '../src/model/usage-choices.js';
 import { phone, sourceFor, type StoryArgs } from './support.js';
 
 interface Args extends StoryArgs {

@@ -5,8 +5,7 @@ import { Door, type ErrorCode } from '../mock-api/tencent-cloud/index.js';
 import type { PackSource } from '../src/api/pack-source.js';
 import { browserRuntime } from '../src/api/runtime.js';
 import type { ChartKind } from '../src/chart/figure.js';
-import type { Granularity } from '../src/model/usage-buckets.js';
-import type { Measure } from '../src/model/usage-series.js';
+import type { Granularity, Measure } from '../src/model/usage-choices.js';
 import { createTencentCloudSource } from '../src/sources/tencent-cloud/index.js';
 import { phone, sourceFor, type StoryArgs } from './support.js';
 

@@ -1,5 +1,7 @@
 /** What a burn-down is drawn from. Types alone. */
-import type { BurnDownMark } from '../model/forecast-burn-down.js';
+
+/** What has happened on a day; `refill` for a reset that comes each day or oftener. */
+export type DrawnMark = 'reset' | 'refill' | 'topUp' | 'freeze' | 'thaw';
 
 /** What is drawn beside the axes. One number for each day's end, NaN for none, in the unit of the axis. */
 export interface BurnDownFigure {
@@ -10,7 +12,7 @@ export interface BurnDownFigure {
   readonly least: Float64Array;
   readonly most: Float64Array;
   readonly frozen: readonly boolean[];
-  readonly marks: readonly { readonly index: number; readonly mark: BurnDownMark }[];
+  readonly marks: readonly { readonly index: number; readonly mark: DrawnMark }[];
   /** Upright lines with a word at their head: today, the last day. */
   readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
   /** What lies beyond the last day that is shown, such as the expiry; null for nothing. */

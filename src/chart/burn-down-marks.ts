@@ -1,11 +1,11 @@
 /** Signs of what has happened to a pack. */
-import { isFrequent, type BurnDownMark } from '../model/forecast-burn-down.js';
+import type { DrawnMark } from './burn-down-figure.js';
 import type { ChartLook } from './figure.js';
 
 /** A ring for a reset, a stroke for one of many, a triangle for a top-up, a full square where it froze, an empty one where it thawed. */
-export function paintMark(ctx: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }, mark: BurnDownMark, ink: string, look: ChartLook): void {
+export function paintMark(ctx: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }, mark: DrawnMark, ink: string, look: ChartLook): void {
   const path = new Path2D();
-  if (isFrequent(mark)) {
+  if (mark === 'refill') {
     path.moveTo(x, y - 4);
     path.lineTo(x, y + 4);
   } else if (mark === 'reset') path.arc(x, y, 4.5, 0, 2 * Math.PI);
@@ -17,7 +17,7 @@ export function paintMark(ctx: CanvasRenderingContext2D, { x, y }: { readonly x:
   } else path.rect(x - 4, y - 4, 8, 8);
   ctx.fillStyle = mark === 'topUp' || mark === 'freeze' ? ink : look.surface;
   ctx.strokeStyle = mark === 'topUp' || mark === 'freeze' ? look.surface : ink;
-  ctx.lineWidth = isFrequent(mark) ? 1.5 : 2;
+  ctx.lineWidth = mark === 'refill' ? 1.5 : 2;
   ctx.fill(path);
   ctx.stroke(path);
 }

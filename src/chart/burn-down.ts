@@ -1,14 +1,10 @@
 /** A pack's remaining amount: steps for what was, a dashed line in a band for what is to be expected. */
-import { isFrequent } from '../model/forecast-burn-down.js';
 import type { BurnDownFigure } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
 import { paintHeads, paintNames } from './burn-down-names.js';
 import type { ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
-import { hatch } from './textures.js';
-
-/** How strongly the band of what is expected is tinted. */
-export const bandTint = 0.16;
+import { bandTint, hatch } from './textures.js';
 
 /** Between strokes that are to be told apart, in CSS pixels. */
 const leastPitch = 3.5;
@@ -37,7 +33,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   for (const { index, mark } of figure.marks) {
     const { ceiling, left } = figure;
     // Each day begins with all of the quota. Where the days lie too close for strokes, these would join to a bar.
-    if (!isFrequent(mark)) paintMark(ctx, { x: plot.x(index), y: plot.y(left[index]!) }, mark, ink, look);
+    if (mark !== 'refill') paintMark(ctx, { x: plot.x(index), y: plot.y(left[index]!) }, mark, ink, look);
     else if (plot.band >= leastPitch) paintMark(ctx, { x: plot.x(index) - half, y: plot.y(ceiling?.value ?? left[index]!) }, mark, ink, look);
   }
   paintHeads(ctx, plot, figure, look);

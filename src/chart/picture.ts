@@ -1,10 +1,9 @@
 /** A figure as a picture that stands by itself: title, axis, drawing, legend. Fetched when one is asked for. */
-import type { BurnDownMark } from '../model/forecast-burn-down.js';
-import { bandTint } from './burn-down.js';
+import type { DrawnMark } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
 import type { ChartEngine, ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf } from './plot.js';
-import { hatch, textured } from './textures.js';
+import { bandTint, hatch, textured } from './textures.js';
 
 /** What is written around the drawing. */
 export interface PictureWords {
@@ -26,7 +25,7 @@ export interface PictureItem extends Pick<FigureSeries, 'texture' | 'dash'> {
   /** For a patch: hatched on a tint, as what is expected is, or on nothing, as a time frozen. */
   readonly hatched?: 'tint' | 'plain';
   /** A sign of what has happened, in place of both. */
-  readonly mark?: BurnDownMark;
+  readonly mark?: DrawnMark;
 }
 
 /** How a picture is made. */

@@ -2,6 +2,9 @@
 
 import type { ChartLook } from './figure.js';
 
+/** How strongly the band of what is expected is tinted, below its hatching. */
+export const bandTint = 0.16;
+
 /** How many textures there are. */
 export const textureCount = 8;
 

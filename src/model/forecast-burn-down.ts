@@ -9,9 +9,6 @@ import { quantity, type Quantity } from './quantity.js';
 export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'freeze', 'thaw'] as const;
 export type BurnDownMark = (typeof burnDownMarks)[number];
 
-/** A reset that comes each day or oftener. */
-export const isFrequent = (mark: BurnDownMark): boolean => mark === 'resetDaily' || mark === 'resetHourly';
-
 /** One day. */
 export interface BurnDownDay {
   readonly day: string;

@@ -1,5 +1,6 @@
 /** Which days an axis names when only so many labels fit. Pure. */
-import type { Bucket, Granularity } from './usage-buckets.js';
+import type { Bucket } from './usage-buckets.js';
+import type { Granularity } from './usage-choices.js';
 
 /** A day that is named. */
 export interface AxisDay {
@@ -19,8 +20,10 @@ const steps = [1, 2, 5, 7, 10, 14];
  */
 export function axisDays(buckets: readonly Bucket[], granularity: Granularity, most: number): readonly AxisDay[] {
   const months = buckets.flatMap(({ from }, index) => (index === 0 || from.slice(0, 7) !== buckets[index - 1]!.from.slice(0, 7) ? [index] : []));
+  // On the widest screens months would leave the labels far apart.
+  const sparse = months.length * 8 < most;
   const byDays = granularity === 'month' ? undefined : steps.find((step) => Math.ceil(buckets.length / step) <= most);
-  if (byDays !== undefined && (months.length < 4 || byDays === 1)) {
+  if (byDays !== undefined && (months.length < 4 || byDays === 1 || sparse)) {
     return pick(buckets.length, byDays).map((index) => ({ index, day: buckets[index]!.from, style: 'day' }));
   }
   // A month that the range has only the end of is not named: its name would stand on the next one's heels.

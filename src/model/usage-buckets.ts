@@ -1,10 +1,7 @@
 /** Days put together to weeks and months. Pure. */
 import { addDays, addMonths, daysBetween, daysOf } from './days.js';
+import type { Granularity } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
-
-/** What one bar stands for. Weeks begin on Monday. */
-export const granularities = ['day', 'week', 'month'] as const;
-export type Granularity = (typeof granularities)[number];
 
 /** Consecutive days of a range that are shown as one. */
 export interface Bucket extends DayRange {
@@ -32,9 +29,6 @@ export function bucketsOf(range: DayRange, granularity: Granularity): readonly B
   }
   return buckets;
 }
-
-/** The granularity that a range is shown in unless a reader asks for another one: bars must not get thinner than a hair. */
-export const granularityFor = ({ from, to }: DayRange): Granularity => (daysBetween(from, to) <= 92 ? 'day' : 'week');
 
 function unitStart(day: string, granularity: Granularity): string {
   if (granularity === 'day') return day;

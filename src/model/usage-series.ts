@@ -2,11 +2,8 @@
 import type { Usage, UsagePoint } from '../contract/index.js';
 import { daysOf } from './days.js';
 import { add, quantity, subtract, zero, type Quantity } from './quantity.js';
+import type { Measure } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
-
-/** What is counted: how much was used, or how many tasks ran. */
-export const measures = ['usage', 'count'] as const;
-export type Measure = (typeof measures)[number];
 
 /** One value for each day of a range; undefined where there is no data, which is not zero. */
 export type DailyValues = readonly (Quantity | undefined)[];

@@ -1,7 +1,8 @@
 /** Usage as it is shown: series by bucket, and what is known of each bucket. Pure. */
 import { daysBetween } from './days.js';
 import { add, zero, type Quantity } from './quantity.js';
-import { bucketsOf, type Bucket, type Granularity } from './usage-buckets.js';
+import { bucketsOf, type Bucket } from './usage-buckets.js';
+import type { Granularity } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
 import { addDaily, foldSeries, type DailySeries, type DailyUsage, type DailyValues } from './usage-series.js';
 

@@ -193,7 +193,7 @@ describe('painting a burn-down', () => {
 
   it('puts a stroke to the quota on each day of a pack that is full again each day, as long as they can be told apart', () => {
     const low = Float64Array.from({ length: days }, () => 2);
-    const marks = Array.from({ length: 20 }, (_, day) => ({ index: 2 * day + 1, mark: 'resetDaily' as const }));
+    const marks = Array.from({ length: 20 }, (_, day) => ({ index: 2 * day + 1, mark: 'refill' as const }));
     const more = { left: low, marks, ceiling: { value: 10 }, lines: [], words: { left: '', likely: '', ceiling: '' } };
     const strokes = (width: number) => {
       const { left, right, top, dots } = drawnFigure(burnDown(null, more), { width });

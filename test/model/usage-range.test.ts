@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../src/model/days.js';
 import { axisDays } from '../../src/model/usage-axis.js';
-import { bucketsOf, granularities, granularityFor } from '../../src/model/usage-buckets.js';
+import { bucketsOf } from '../../src/model/usage-buckets.js';
+import { granularities, granularityFor } from '../../src/model/usage-choices.js';
 import { namedRange, presetOf, presetRange, previousRange, rangePresets, splitRange, usageWindow, withinWindow } from '../../src/model/usage-range.js';
 import type { Capabilities } from '../../src/contract/index.js';
 
@@ -130,6 +131,12 @@ describe('usage axis', () => {
 
   it('names long ranges by their months, with the year where it begins', () => {
     expect(labels({ from: '2025-10-15', to: '2026-02-10' }, 'day', 8)).to.deep.equal(['2025-11-01 monthOfYear', '2025-12-01 month', '2026-01-01 monthOfYear', '2026-02-01 month']);
+  });
+
+  it('names days of several months where there is room for many labels', () => {
+    const range = { from: '2026-03-21', to: '2026-06-19' };
+    expect(labels(range, 'day', 54).slice(0, 2)).to.deep.equal(['2026-03-21 day', '2026-03-23 day']);
+    expect(labels(range, 'day', 20)[0]).to.equal('2026-04-01 monthOfYear');
   });
 
   it('never names more than fit, and always something', () => {

@@ -7,6 +7,7 @@ import { addDays } from '../../model/days.js';
 import { toDecimal } from '../../model/quantity.js';
 import { csvFile, csvRow } from '../../model/usage-csv.js';
 import type { Writer } from '../../parts/writer.js';
+import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import { forecastText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
@@ -81,6 +82,6 @@ function legendOf({ steps, ceiling }: BurnDownSteps, { t }: Writer): readonly Pi
     ...(expected ? [{ ...plain, line: false, hatched: 'tint' as const, text: t('usage.burnDown.key.band') }] : []),
     ...(ceiling === null ? [] : [{ ...plain, ink: 'muted' as const, dash: [8, 4], text: t('usage.burnDown.key.ceiling') }]),
     ...(steps.some(({ frozen }) => frozen) ? [{ ...plain, ink: 'muted' as const, line: false, hatched: 'plain' as const, text: t('usage.burnDown.key.frozen') }] : []),
-    ...marks.map((mark) => ({ ...plain, mark, text: t(`usage.burnDown.mark.${mark}`) })),
+    ...marks.map((mark) => ({ ...plain, mark: drawnMark(mark), text: t(`usage.burnDown.mark.${mark}`) })),
   ];
 }

@@ -1,11 +1,16 @@
 /** Turns a burn-down into what the chart draws. */
+import type { DrawnMark } from '../../chart/burn-down-figure.js';
 import type { ChartFigure } from '../../chart/figure.js';
 import { formatAxisValue, formatMonth } from '../../i18n/format-chart.js';
+import type { BurnDownMark } from '../../model/forecast-burn-down.js';
 import { add, toNumber, zero, type Quantity } from '../../model/quantity.js';
 import { axisDays } from '../../model/usage-axis.js';
 import { readingUnit, toUnit } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { stepOfDay, type BurnDownStep, type BurnDownSteps } from './burn-down-steps.js';
+
+/** How a mark is drawn. */
+export const drawnMark = (mark: BurnDownMark): DrawnMark => (mark === 'resetDaily' || mark === 'resetHourly' ? 'refill' : mark);
 
 /** Whether the last day lies in the year that ends the range: then the year goes without saying. */
 const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0, 4) === range.to.slice(0, 4);
@@ -45,7 +50,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
         least: expectedOf('least'),
         most: expectedOf('most'),
         frozen: steps.map(({ frozen }) => frozen),
-        marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark })))),
+        marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark: drawnMark(mark) })))),
         lines,
         beyond: view.lastDay < view.range.to ? null : `${writer.t('usage.burnDown.expires')} ${writer.day(view.lastDay, sameYear(view) ? 'short' : 'medium')}`,
         ceiling: ceiling === null ? null : { value: toNumber(ceiling) * factor },

@@ -1,7 +1,8 @@
 /** A burn-down by day for the drawing, and in rows of days, weeks or months for the table; in whole or as far as it is zoomed in on. Pure. */
 import { addDays, daysBetween } from '../../model/days.js';
 import type { BurnDown, BurnDownDay, BurnDownMark } from '../../model/forecast-burn-down.js';
-import { bucketsOf, type Bucket, type Granularity } from '../../model/usage-buckets.js';
+import { bucketsOf, type Bucket } from '../../model/usage-buckets.js';
+import type { Granularity } from '../../model/usage-choices.js';
 import type { DayRange } from '../../model/usage-range.js';
 
 /** One day, week or month: what was left, or is to be expected, at its end; all that happened in it. */

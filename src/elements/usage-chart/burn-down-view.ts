@@ -5,7 +5,7 @@ import { inkNames } from '../../controllers/chart-look.js';
 import type { Pack } from '../../contract/index.js';
 import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
 import { toDecimal } from '../../model/quantity.js';
-import { granularities, type Granularity } from '../../model/usage-buckets.js';
+import { granularities, type Granularity } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import { burnDownFigures, burnDownSummary, forecastText, methodText, rowHead } from './burn-down-words.js';
@@ -72,16 +72,17 @@ function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
   const line = (dash: string, ink: string) => html`<svg class="dash ink-${ink}" viewBox="0 0 26 10" aria-hidden="true">${svg`<line x1="1" x2="25" y1="5" y2="5" stroke-dasharray=${dash} />`}</svg>`;
   const sign = (shape: TemplateResult, full: boolean) =>
     html`<svg class="mark ink-0" viewBox="-8 -8 16 16" width="14" height="14" fill=${full ? 'currentColor' : 'none'} stroke="currentColor" stroke-width="2" aria-hidden="true">${shape}</svg>`;
-  const patch = (shape: TemplateResult, ink: string) =>
-    html`<svg class="mark ink-${ink}" viewBox="-7 -7 14 14" width="14" height="14" stroke="currentColor" aria-hidden="true">${shape}<path d="M-7 0l7 7M-7-7L7 7M0-7l7 7" stroke-opacity="0.6" /></svg>`;
+  const [falling, rising] = ['M-7 0l7 7M-7-7L7 7M0-7l7 7', 'M-7 0l7-7M-7 7L7-7M0 7l7-7'];
+  const patch = (shape: TemplateResult, ink: string, lines: string) =>
+    html`<svg class="mark ink-${ink}" viewBox="-7 -7 14 14" width="14" height="14" stroke="currentColor" aria-hidden="true">${shape}<path d=${lines} stroke-opacity="0.6" /></svg>`;
   const square = svg`<rect x="-4" y="-4" width="8" height="8" />`;
   const key = (there: boolean, mark: TemplateResult, name: string) => (there ? html`<li><span class="key" part="legend-item">${mark}<bdi class="name">${name}</bdi></span></li>` : nothing);
   return html`<div class="legend signs" part="legend">
     <ul>
       ${key(true, line('none', '0'), t('usage.burnDown.key.left'))} ${key(expected, line('6 4', '0'), t('usage.burnDown.key.likely'))}
-      ${key(expected, patch(svg`<rect x="-7" y="-7" width="14" height="14" fill="currentColor" fill-opacity="0.16" stroke="none" />`, '0'), t('usage.burnDown.key.band'))}
+      ${key(expected, patch(svg`<rect x="-7" y="-7" width="14" height="14" fill="currentColor" fill-opacity="0.16" stroke="none" />`, '0', falling), t('usage.burnDown.key.band'))}
       ${key(view.ceiling !== null, line('8 4', 'muted'), t('usage.burnDown.key.ceiling'))}
-      ${key(view.steps.some(({ frozen }) => frozen), patch(svg``, 'muted'), t('usage.burnDown.key.frozen'))}
+      ${key(view.steps.some(({ frozen }) => frozen), patch(svg``, 'muted', rising), t('usage.burnDown.key.frozen'))}
       ${key(has('reset'), sign(svg`<circle r="4.5" />`, false), t('usage.burnDown.mark.reset'))}
       ${(['resetDaily', 'resetHourly'] as const).map((mark) => key(has(mark), sign(svg`<path d="M0-5v10" />`, false), t(`usage.burnDown.mark.${mark}`)))}
       ${key(has('topUp'), sign(svg`<path d="M0-6L5.5 4h-11z" />`, true), t('usage.burnDown.mark.topUp'))}

@@ -1,12 +1,13 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { burnDownMarks, decimalText, estimateText, isFrequent } from '../../model/forecast-burn-down.js';
+import { burnDownMarks, decimalText, estimateText } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
+import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import type { Pointing } from './cursor-config.js';
-import { bucketName, exactly, rangeName, readableLeft, zoomHint } from './words.js';
+import { bucketName, exactly, rangeName, readableLeft, sentences, zoomHint } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
@@ -108,11 +109,11 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
     const when = view.steps.filter(({ marks: each }) => each.includes(mark)).map(({ bucket }) => bucket);
     if (when.length === 0) return [];
     // Day after day they need not be told one by one.
-    const days = isFrequent(mark) ? rangeName({ from: when[0]!.from, to: when.at(-1)!.to }, writer) : when.map(({ from }) => day(from, 'short')).join(', ');
+    const days = drawnMark(mark) === 'refill' ? rangeName({ from: when[0]!.from, to: when.at(-1)!.to }, writer) : when.map(({ from }) => day(from, 'short')).join(', ');
     return [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days })];
   });
   const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
-  return [`${caption}.`, ...left, forecastText(view, writer), methodText(view, writer) ?? '', view.lows ? t('usage.burnDown.says.lows') : '', ...marks].filter(Boolean).join(' ');
+  return sentences([t('sentence', { text: caption }), ...left, forecastText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks], writer);
 }
 
 /** What a row of the table is, and when within it the levels are those of the row. */

@@ -2,7 +2,7 @@
 import type { ChartLook } from '../../chart/figure.js';
 import { addDays, daysBetween } from '../../model/days.js';
 import { usageCsv, type CsvAbout } from '../../model/usage-csv.js';
-import type { Measure } from '../../model/usage-series.js';
+import type { Measure } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeNames } from './dimensions.js';
 import type { FileKind } from './download-menu.js';

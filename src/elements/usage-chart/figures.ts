@@ -6,7 +6,7 @@ import type { DayRange } from '../../model/usage-range.js';
 import type { UsageChange, UsageSummary } from '../../model/usage-summary.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { exactly, readable } from './words.js';
+import { exactly, readable, sentences } from './words.js';
 
 /** What the figures are of. */
 export interface FiguresView {
@@ -68,17 +68,17 @@ function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
 export function summaryText({ writer, summary, unit, range, complete }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range' | 'complete'>, scope: string): string {
   const { t } = writer;
   const { total, average, peak, change, trend, days } = summary;
-  if (total === null || average === null) return complete ? `${scope}.` : `${scope}. ${t('usage.summary.partial')}`;
-  const sentences = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
-  if (peak) sentences.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
+  if (total === null || average === null) return sentences([t('sentence', { text: scope }), complete ? null : t('usage.summary.partial')], writer);
+  const said = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
+  if (peak) said.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
   if (change?.ratio) {
-    sentences.push(t('usage.summary.change', { change: changeWords(change, writer), count: daysBetween(range.from, range.to) }));
+    said.push(t('usage.summary.change', { change: changeWords(change, writer), count: daysBetween(range.from, range.to) }));
   }
   const tendency = trendText({ trend }, writer);
-  if (tendency !== null) sentences.push(tendency);
-  if (!complete) sentences.push(t('usage.summary.partial'));
-  else if (days.without > 0) sentences.push(t('usage.summary.gaps', { count: days.without }));
-  return sentences.join(' ');
+  if (tendency !== null) said.push(tendency);
+  if (!complete) said.push(t('usage.summary.partial'));
+  else if (days.without > 0) said.push(t('usage.summary.gaps', { count: days.without }));
+  return sentences(said, writer);
 }
 
 /** Less of a change than this is none that a reader should act on. */

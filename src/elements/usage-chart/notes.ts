@@ -5,7 +5,7 @@ import { icon } from '../../parts/icons.js';
 import { staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Question } from './question.js';
-import { rangeName } from './words.js';
+import { rangeName, sentences } from './words.js';
 
 /** What the notes are about. */
 export interface NotesView {
@@ -47,7 +47,7 @@ function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retr
       return html`<div class="note bad" role="alert">
         ${icon('warn')}
         <span>
-          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${t('sentence', { text: title })} ${text}
+          <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${sentences([t('sentence', { text: title }), text], writer)}
           <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
           ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')} <code>${requestId}</code></span>`}
         </span>

@@ -1,8 +1,8 @@
 /** What is shown, out of what was answered. Each step is computed again only when something that it depends on has changed. */
 import type { ChartKind } from '../../chart/figure.js';
 import type { UsageRead } from '../../controllers/usage-parts.js';
-import { granularityFor, type Granularity } from '../../model/usage-buckets.js';
-import { dailyUsage, type DailyUsage, type Measure } from '../../model/usage-series.js';
+import { granularityFor, type Granularity, type Measure } from '../../model/usage-choices.js';
+import { dailyUsage, type DailyUsage } from '../../model/usage-series.js';
 import { usageSummary, type UsageSummary } from '../../model/usage-summary.js';
 import { besides, selectedUsage, usageView, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';

@@ -36,9 +36,14 @@ export const skeletonStyles = css`
   }
 
   .bone.keys {
-    inline-size: 60%;
-    block-size: 20px;
+    inline-size: 100%;
+    block-size: 100px;
     margin: 4px 0;
+    background: var(--_sunken);
+  }
+
+  :host([kind='burndown']) .bone.keys {
+    block-size: 20px;
   }
 
   .plot.bone {
@@ -60,6 +65,10 @@ export const skeletonStyles = css`
   }
 
   @container packmeter (max-width: 560px) {
+    :host(:not([kind='burndown'])) .bone.keys {
+      block-size: 300px;
+    }
+
     .bone.caption {
       inline-size: 100%;
       block-size: 84px;

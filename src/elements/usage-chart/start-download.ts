@@ -1,6 +1,6 @@
 /** Begins a download: fetches what makes files, and hands it what is shown. */
 import type { ChartKind, ChartLook } from '../../chart/figure.js';
-import type { Measure } from '../../model/usage-series.js';
+import type { Measure } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import { captionOf } from './caption.js';
 import { axisName } from './chart-figure.js';

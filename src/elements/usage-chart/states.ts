@@ -4,7 +4,7 @@ import { emptyView } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { allRegions, defaultsNote, scopeNames } from './dimensions.js';
 import type { Question } from './question.js';
-import { rangeName } from './words.js';
+import { rangeName, sentences } from './words.js';
 
 /** No data were reported, which is not the same as a reported zero; with the reminder that defaults are shown, and a way to look everywhere. */
 export function noUsageView(writer: Writer, { dimensions, scope, range }: Question, chooseRegion: (region: string) => void): TemplateResult {
@@ -13,7 +13,7 @@ export function noUsageView(writer: Writer, { dimensions, scope, range }: Questi
   const everywhere = html`<button class="button" @click=${() => chooseRegion(allRegions)}>${t('usage.show.allRegions')}</button>`;
   return emptyView(
     t('usage.empty.title'),
-    [text, defaultsNote(dimensions, scope, writer)].filter(Boolean).join(' '),
+    sentences([text, defaultsNote(dimensions, scope, writer)], writer),
     scope.region === allRegions ? undefined : everywhere,
   );
 }

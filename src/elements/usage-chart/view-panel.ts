@@ -4,8 +4,7 @@ import type { ApiError } from '../../api/api-error.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { ChartKind } from '../../chart/figure.js';
 import type { DayRange } from '../../model/usage-range.js';
-import type { Granularity } from '../../model/usage-buckets.js';
-import type { Measure } from '../../model/usage-series.js';
+import type { Granularity, Measure } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import type { UsageReading } from './reading.js';
 

@@ -2,7 +2,8 @@
 import { formatDayRange, formatMonth, formatWeekday } from '../../i18n/format-chart.js';
 import { addDays } from '../../model/days.js';
 import { toDecimal, type Quantity } from '../../model/quantity.js';
-import type { Bucket, Granularity } from '../../model/usage-buckets.js';
+import type { Bucket } from '../../model/usage-buckets.js';
+import type { Granularity } from '../../model/usage-choices.js';
 import type { DayRange } from '../../model/usage-range.js';
 import { daysRead, type ShownSeries, type UsageView } from '../../model/usage-view.js';
 import { readingOf, roundedReading } from '../../model/usage-units.js';
@@ -51,6 +52,9 @@ export function readableLeft(value: Quantity, unit: string | null, writer: Write
 
 /** An amount with every digit, in the unit that it was sent in. */
 export const exactly = (value: Quantity, unit: string | null, writer: Writer): string => writer.quantity(toDecimal(value), unit);
+
+/** Sentences after each other, as the language sets them: where words have no spaces between them, sentences have none. */
+export const sentences = (all: readonly (string | null)[], { tag }: Pick<Writer, 'tag'>): string => all.filter(Boolean).join(/^(zh|ja)\b/.test(tag) ? '' : ' ');
 
 /** What makes a selection a zoom. */
 export const zoomHint = (by: Pointing, { t }: Writer): string => t(by === 'keys' ? 'usage.zoom.enter' : 'usage.zoom.release');
