@@ -57,6 +57,22 @@ export const checks: readonly Check[] = [
       }
     },
   },
+  {
+    id: `${AREA}.snapshot`,
+    area: AREA,
+    title: 'no deduction was made after the snapshot that its list is of',
+    async run(context) {
+      const lists = await context.survey.allDeductions();
+      if (lists.every(({ rows }) => rows.length === 0)) throw new Skip('no product has deductions');
+      for (const { rows, asOf } of lists) {
+        for (const { value, exchange, at } of rows) {
+          if (Date.parse(value.deductedAt) > Date.parse(asOf)) {
+            context.fail(exchange, { at: `${at}.deductedAt`, expected: `${asOf} or earlier (row ${value.id})`, actual: value.deductedAt });
+          }
+        }
+      }
+    },
+  },
   each('before-and-after', 'what was left before, less what was taken, is what is left after, to the last digit', ({ remainingBefore, actualDeduction, remainingAfter }, fail) => {
     if (remainingBefore === null || remainingAfter === null) return;
     const due = decimal(remainingBefore).minus(actualDeduction);

@@ -1,5 +1,6 @@
 /** Every check, area by area, in the order in which a report tells them. */
 import type { Check } from '../check.js';
+import * as around from './around.js';
 import * as capabilities from './capabilities.js';
 import * as chain from './chain.js';
 import * as cors from './cors.js';
@@ -34,6 +35,7 @@ export const checks: readonly Check[] = [
   problems,
   limits,
   paging,
+  around,
   snapshots,
   sorting,
   filters,

@@ -51,6 +51,7 @@ const rowFaults: Fault[] = [
   row('something negative was taken', 'deductions.signs', (found) => (found.actualDeduction = `-${found.actualDeduction}`)),
   row('the coefficient is another', 'deductions.coefficient', (found) => (found.coefficient = plus(found.coefficient, 0.01)), ({ originalUsage }) => Number(originalUsage) > 1),
   row('usage is deducted before it ends', 'deductions.times', (found) => (found.usageEnd = new Date(Date.parse(found.deductedAt) + 1000).toISOString())),
+  row('a row is of tomorrow', 'deductions.snapshot', (found) => (found.deductedAt = '2040-01-01T00:00:00+08:00'), ({ cycle }) => cycle === null),
   row('usage from before the purchase is deducted', 'deductions.validity', (found) => (found.usageStart = '2020-01-01T00:00:00+08:00')),
   row('a bounded pack tells no amounts', 'deductions.bounds', (found) => Object.assign(found, { remainingBefore: null, remainingAfter: null }), bounded),
   row('the cycle is that of the usage, not of the deduction', 'deductions.cycle', (found) => (found.cycle!.start = found.cycle!.end), ({ cycle }) => cycle !== null),

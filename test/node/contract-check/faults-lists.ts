@@ -20,6 +20,10 @@ const paging: Fault[] = [
   given('a page behind the last is 404', 'protocol.success', (answer, { route, query }) => {
     if (route === 'listPacks' && Number(query.get('offset')) > 50 && answer.status === 200) answer.status = 404;
   }, { beside: ['paging'] }),
+  body('the page around a time begins with its row', 'paging.around-a-time', 'listDeductions', (page, { query }) => {
+    if (query.has('at') && page.offset !== null && page.position !== null) page.offset = page.position;
+  }),
+  body('the place of a time is counted from one', 'paging.around-a-time', 'listDeductions', (page) => page.position !== null && (page.position += 1)),
   asked('a page behind the last is the last', 'paging.beyond-the-end', ['listPacks'], ({ query }) => Number(query.get('offset')) > 50 && Number(query.get('offset')) < 49_000 && query.set('offset', '50')),
 ];
 
