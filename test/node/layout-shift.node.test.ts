@@ -21,6 +21,8 @@ const elements: Elements = [
   ['export-records', ''],
   ['plugin-list', 'product="live"'],
   ['usage-chart', 'product="mps"'],
+  // In five parts, of which each adds to figures, drawing and legend.
+  ['usage-chart', 'product="mps" range="12m"'],
   ['usage-chart', 'kind="burndown" pack-id="mps-gen-2fa4b7"'],
 ];
 const ofPacks = elements.filter(([tag]) => tag !== 'deduction-table' && tag !== 'usage-chart');

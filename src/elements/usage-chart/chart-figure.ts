@@ -2,6 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { formatChange } from '../../i18n/format-chart.js';
+import type { UsageRead } from '../../controllers/usage-parts.js';
 import type { ChartPlace } from '../../controllers/chart.js';
 import { inkNames } from '../../controllers/chart-look.js';
 import { icon } from '../../parts/icons.js';
@@ -73,19 +75,28 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
-        ${trend !== null
-          ? html`<bdi class="small trend">${trend}</bdi>`
-          : read.parts.some(({ state }) => state === 'pending')
-            ? html`<bdi class="small to-come" aria-hidden="true">${writer.t('usage.summary.trend.steady')}</bdi>`
-            : nothing}
+        ${trendLine(trend, read, writer)}
         ${hidden.size === 0 ? nothing : html`<bdi class="small muted selected">${writer.t('usage.figures.shown')}</bdi>`}
         ${cut === null ? nothing : html`<bdi class="small muted cut">${cut}</bdi>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}
       </figcaption>
       ${engineFailed ? engineNote(chart) : plot(chart)}
-      ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, onHide: chart.onHide, onOpen: chart.onOpen }))}
+      ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, inParts: read.parts.length > 1, onHide: chart.onHide, onOpen: chart.onOpen }))}
     </figure>
     ${table || engineFailed ? guard([writer, view, hidden, caption], () => usageTable({ writer, view, hidden, caption })) : nothing}`;
+}
+
+/**
+ * Where usage tends to. That is known when the last part has come: of a range in parts, whatever may be said of it has its
+ * place from the first one on, so that nothing moves then.
+ */
+function trendLine(trend: string | null, { parts }: UsageRead, { t, tag }: Writer): TemplateResult | typeof nothing {
+  if (trend === null && !parts.some(({ state }) => state === 'pending')) return nothing;
+  const percent = formatChange(tag, 0.5);
+  const others = [t('usage.summary.trend.rising', { percent }), t('usage.summary.trend.falling', { percent }), t('usage.summary.trend.steady'), t('usage.summary.trend.unknown')];
+  return html`<span class="small tendency">
+    ${trend === null ? nothing : html`<bdi class="trend">${trend}</bdi>`} ${parts.length > 1 ? others.map((other) => html`<bdi class="to-come" aria-hidden="true">${other}</bdi>`) : nothing}
+  </span>`;
 }
 
 /** Weeks and months that the range cuts hold fewer days: whoever compares them is told. */

@@ -9,7 +9,15 @@ export const chartStyles = css`
     margin-block-end: calc(var(--_space) * 3);
   }
 
-  /* What cannot be said yet has its place already. */
+  /* What cannot be said yet has its place already, as large as it may get. */
+  .tendency {
+    display: grid;
+  }
+
+  .tendency > * {
+    grid-area: 1 / 1;
+  }
+
   .to-come {
     visibility: hidden;
   }

@@ -149,6 +149,8 @@ export const legendStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    /* Kept when there is none: what stands above must not move from under a pointer that hides a series. */
+    min-block-size: calc(var(--_small) * 1.5 + var(--_space) * 2.5);
     padding-block: calc(var(--_space) * 1.25);
   }
 

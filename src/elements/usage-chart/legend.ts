@@ -1,5 +1,6 @@
 /** The legend: what each colour and texture stands for, and the switches that hide a series or leave it alone. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ChartKind } from '../../chart/figure.js';
 import { formatPercent } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
@@ -7,6 +8,7 @@ import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { brokenName } from './broken-name.js';
+import { named } from './palette.js';
 import { beforeSign, swatch } from './swatch.js';
 import { exactly, readable, seriesName } from './words.js';
 
@@ -19,6 +21,8 @@ export interface LegendView {
   readonly hidden: ReadonlySet<string>;
   /** True when the small series are named as well. */
   readonly open: boolean;
+  /** True where series may come with later parts of the range: they have their places already. */
+  readonly inParts: boolean;
   /** Makes a new set of what is hidden out of the present one. */
   readonly onHide: (change: (hidden: ReadonlySet<string>) => ReadonlySet<string>) => void;
   readonly onOpen: (open: boolean) => void;
@@ -28,7 +32,7 @@ export interface LegendView {
 const shareOf = (share: number, writer: Writer): string => (share > 0 && share < 0.005 ? writer.share(share) : formatPercent(writer.tag, share));
 
 /** The legend of a view. */
-export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: LegendView): TemplateResult {
+export function legend({ writer, view, kind, hidden, open, inParts, onHide, onOpen }: LegendView): TemplateResult {
   const { t } = writer;
   const { series, unit } = view;
   const whole = sum(series.map(({ total }) => total));
@@ -38,6 +42,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
   const item = (each: ShownSeries, position: number) => {
     const name = seriesName(each, writer);
     const shown = !hidden.has(each.id);
+    const [amount, share] = [readable(each.total, unit, writer), shareOf(ratio(each.total, whole), writer)];
     return html`<li>
       <button
         class="key"
@@ -47,9 +52,10 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
         @click=${() => toggle(each.id)}
       >
         ${swatch(each, position, kind)}<bdi class="name">${brokenName(name)}</bdi>
-        <span class="values"
-          ><bdi class="amount">${readable(each.total, unit, writer)}</bdi> <bdi class="share muted">${shareOf(ratio(each.total, whole), writer)}</bdi></span
-        >
+        ${
+          // Another amount is not the earlier one in another place.
+          keyed(`${amount} ${share}`, html`<span class="values"><bdi class="amount">${amount}</bdi> <bdi class="share muted">${share}</bdi></span>`)
+        }
       </button>
       ${series.length > 1
         ? html`<button class="link only" aria-label=${t('usage.series.onlyThis', { name })} @click=${() => only(each.id)}>${t('usage.series.only')}</button>`
@@ -60,6 +66,7 @@ export function legend({ writer, view, kind, hidden, open, onHide, onOpen }: Leg
   return html`<div class="legend" part="legend">
     <ul aria-label=${t('usage.series')}>
       ${series.map(item)}
+      ${inParts ? Array.from({ length: Math.max(0, named - series.length) }, () => html`<li class="key" aria-hidden="true"></li>`) : nothing}
       ${view.before === null
         ? nothing
         : html`<li class="key">${beforeSign(kind)}<bdi>${t('usage.before', { count: daysBetween(view.range.from, view.range.to) })}</bdi></li>`}
