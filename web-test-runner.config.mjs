@@ -4,7 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher, puppeteerCore } from '@web/test-runner-chrome';
 import { chromiumArgs, chromiumPath } from './tools/chromium.mjs';
-import { pagesInto } from './tools/coverage/collect.mjs';
+import { countInto } from './tools/coverage/collect.mjs';
 import { totalsReporter } from './tools/wtr-totals-reporter.mjs';
 import { webkitAvailable, webkitGtkLauncher } from './tools/webkitgtk/launcher.mjs';
 
@@ -12,12 +12,11 @@ const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const worker = fs.readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 
 const launchers = {
-  chromium: async () =>
-    chromeLauncher({
-      puppeteer: puppeteerCore,
-      launchOptions: { executablePath: await chromiumPath(), args: chromiumArgs },
-      ...(process.env.COVERAGE && { createPage: pagesInto(process.env.COVERAGE) }),
-    }),
+  chromium: async () => {
+    const launchOptions = { executablePath: await chromiumPath(), args: chromiumArgs };
+    const launch = (more) => chromeLauncher({ puppeteer: puppeteerCore, launchOptions, ...more });
+    return process.env.COVERAGE ? countInto(process.env.COVERAGE, launch) : launch();
+  },
   firefox: async () =>
     chromeLauncher({
       puppeteer: puppeteerCore,

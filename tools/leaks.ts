@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { startServer } from '../mock-api/node/http-server.js';
 import { startBrowser, startSite } from '../test/node/embedding-support.js';
 import { builtScriptTag } from './build-for-tests.mjs';
+import { countObservers, held, type Held } from './counting.js';
 
 const elements: Readonly<Record<string, string>> = {
   'pack-overview': '',
@@ -20,12 +21,8 @@ const { values } = parseArgs({ options: { mounts: text, element: text, cdn: text
 const mounts = Number(values.mounts ?? 500);
 const wanted = Object.keys(elements).filter((tag) => values.element === undefined || tag === values.element);
 
-interface Counts {
-  readonly heap: number;
-  readonly nodes: number;
-  readonly listeners: number;
+interface Counts extends Held {
   readonly timers: number;
-  readonly observers: number;
 }
 
 const browser = await startBrowser();
@@ -36,38 +33,26 @@ for (const tag of wanted) {
   const site = await startSite(cdn, '<!doctype html><html lang="en"><meta charset="utf-8"><title>Leaks</title><script type="module" src="/cdn/packmeter.js"></script><body>');
   const page = await browser.newPage();
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+  await page.evaluateOnNewDocument(countObservers);
   // Counts what is switched on and not off again.
   await page.evaluateOnNewDocument(() => {
-    const living = { timers: new Set<unknown>(), observers: new Set<unknown>() };
-    Object.assign(globalThis, { living });
+    const timers = new Set<unknown>();
+    Object.assign(globalThis, { livingTimers: timers });
     const { setTimeout: set, clearTimeout: clear, setInterval: every, clearInterval: stop } = globalThis;
     Object.assign(globalThis, {
       setTimeout: (callback: () => void, ...rest: []) => {
-        const id = set(() => (living.timers.delete(id), callback()), ...rest);
-        living.timers.add(id);
+        const id = set(() => (timers.delete(id), callback()), ...rest);
+        timers.add(id);
         return id;
       },
-      clearTimeout: (id: number) => (living.timers.delete(id), clear(id)),
+      clearTimeout: (id: number) => (timers.delete(id), clear(id)),
       setInterval: (...given: Parameters<typeof setInterval>) => {
         const id = every(...given);
-        living.timers.add(id);
+        timers.add(id);
         return id;
       },
-      clearInterval: (id: number) => (living.timers.delete(id), stop(id)),
+      clearInterval: (id: number) => (timers.delete(id), stop(id)),
     });
-    for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver'] as const) {
-      const { observe, disconnect } = globalThis[name].prototype as { observe(...given: unknown[]): void; disconnect(): void };
-      Object.assign(globalThis[name].prototype, {
-        observe(this: unknown, ...given: unknown[]) {
-          living.observers.add(this);
-          observe.apply(this, given);
-        },
-        disconnect(this: unknown) {
-          living.observers.delete(this);
-          disconnect.call(this);
-        },
-      });
-    }
   });
   await page.goto(site.origin, { waitUntil: 'load' });
   const cdp = await page.createCDPSession();
@@ -103,17 +88,8 @@ for (const tag of wanted) {
       times,
     );
   const count = async (): Promise<Counts> => {
-    for (let round = 0; round < 3; round += 1) {
-      await cdp.send('HeapProfiler.collectGarbage');
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
-    }
-    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-    const living = await page.evaluate(() => {
-      const { timers, observers } = (globalThis as unknown as { living: { timers: Set<unknown>; observers: Set<unknown> } }).living;
-      return { timers: timers.size, observers: observers.size };
-    });
-    return { heap: usedSize, nodes, listeners: jsEventListeners, ...living };
+    const rest = await held(page, cdp);
+    return { ...rest, timers: await page.evaluate(() => (globalThis as unknown as { livingTimers: Set<unknown> }).livingTimers.size) };
   };
 
   await cycle(Math.min(20, mounts));

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { areas } from './mutation/areas.mjs';
-import { inRepository, isChosen } from './mutation/sample.mjs';
+import { isChosen } from './mutation/sample.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: options } = parseArgs({
@@ -61,7 +61,7 @@ const count = (...statuses) => mutants.filter(({ status }) => statuses.includes(
 const found = count('Killed', 'Timeout');
 const missed = mutants.filter(({ status }) => ['Survived', 'NoCoverage'].includes(status));
 for (const { fileName, location: { start }, mutatorName, replacement, status } of missed) {
-  console.log(`${inRepository(fileName)}:${start.line}:${start.column} ${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`);
+  console.log(`${fileName.replace(/^.*?((?:src|mock-api)\/)/, '$1')}:${start.line}:${start.column} ${mutatorName} → ${replacement?.replace(/\s+/g, ' ').slice(0, 80)}${status === 'NoCoverage' ? ' (no test comes here)' : ''}`);
 }
 const score = (100 * found) / Math.max(1, found + missed.length);
 const asked = options.files === undefined && area.least !== null;

@@ -7,10 +7,19 @@ import path from 'node:path';
 const ours = /^http:\/\/[^/]+\/(?:src|mock-api)\/[^?#]+\.ts$/;
 let files = 0;
 
-/** Opens pages whose coverage goes into a folder, and nowhere else. */
-export const pagesInto = (folder) => async ({ context }) => {
+/**
+ * Makes a launcher write coverage into a folder, and nowhere else. Each page has a browser profile, and so a process, of its
+ * own, and serves once: in a process that has counted for another page, branches are no longer told apart.
+ */
+export function countInto(folder, launch) {
+  const launcher = launch({ createPage: pagesInto(folder) });
+  launcher.inactivePages.push = ({ puppeteerPage }) => void puppeteerPage.browserContext().close().catch(() => {});
+  return launcher;
+}
+
+const pagesInto = (folder) => async ({ context }) => {
   fs.mkdirSync(folder, { recursive: true });
-  const page = await context.newPage();
+  const page = await (await context.browser().createBrowserContext()).newPage();
   const stop = page.coverage.stopJSCoverage.bind(page.coverage);
   page.coverage.stopJSCoverage = async () => {
     const scripts = (await stop()).filter(({ url }) => ours.test(url));
