@@ -70,6 +70,26 @@ describe('a chart of which a part cannot be fetched', { timeout: 120_000 }, () =
     await page.close();
   });
 
+  it('fetches the engine for a drawing alone: neither where there is nothing to draw, nor for a table of packs', async () => {
+    const page = await newPage();
+    const fetched: string[] = [];
+    page.on('request', (request) => void fetched.push(request.url()));
+    await page.goto(site.origin, { waitUntil: 'load' });
+    await drawn(page);
+    const engines = () => fetched.filter((url) => /chart-engine/.test(url)).length;
+    assert.equal(engines(), 1);
+    const markup = `<usage-chart lang="en" endpoint="${api.endpoint}" product="mps" task-type="AIGCVideo"></usage-chart><pack-overview lang="en" endpoint="${api.endpoint}" product="mps"></pack-overview>`;
+    const other = await startSite(await builtScriptTag(), `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title><script type="module" src="/cdn/packmeter.js"></script>${markup}`);
+    fetched.length = 0;
+    await page.goto(other.origin, { waitUntil: 'load' });
+    await untilShown(page, 'usage-chart', ['No data in this range']);
+    await untilShown(page, 'pack-overview', ['mps-gen-2fa4b7']);
+    await page.waitForNetworkIdle({ idleTime: 300 });
+    assert.equal(engines(), 0);
+    other.close();
+    await page.close();
+  });
+
   it('is drawn in a tab that nobody sees, and still there when it is looked at', async () => {
     const page = await newPage();
     const other = await browser.newPage();
