@@ -138,6 +138,8 @@ export class CardList<Row> implements ReactiveController {
     });
     render(cards, list, { host: this.#host });
     list.style.setProperty('grid-template-columns', `repeat(${across}, minmax(0, 1fr))`);
+    // Paper takes what is there: it waits for nothing, and asking for all would draw all again with each page.
+    if (view.whole) return;
     this.#onShow(first, last);
     if (this.#margin === 0) this.#rest ??= setTimeout(() => this.#drawBeyond(), afterView);
   }

@@ -4,6 +4,9 @@ import type { LitElement, ReactiveController } from 'lit';
 /** Narrower than this, a table would be a keyhole. */
 const tableFrom = 640;
 
+/** Pixels that packs have below all that stands above them. */
+const likely = 480;
+
 export class Place implements ReactiveController {
   /** There is no room for a table. */
   narrow = false;
@@ -13,6 +16,7 @@ export class Place implements ReactiveController {
   readonly #drawNow: () => void;
   #size: ResizeObserver | undefined;
   #observed: Element | null = null;
+  #width = 0;
   #room: Pick<DOMRectReadOnly, 'width' | 'height'> | undefined;
 
   /** `drawNow` draws what has been asked to be drawn without waiting for the next turn. */
@@ -22,13 +26,14 @@ export class Place implements ReactiveController {
     host.addController(this);
   }
 
-  /** What the list of packs has, as it was measured last: asking costs a layout only before the first one. */
+  /** What the list of packs has, as it was measured last; what is likely before, since asking would cost a layout. */
   get room(): Pick<DOMRectReadOnly, 'width' | 'height'> {
-    return (this.#room ??= this.#observed?.getBoundingClientRect()) ?? { width: this.#host.clientWidth, height: 0 };
+    return this.#room ?? { width: this.#width, height: likely };
   }
 
   hostConnected(): void {
-    this.narrow = this.#host.clientWidth < tableFrom;
+    this.#width = this.#host.clientWidth;
+    this.narrow = this.#width < tableFrom;
     // Drawn in the next frame: a change of size inside the observer's own turn is reported to the page as an error.
     this.#size ??= new ResizeObserver((entries) => {
       const room = entries.findLast(({ target }) => target === this.#observed);

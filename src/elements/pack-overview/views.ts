@@ -72,7 +72,8 @@ export class PackViews {
 
   render(backend: Backend): TemplateResult {
     const { part, failed } = this.#cards;
-    if (!this.cards || failed) return this.#asTable(backend);
+    // Paper does not wait for a shape that is still on its way.
+    if (!this.cards || failed || (!part && this.place.printing)) return this.#asTable(backend);
     return part ? this.#asCards(backend, part) : skeleton(this.#config.writer());
   }
 
