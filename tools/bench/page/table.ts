@@ -2,7 +2,7 @@
 import type { Deduction } from '../../../src/contract/index.js';
 import * as agGrid from './table/ag-grid.js';
 import type { Contestant, Mounted, SteppedContestant } from './table/contestant.js';
-import { rowHeight } from './table/contestant.js';
+import { rowHeight, viewOf } from './table/contestant.js';
 import * as floorHttp from './table/floor-http.js';
 import * as floor from './table/floor.js';
 import * as packmeter from './table/packmeter.js';
@@ -29,6 +29,9 @@ const all = (await (await fetch('/rows.json')).json()) as Deduction[];
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 /** A frame that has been drawn. */
 const drawn = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** Milliseconds after which rows are not waited for any longer. */
+const patience = 20_000;
 
 let mounted: Mounted;
 let place: HTMLElement;
@@ -73,11 +76,20 @@ function unmount(): void {
   place = undefined!;
 }
 
-/** Waits until every row in view is there. To look draws no frames: what is measured is the table. */
-async function settled(): Promise<void> {
+/**
+ * Waits until every row in view is in the document, and other ones than before, whichever table it is. To look draws no
+ * frames, and is the same work for all: what is measured is the table.
+ */
+async function settled(before?: string): Promise<void> {
   await drawn();
-  if (!mounted.blanks || mounted.blanks() === 0) return;
-  while (mounted.blanks() > 0) await new Promise((resolve) => setTimeout(resolve, 4));
+  const there = () => {
+    const { blanks, first } = viewOf(mounted);
+    return blanks === 0 && first !== before;
+  };
+  if (there()) return;
+  for (const until = performance.now() + patience; !there(); await new Promise((resolve) => setTimeout(resolve, 4))) {
+    if (performance.now() > until) throw new Error(`${viewOf(mounted).blanks} rows in view never came`);
+  }
   await drawn();
 }
 
@@ -88,8 +100,9 @@ async function jump(times: number): Promise<number> {
   const most = scroller.scrollHeight - scroller.clientHeight;
   for (let step = 0; step < times; step += 1) {
     const part = step / times / 2;
+    const { first } = viewOf(mounted);
     scroller.scrollTop = most * (step % 2 ? 1 - part : part);
-    await settled();
+    await settled(step === 0 ? undefined : first);
   }
   return long;
 }
@@ -106,7 +119,7 @@ async function smooth(frames: number, count = false): Promise<{ long: number; bl
     await frame();
     // Scroll events come before this frame's callbacks: what stands now is what is painted.
     if (!count) continue;
-    blanks += mounted.blanks?.() ?? 0;
+    blanks += viewOf(mounted).blanks;
     seen += Math.ceil(scroller.clientHeight / rowHeight);
   }
   await drawn();

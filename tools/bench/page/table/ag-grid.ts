@@ -26,6 +26,8 @@ export const mount: Contestant = (place, rows) => {
     suppressColumnMoveAnimation: true,
   });
   return {
+    rows: () => place.querySelectorAll<HTMLElement>('.ag-row'),
+    head: 36,
     scroller: place.querySelector<HTMLElement>('.ag-grid-viewport')!,
     sort: (descending) => grid.applyColumnState({ state: [{ colId: sortKey, sort: descending ? 'desc' : 'asc' }] }),
     unmount: () => grid.destroy(),

@@ -66,8 +66,12 @@ export interface Mounted {
   readonly scroller: HTMLElement;
   /** Sorts by `sortKey`, upwards or downwards; resolves when that has been asked for. */
   readonly sort: (descending: boolean) => unknown;
-  /** Rows in view that are on their way, or still show another row; for tables that fetch. */
-  readonly blanks?: () => number;
+  /** The elements of rows that show a row of the list, or stand for one that is on its way; spare and hidden ones without words. */
+  readonly rows: () => Iterable<HTMLElement>;
+  /** What a row says; empty for one on its way. By default its text. */
+  readonly words?: (row: HTMLElement) => string;
+  /** Height of the part of the scroller that a header covers; 0 where the header stands outside of it. */
+  readonly head: number;
   readonly unmount?: () => void;
 }
 
@@ -77,6 +81,26 @@ export type Contestant = (place: HTMLElement, rows: Deduction[], count: number) 
 /** One that is painted before its rows have come; the second step is their arrival. */
 export type SteppedContestant = (place: HTMLElement, rows: Deduction[], count: number) => () => Promise<Mounted>;
 
+/** What stands in the view of a table, by the document: rows that are missing, and the words of the first one. */
+export function viewOf({ scroller, rows, head, words = textOf }: Mounted): { readonly blanks: number; readonly first: string } {
+  const { top, bottom } = scroller.getBoundingClientRect();
+  const [from, to] = [top + head, Math.min(bottom, top + scroller.clientHeight)];
+  let covered = 0;
+  let first = '';
+  for (const row of rows()) {
+    const place = row.getBoundingClientRect();
+    const height = Math.min(place.bottom, to) - Math.max(place.top, from);
+    const said = height > 0 ? words(row) : '';
+    if (said === '') continue;
+    covered += height;
+    if (place.top <= from) first = said;
+  }
+  // Half a row is what borders and rounding may leave over.
+  return { blanks: Math.max(0, Math.round((to - from - covered) / rowHeight)), first };
+}
+
+const textOf = (row: HTMLElement): string => row.textContent;
+
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, css: string, ...children: (Node | string)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   made.style.cssText = css;
@@ -85,7 +109,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, css: stri
 }
 
 /** The frame that the floors draw into: a header that stays, and rows from a small pool. */
-export function frame(place: HTMLElement, total: number): { scroller: HTMLElement; draw: (at: (index: number) => Deduction | undefined, anew?: boolean) => [number, number]; shown: (index: number) => string | undefined } {
+export function frame(place: HTMLElement, total: number): { scroller: HTMLElement; draw: (at: (index: number) => Deduction | undefined, anew?: boolean) => [number, number]; rows: () => HTMLElement[] } {
   const width = columns.reduce((sum, column) => sum + column.width, 0);
   const cells = `display:grid;grid-template-columns:${columns.map((column) => `${column.width}px`).join(' ')};width:${width}px;`;
   const cell = ({ end }: BenchColumn, text: string): HTMLElement =>
@@ -114,9 +138,5 @@ export function frame(place: HTMLElement, total: number): { scroller: HTMLElemen
     }
     return [first, last];
   };
-  const shown = (index: number): string | undefined => {
-    const slot = pool[index % pool.length]!;
-    return slot.index === index && slot.of ? slot.texts[0]!.data : undefined;
-  };
-  return { scroller, draw, shown };
+  return { scroller, draw, rows: () => pool.filter(({ of }) => of).map(({ row }) => row) };
 }

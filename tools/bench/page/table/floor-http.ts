@@ -9,7 +9,7 @@ const kept = 20;
 export const mount: Contestant = (place, _rows, count) => {
   const pages = new Map<number, Deduction[]>();
   const calls = new Map<number, AbortController>();
-  const { scroller, draw, shown } = frame(place, count);
+  const { scroller, draw, rows } = frame(place, count);
   let [sort, top] = ['-deductedAt', 0];
   const at = (index: number) => pages.get(Math.floor(index / size))?.[index % size];
 
@@ -43,6 +43,8 @@ export const mount: Contestant = (place, _rows, count) => {
   show();
   return {
     scroller,
+    rows,
+    head: 36,
     sort: (descending) => {
       sort = `${descending ? '-' : ''}${sortKey}`;
       for (const call of calls.values()) call.abort();
@@ -50,13 +52,6 @@ export const mount: Contestant = (place, _rows, count) => {
       pages.clear();
       scroller.scrollTop = 0;
       show();
-    },
-    blanks: () => {
-      const first = Math.floor(scroller.scrollTop / rowHeight);
-      const last = Math.min(count, Math.ceil((scroller.scrollTop + scroller.clientHeight - 36) / rowHeight)) - 1;
-      let blanks = 0;
-      for (let index = first; index <= last; index += 1) if (shown(index) === undefined) blanks += 1;
-      return blanks;
     },
   };
 };

@@ -1,7 +1,7 @@
 // deduction-table as a page loads it by a script tag, over the contract.
 import type { Deduction } from '../../../../src/contract/index.js';
 import type { DeductionTable, PackSource, createHttpSource } from '../../../../src/index.js';
-import { compare, rowHeight, type Contestant, type Mounted, type SteppedContestant } from './contestant.js';
+import { compare, type Contestant, type Mounted, type SteppedContestant } from './contestant.js';
 
 interface Kit {
   createHttpSource: typeof createHttpSource;
@@ -46,7 +46,7 @@ function place(into: HTMLElement, source: PackSource): { readonly table: Deducti
   return { table, ready };
 }
 
-function mounted({ shadowRoot }: DeductionTable, count: number): Mounted {
+function mounted({ shadowRoot }: DeductionTable): Mounted {
   const root = shadowRoot!;
   const scroller = root.querySelector<HTMLElement>('.table')!;
   return {
@@ -55,7 +55,9 @@ function mounted({ shadowRoot }: DeductionTable, count: number): Mounted {
       const header = [...root.querySelectorAll<HTMLElement>('.thead [role="columnheader"]')].find((each) => each.textContent?.trim().startsWith('Actual'))!;
       header.querySelector<HTMLElement>('button')!.click();
     },
-    blanks: () => blanksOf(root, scroller, count),
+    rows: () => root.querySelectorAll<HTMLElement>('.tbody .row'),
+    words: (row) => (row.classList.contains('pending') ? '' : row.textContent),
+    head: root.querySelector<HTMLElement>('.thead')!.offsetHeight,
   };
 }
 
@@ -63,31 +65,23 @@ function mounted({ shadowRoot }: DeductionTable, count: number): Mounted {
 export const mount: Contestant = async (into, _rows, count) => {
   const { table, ready } = place(into, overHttp(count));
   await ready;
-  return mounted(table, count);
+  return mounted(table);
 };
 
 /** Rows from memory. */
-export const mountFromMemory: Contestant = async (into, rows, count) => {
+export const mountFromMemory: Contestant = async (into, rows) => {
   const { table, ready } = place(into, fromMemory(rows));
   await ready;
-  return mounted(table, count);
+  return mounted(table);
 };
 
 /** Painted without its rows; they come when the second step is taken. */
-export const mountInSteps: SteppedContestant = (into, rows, count) => {
+export const mountInSteps: SteppedContestant = (into, rows) => {
   const { source, let: arrive } = held(fromMemory(rows));
   const { table, ready } = place(into, source);
   return async () => {
     arrive();
     await ready;
-    return mounted(table, count);
+    return mounted(table);
   };
 };
-
-function blanksOf(root: ShadowRoot, scroller: HTMLElement, count: number): number {
-  const head = 40;
-  const first = Math.floor(scroller.scrollTop / rowHeight);
-  const last = Math.min(count, Math.ceil((scroller.scrollTop + scroller.clientHeight - head) / rowHeight)) - 1;
-  const there = [...root.querySelectorAll('.tbody .row:not(.pending)')].map((row) => Number(row.getAttribute('aria-rowindex')) - 2);
-  return last - first + 1 - there.filter((index) => index >= first && index <= last).length;
-}

@@ -27,6 +27,8 @@ export const mount: Contestant = async (place, given) => {
   await table.draw();
   return {
     scroller: table,
+    rows: () => table.querySelectorAll<HTMLElement>('tbody tr'),
+    head: rowHeight,
     sort: (descending) => {
       rows = [...rows].sort(descending ? (a, b) => compare(b, a) : compare);
       return table.draw();

@@ -29,6 +29,8 @@ export const mount: Contestant = async (place, rows) => {
   while (!grid.querySelector('revogr-data .rgRow')) await new Promise(requestAnimationFrame);
   const column = (await grid.getColumns()).find(({ prop }) => prop === sortKey)!;
   return {
+    rows: () => grid.querySelectorAll<HTMLElement>('revogr-data .rgRow'),
+    head: 0,
     scroller: [...grid.querySelectorAll<HTMLElement>('.vertical-inner')].find((each) => each.scrollHeight > each.clientHeight)!,
     sort: (descending) => grid.updateColumnSorting(column, descending ? 'desc' : 'asc', false),
   };

@@ -27,6 +27,8 @@ export const mount: Contestant = (place, rows) =>
     });
     table.on('tableBuilt', () =>
       resolve({
+        rows: () => place.querySelectorAll<HTMLElement>('.tabulator-row'),
+        head: 0,
         scroller: place.querySelector<HTMLElement>('.tabulator-tableholder')!,
         sort: (descending) => table.setSort(sortKey, descending ? 'desc' : 'asc'),
         unmount: () => table.destroy(),

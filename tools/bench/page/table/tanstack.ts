@@ -42,7 +42,7 @@ class TanstackTable extends LitElement {
       <div style="position:relative;contain:layout style;width:${width}px;height:${virtual.getTotalSize()}px">
         ${virtual.getVirtualItems().map(
           ({ index, start }) =>
-            html`<div style="${cells}position:absolute;top:0;height:${rowHeight}px;transform:translateY(${start}px)">
+            html`<div class="tanstack-row" style="${cells}position:absolute;top:0;height:${rowHeight}px;transform:translateY(${start}px)">
               ${columns.map(({ key }) => html`<div class="tanstack-cell">${rows[index]!.getValue(key)}</div>`)}
             </div>`,
         )}
@@ -62,6 +62,8 @@ export const mount: Contestant = async (place, rows) => {
   await table.updateComplete;
   return {
     scroller: table.scroller.value!,
+    rows: () => table.querySelectorAll<HTMLElement>('.tanstack-row'),
+    head: 36,
     sort: (descending) => {
       table.sorting = [{ id: sortKey, desc: descending }];
       table.requestUpdate();

@@ -29,8 +29,13 @@ export const mount: Contestant = async (place, rows) => {
   grid.items = rows;
   place.append(grid);
   await new Promise(requestAnimationFrame);
+  const root = grid.shadowRoot!;
   return {
-    scroller: grid.shadowRoot!.querySelector<HTMLElement>('#table')!,
+    rows: () => root.querySelectorAll<HTMLElement>('#items > tr:not([hidden])'),
+    // The text of a cell stands outside of the row, in what is slotted into it.
+    words: (row) => [...row.querySelectorAll('slot')].map((slot) => slot.assignedElements()[0]?.textContent ?? '').join(' ').trim(),
+    head: root.querySelector<HTMLElement>('#header')!.offsetHeight,
+    scroller: root.querySelector<HTMLElement>('#table')!,
     sort: (descending) => (grid.items = [...rows].sort(descending ? (a, b) => compare(b, a) : compare)),
   };
 };
