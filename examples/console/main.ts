@@ -34,7 +34,9 @@ followSections();
 form.addEventListener('change', () => {
   const chosen = Object.fromEntries([...new FormData(form)].filter(([name, value]) => value !== defaults[name as keyof Settings])) as Record<string, string>;
   const next = { ...defaults, ...chosen };
-  history.replaceState(null, '', `?${new URLSearchParams(chosen).toString()}${location.hash}`);
+  // What elements keep in the address is of this account: it does not go along to another world.
+  const kept = next.world === backend.world ? [...new URLSearchParams(location.search)].filter(([name]) => !(name in defaults)) : [];
+  history.replaceState(null, '', `?${new URLSearchParams([...Object.entries(chosen), ...kept]).toString()}${location.hash}`);
   wear(next);
   showClock();
   // Another world is another account: everything is read anew.
