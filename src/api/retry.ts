@@ -107,6 +107,6 @@ function delay(error: ApiError, tried: number, options: RetryOptions, runtime: R
   const { firstDelay = 400, longestDelay = 8_000, longestRetryAfter = 5 } = options;
   // Anything between nothing and the bound, so that those who failed together do not come back together.
   const spread = runtime.random() * Math.min(longestDelay, firstDelay * 2 ** (tried - 1));
-  if (error.retryAfter === null) return spread;
-  return error.retryAfter > longestRetryAfter ? null : error.retryAfter * 1000 + spread;
+  const asked = error.retryAfter ?? 0;
+  return asked > longestRetryAfter ? null : asked * 1000 + spread;
 }

@@ -95,4 +95,57 @@ describe('a group', () => {
     a.group.select({ product: 'live' });
     expect(b.group.selection.product).to.equal('live');
   });
+
+  it('is not held by a member whose last update comes after it has left', () => {
+    const name = `g${(names += 1)}`;
+    const late = join(name);
+    late.group.hostDisconnected();
+    late.group.hostUpdate();
+    const b = join(name);
+    b.group.select({ product: 'trtc' });
+    expect(late.host.updates, 'nor told of anything').to.equal(0);
+    expect(late.group.selection.product, 'though it may read').to.equal('trtc');
+    b.group.hostDisconnected();
+    expect(late.group.selection.product).to.equal(null);
+    expect(join(name).group.selection.product).to.equal(null);
+  });
+
+  it('is changed for another by a member that is given another name', () => {
+    const [one, other] = [`g${(names += 1)}`, `g${(names += 1)}`];
+    let name: string | null = one;
+    const host = new Host();
+    const moving = new GroupController(host, () => name);
+    moving.hostConnected();
+    const stays = join(one);
+    join(other).group.select({ product: 'live' });
+    name = other;
+    moving.hostUpdate();
+    expect(moving.selection.product).to.equal('live');
+    stays.group.select({ product: 'trtc' });
+    expect(host.updates, 'of the old group').to.equal(0);
+    name = null;
+    moving.hostUpdate();
+    expect(moving.selection.product, 'alone').to.equal(null);
+  });
+
+  it('keeps what it had alone while it is moved within the page', () => {
+    const { host, group } = join(null);
+    group.select({ product: 'trtc' });
+    group.hostDisconnected();
+    group.hostConnected();
+    expect(group.selection.product).to.equal('trtc');
+    group.select({ product: 'live' });
+    expect(host.updates).to.equal(2);
+  });
+
+  it('tells any other range, and keeps pack and product of the pack when only that changes', () => {
+    const { host, group } = join(`g${(names += 1)}`);
+    group.select({ packId: 'p1', packProduct: 'live' });
+    const ranges = [{ from: '2025-01-01', to: '2025-02-01' }, { from: '2025-01-01', to: '2025-03-01' }, { from: '2025-01-02', to: '2025-03-01' }, null];
+    for (const range of ranges) group.select({ range });
+    expect(host.updates).to.equal(1 + ranges.length);
+    expect(group.selection).to.deep.equal({ product: null, packId: 'p1', packProduct: 'live', range: null });
+    group.select({ product: 'live' });
+    expect(group.selection.packId, 'the first product is no other one').to.equal('p1');
+  });
 });
