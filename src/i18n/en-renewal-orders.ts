@@ -2,6 +2,13 @@
 import type { Message } from './message.js';
 
 export const enRenewalOrders = {
+  'renewal.saved.automatic': 'Saved. The pack is renewed automatically, for {period} at a time.',
+  'renewal.saved.next': 'The next charge is on {time}.',
+  'renewal.saved.manual': 'Saved. You renew the pack by hand.',
+  'renewal.saved.none': 'Saved. The pack is not renewed.',
+  'renewal.saved.notRead': 'The settings could not be read back; this is what the backend answered.',
+  'renewal.save.refused': 'The settings were not saved',
+  'renewal.now.refused': 'The pack was not renewed for {period}',
   'renewal.now.balance': 'Account balance',
   'renewal.now.balanceAfter': 'Balance afterwards',
   'renewal.now.expiryBefore': 'Previous expiry',

@@ -50,12 +50,6 @@ export const enRenewal = {
   'renewal.saving': 'Saving…',
   'renewal.unsaved': 'Unsaved changes',
   'renewal.discard': 'Discard',
-  'renewal.saved.automatic': 'Saved. The pack is renewed automatically, for {period} at a time.',
-  'renewal.saved.next': 'The next charge is on {time}.',
-  'renewal.saved.manual': 'Saved. You renew the pack by hand.',
-  'renewal.saved.none': 'Saved. The pack is not renewed.',
-  'renewal.saved.notRead': 'The settings could not be read back; this is what the backend answered.',
-  'renewal.save.refused': 'The settings were not saved',
 
   'renewal.now.title': 'Renew now',
   'renewal.now.text': 'Charged to the account at once. The new period follows the present one.',
@@ -64,7 +58,6 @@ export const enRenewal = {
   'renewal.now.button': 'Renew now…',
   'renewal.now.locked': 'Possible once the change above is settled.',
   'renewal.now.sending': 'Renewing…',
-  'renewal.now.refused': 'The pack was not renewed for {period}',
 
   'renewal.attempts.title': 'Attempts',
   'renewal.attempts.next': 'Next charge',

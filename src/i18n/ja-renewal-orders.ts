@@ -3,6 +3,13 @@ import type { enRenewalOrders } from './en-renewal-orders.js';
 import type { Message } from './message.js';
 
 export const jaRenewalOrders: Readonly<Record<keyof typeof enRenewalOrders, Message>> = {
+  'renewal.saved.automatic': '保存しました。パックは{period}ごとに自動更新されます。',
+  'renewal.saved.next': '次回の引き落としは{time}です。',
+  'renewal.saved.manual': '保存しました。パックは手動で更新してください。',
+  'renewal.saved.none': '保存しました。パックは更新されません。',
+  'renewal.saved.notRead': '設定を読み直せませんでした。表示しているのは、保存時のバックエンドの応答です。',
+  'renewal.save.refused': '設定は保存されませんでした',
+  'renewal.now.refused': '{period}の更新は行われませんでした',
   'renewal.now.balance': 'アカウント残高',
   'renewal.now.balanceAfter': '支払い後の残高',
   'renewal.now.expiryBefore': '更新前の満了日時',

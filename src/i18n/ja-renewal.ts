@@ -51,12 +51,6 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.saving': '保存しています…',
   'renewal.unsaved': '未保存の変更があります',
   'renewal.discard': '変更を破棄',
-  'renewal.saved.automatic': '保存しました。パックは{period}ごとに自動更新されます。',
-  'renewal.saved.next': '次回の引き落としは{time}です。',
-  'renewal.saved.manual': '保存しました。パックは手動で更新してください。',
-  'renewal.saved.none': '保存しました。パックは更新されません。',
-  'renewal.saved.notRead': '設定を読み直せませんでした。表示しているのは、保存時のバックエンドの応答です。',
-  'renewal.save.refused': '設定は保存されませんでした',
 
   'renewal.now.title': '今すぐ更新',
   'renewal.now.text': 'すぐにアカウントから引き落とされます。新しい期間は現在の期間に続きます。',
@@ -65,7 +59,6 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.button': '今すぐ更新…',
   'renewal.now.locked': '上の変更が確定すると更新できます。',
   'renewal.now.sending': '更新しています…',
-  'renewal.now.refused': '{period}の更新は行われませんでした',
 
   'renewal.attempts.title': '更新の履歴',
   'renewal.attempts.next': '次回の引き落とし',

@@ -3,6 +3,13 @@ import type { enRenewalOrders } from './en-renewal-orders.js';
 import type { Message } from './message.js';
 
 export const koRenewalOrders: Readonly<Record<keyof typeof enRenewalOrders, Message>> = {
+  'renewal.saved.automatic': '저장했습니다. 팩이 {period}마다 자동으로 갱신됩니다.',
+  'renewal.saved.next': '다음 결제 시점: {time}',
+  'renewal.saved.manual': '저장했습니다. 팩을 직접 갱신해야 합니다.',
+  'renewal.saved.none': '저장했습니다. 팩이 갱신되지 않습니다.',
+  'renewal.saved.notRead': '설정을 다시 읽지 못했습니다. 저장할 때 백엔드가 응답한 내용입니다.',
+  'renewal.save.refused': '설정이 저장되지 않았습니다',
+  'renewal.now.refused': '{period} 갱신이 이루어지지 않았습니다',
   'renewal.now.balance': '계정 잔액',
   'renewal.now.balanceAfter': '결제 후 잔액',
   'renewal.now.expiryBefore': '갱신 전 만료 시간',

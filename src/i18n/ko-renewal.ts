@@ -51,12 +51,6 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.saving': '저장하는 중…',
   'renewal.unsaved': '저장하지 않은 변경 사항',
   'renewal.discard': '변경 취소',
-  'renewal.saved.automatic': '저장했습니다. 팩이 {period}마다 자동으로 갱신됩니다.',
-  'renewal.saved.next': '다음 결제 시점: {time}',
-  'renewal.saved.manual': '저장했습니다. 팩을 직접 갱신해야 합니다.',
-  'renewal.saved.none': '저장했습니다. 팩이 갱신되지 않습니다.',
-  'renewal.saved.notRead': '설정을 다시 읽지 못했습니다. 저장할 때 백엔드가 응답한 내용입니다.',
-  'renewal.save.refused': '설정이 저장되지 않았습니다',
 
   'renewal.now.title': '지금 갱신',
   'renewal.now.text': '계정에서 바로 결제됩니다. 새 기간은 현재 기간에 이어집니다.',
@@ -65,7 +59,6 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.button': '지금 갱신…',
   'renewal.now.locked': '위의 변경을 처리한 후 갱신할 수 있습니다.',
   'renewal.now.sending': '갱신하는 중…',
-  'renewal.now.refused': '{period} 갱신이 이루어지지 않았습니다',
 
   'renewal.attempts.title': '갱신 기록',
   'renewal.attempts.next': '다음 결제',

@@ -3,6 +3,13 @@ import type { enRenewalOrders } from './en-renewal-orders.js';
 import type { Message } from './message.js';
 
 export const zhRenewalOrders: Readonly<Record<keyof typeof enRenewalOrders, Message>> = {
+  'renewal.saved.automatic': '已保存。资源包将自动续费，每次 {period}。',
+  'renewal.saved.next': '下次扣款时间为 {time}。',
+  'renewal.saved.manual': '已保存。资源包需手动续费。',
+  'renewal.saved.none': '已保存。资源包到期不续。',
+  'renewal.saved.notRead': '未能重新读取设置，此处为保存时返回的结果。',
+  'renewal.save.refused': '设置未保存',
+  'renewal.now.refused': '续费 {period}未成功',
   'renewal.now.balance': '账户余额',
   'renewal.now.balanceAfter': '付款后余额',
   'renewal.now.expiryBefore': '原到期时间',

@@ -51,12 +51,6 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.saving': '正在保存…',
   'renewal.unsaved': '有未保存的更改',
   'renewal.discard': '放弃更改',
-  'renewal.saved.automatic': '已保存。资源包将自动续费，每次 {period}。',
-  'renewal.saved.next': '下次扣款时间为 {time}。',
-  'renewal.saved.manual': '已保存。资源包需手动续费。',
-  'renewal.saved.none': '已保存。资源包到期不续。',
-  'renewal.saved.notRead': '未能重新读取设置，此处为保存时返回的结果。',
-  'renewal.save.refused': '设置未保存',
 
   'renewal.now.title': '立即续费',
   'renewal.now.text': '立即从账户扣款，新的周期接在当前有效期之后。',
@@ -65,7 +59,6 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.button': '立即续费…',
   'renewal.now.locked': '请先处理上面的变更，再立即续费。',
   'renewal.now.sending': '正在续费…',
-  'renewal.now.refused': '续费 {period}未成功',
 
   'renewal.attempts.title': '续费记录',
   'renewal.attempts.next': '下次自动扣款',

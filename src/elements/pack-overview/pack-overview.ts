@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
 import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
@@ -139,7 +138,7 @@ export class PackOverview extends PackmeterElement {
           ${this.#parts.side()} ${overviewActions(bar)}
           ${own ? nothing : packSummary({ writer: this.writer, summary, expected: this.#parts.outlooks.part?.lapses.of(summary, this.#writer, backend?.capabilities.thresholds), thresholds: backend?.capabilities.thresholds, filters, onChange: this.#desk.filter })}
         </div>
-        ${guard([this.writer, backend, this.currentProduct, filters, this.#desk.choosesDays, this.#parts.face, own === undefined], () => overviewToolbar(bar))} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
+        ${overviewToolbar(bar)} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
         ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.place.printing)}
       </div>

@@ -15,8 +15,9 @@ import { versions } from '../../parts/versions.js';
 import type { Writer } from '../../parts/writer.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { conflictRows } from './conflict.js';
-import type { Desk } from './desk.js';
+import type { Desk, Saved } from './desk.js';
 import type { Focus } from './focus.js';
+import { savedNote, savedText } from './saved-note.js';
 import type { SettingsContext } from './settings-context.js';
 
 const words = { ...enOutcome, ...enRenewalOrders };
@@ -55,6 +56,7 @@ export class OrdersView {
     const writer = narrow.with(words);
     const { t } = writer;
     const { saving, unsaved, conflict } = this.#desk;
+    if (!conflict && !unsaved && saving.state.phase === 'done') return savedNote(writer, saving.state.outcome);
     if (!conflict) return note(writer, saving, t('renewal.save.refused'));
     return versions({
       writer,
@@ -81,6 +83,11 @@ export class OrdersView {
       keep: { label: t('outcome.conflict.leave'), act: () => this.#settleRenewal(false) },
       apply: { label: t('renewal.conflict.renewAgain'), act: () => this.#settleRenewal(true) },
     });
+  }
+
+  /** A save in a sentence. */
+  savedText(narrow: Writer, saved: Saved): string {
+    return savedText(narrow.with(words), saved);
   }
 
   /** A renewal in a sentence. */

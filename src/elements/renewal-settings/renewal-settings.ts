@@ -19,7 +19,6 @@ import { Focus } from './focus.js';
 import { packChoice, renewablePacks } from './pack-choice.js';
 import { packHead } from './pack-head.js';
 import { renewalStyles } from './renewal-settings.styles.js';
-import { savedText } from './saved-note.js';
 import { keptBatch } from './several/kept.js';
 import type { SeveralView } from './several/several-view.js';
 import { settingsSkeleton } from './settings-skeleton.js';
@@ -72,7 +71,7 @@ export class RenewalSettings extends PackmeterElement {
     draftName: () => (this.persistKey ? `renewal:${this.persistKey}` : null),
     onSaved: (saved) => {
       if (saved.renewal.packId === this.#shownId) this.#settings.saved();
-      this.announcement = savedText(this.writer, saved);
+      void this.#settings.orders().then((orders) => (this.announcement = orders?.savedText(this.writer, saved) ?? ''));
       this.backend.tellChange();
       this.tell('packmeter-renewal-saved', saved.renewal);
     },

@@ -11,7 +11,6 @@ import { methodForm } from './method-form.js';
 import type { OrdersView } from './orders-view.js';
 import { renewPanel } from './renew-panel.js';
 import type { SettingsContext } from './settings-context.js';
-import { savedNote } from './saved-note.js';
 
 export class SettingsView {
   readonly #host: LitElement;
@@ -100,8 +99,6 @@ export class SettingsView {
   }
 
   #formNotes(context: SettingsContext): TemplateResult | typeof nothing {
-    const { saving, unsaved, conflict } = this.#desk;
-    if (!conflict && !unsaved && saving.state.phase === 'done') return savedNote(context.writer, saving.state.outcome);
     return this.#orders.part?.formNotes(context, { discard: this.#discard, applyMine: this.#applyMine }) ?? this.#lost(context);
   }
 
