@@ -2,7 +2,7 @@
 import type { DrawnMark } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
 import type { ChartEngine, ChartFigure, ChartLook, FigureSeries } from './figure.js';
-import { inkOf } from './plot.js';
+import { inkOf, isolated } from './plot.js';
 import { bandTint, hatch, textured } from './textures.js';
 
 /** What is written around the drawing. */
@@ -24,6 +24,8 @@ export interface PictureItem extends Pick<FigureSeries, 'texture' | 'dash'> {
   readonly line: boolean;
   /** For a patch: hatched on a tint, as what is expected is, or on nothing, as a time frozen. */
   readonly hatched?: 'tint' | 'plain';
+  /** For a line: thinner than the others. */
+  readonly thin?: boolean;
   /** A sign of what has happened, in place of both. */
   readonly mark?: DrawnMark;
 }
@@ -38,6 +40,8 @@ export interface PictureOptions {
 
 const margin = 24;
 const row = 22;
+/** Of a piece of line: its dashes have to be seen twice. */
+const lineWidth = 26;
 
 /** A picture of a figure as a file, with title and legend, at twice the pixels of the screen. */
 export function picture(draw: ChartEngine['draw'], figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
@@ -58,7 +62,8 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
   const font = (size: number, weight = 400) => `${weight} ${size}px ${look.fontFamily}`;
   const inner = drawing.width / scale;
   pen.font = font(12);
-  const items = placed(words.legend.map(({ text }) => pen.measureText(text).width + 40), inner);
+  const wide = words.legend.some(({ line }) => line) ? lineWidth : 14;
+  const items = placed(words.legend.map(({ text }) => pen.measureText(text).width + wide + 26), inner);
   const top = margin + 24 + (words.subtitle ? 20 : 0) + 28;
   const bottom = top + drawing.height / scale + 20;
   canvas.width = drawing.width + 2 * margin * scale;
@@ -73,7 +78,7 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
   const write = (text: string, y: number, size: number, colour: string, weight?: number) => {
     pen.font = font(size, weight);
     pen.fillStyle = colour;
-    pen.fillText(text, start, y, inner);
+    pen.fillText(isolated(text), start, y, inner);
   };
   write(words.title, margin + 14, 15, look.text, 600);
   if (words.subtitle) write(words.subtitle, margin + 36, 12, look.muted);
@@ -83,24 +88,24 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
     const { left, line } = items[index]!;
     const y = bottom + line * row;
     const x = look.rtl ? start - left : start + left;
-    sign(pen, item, look, { x: look.rtl ? x - 14 : x, y, scale });
+    sign(pen, item, look, { x: look.rtl ? x - wide : x, y, wide, scale });
     pen.font = font(12);
     pen.fillStyle = look.text;
-    pen.fillText(item.text, look.rtl ? x - 20 : x + 20, y + 11);
+    pen.fillText(isolated(item.text), look.rtl ? x - wide - 6 : x + wide + 6, y + 11);
   }
   return canvas;
 }
 
-function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook, at: { x: number; y: number; scale: number }): void {
+function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook, at: { x: number; y: number; wide: number; scale: number }): void {
   const ink = inkOf(item, look);
-  if (item.mark) return paintMark(pen, { x: at.x + 8, y: at.y + 7 }, item.mark, ink, look);
+  if (item.mark) return paintMark(pen, { x: at.x + at.wide / 2, y: at.y + 7 }, item.mark, ink, look);
   if (item.line) {
     pen.strokeStyle = ink;
-    pen.lineWidth = 2;
+    pen.lineWidth = item.thin ? 1 : 2;
     pen.setLineDash([...item.dash]);
     pen.beginPath();
     pen.moveTo(at.x, at.y + 7);
-    pen.lineTo(at.x + 16, at.y + 7);
+    pen.lineTo(at.x + lineWidth, at.y + 7);
     pen.stroke();
     pen.setLineDash([]);
     return;
@@ -108,7 +113,7 @@ function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook,
   const patch = (style: string | CanvasPattern, alpha = 1) => {
     pen.globalAlpha = alpha;
     pen.fillStyle = style;
-    pen.fillRect(at.x, at.y, 14, 14);
+    pen.fillRect(at.x + (at.wide - 14) / 2, at.y, 14, 14);
     pen.globalAlpha = 1;
   };
   if (item.hatched === 'tint') patch(ink, bandTint);

@@ -3,7 +3,7 @@ import { ApiError } from '../../src/api/api-error.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { UsageChart } from '../../src/elements/usage-chart/usage-chart.js';
 import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
-import { burning, button, painted, rows } from './usage-support.js';
+import { burning, button, handed, painted, rows } from './usage-support.js';
 
 const figures = (element: Element) => parts(element, '.figures dt').map((name) => name.textContent.trim());
 const legend = (element: Element) => parts(element, '.key .name').map((name) => name.textContent.trim());
@@ -44,6 +44,8 @@ describe('the burn-down in <usage-chart>', () => {
       const aloud = part(element, 'canvas').getAttribute('aria-label')!;
       expect(aloud).to.contain('drawn is the least');
       expect(aloud, 'not day by day').to.match(new RegExp(`${mark}: \\w{3} \\d+ – \\w{3} \\d+, 2026\\.$`));
+      const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();
+      expect(file).to.contain('Left,Full again every day or oftener: drawn').and.match(new RegExp(`^2026-06-1\\d,.*,${mark}\\r$`, 'm'));
       const lows = rows(element).map((row) => row[1]!);
       expect(lows.filter((low) => low === '0').length, 'days on which nothing was left').to.be.greaterThan(10);
     }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { UsageView } from '../../src/model/usage-view.js';
 import { usageCsv } from '../../src/model/usage-csv.js';
 import { quantity } from '../../src/model/quantity.js';
-import { backendSource, part, parts, shows } from './support.js';
+import { backendSource, part, parts, shows, waitUntil } from './support.js';
 import { button, drawn, handed, keys, rows } from './usage-support.js';
 
 describe('<usage-chart> files', () => {
@@ -30,6 +30,7 @@ describe('<usage-chart> files', () => {
     stage.backend.faults.set([{ name: 'serverError', route: 'getUsage', times: 1 }]);
     const { element } = await drawn({ range: '12m', granularity: 'month', table: true }, stage);
     await shows(element, 'Jun 19 – Sep 16, 2025 could not be read.');
+    await waitUntil(() => rows(element).every(([, total]) => total !== 'Loading') && rows(element)[3]![0]!.includes('read'), 'the parts beside it');
     expect(rows(element)[3]!.slice(0, 2).join()).to.match(/^Sep 2025 \(14 of 30 days read\),[\d,.]+$/);
     expect(part(element, 'tfoot th').textContent).to.equal('Total so far');
     expect(rows(element)[2]!.slice(0, 2)).to.deep.equal(['Aug 2025', 'Could not be read']);

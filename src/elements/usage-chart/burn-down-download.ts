@@ -58,16 +58,20 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
     [t('usage.burnDown.forecast'), forecastText(view, writer)],
     [t('usage.by'), rowHead(view, writer)],
+    ...lowsOf(view, writer).map((lows) => [t('usage.burnDown.key.left'), lows] as const),
     [t('usage.csv.zone'), zone],
     [t('usage.csv.asOf'), asOf],
   ] as const;
   return csvFile([head, ...rows], about);
 }
 
+/** What the levels are of a pack that is full again each day. */
+const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (lows ? [t('usage.burnDown.says.lows')] : []);
+
 async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
   const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
-  const words = { title: caption, subtitle: forecastText(view, writer), axis: axisName(unit, 'lines', 'usage', writer), legend: legendOf(view, writer) };
+  const words = { title: caption, subtitle: forecastText(view, writer), axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
   return picture(draw, figure, look, words, pictureWidth, pictureHeight);
 }
 

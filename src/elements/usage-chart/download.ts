@@ -1,5 +1,6 @@
 /** Files of what is shown. Fetched when one is asked for. */
 import type { ChartLook } from '../../chart/figure.js';
+import type { PictureItem } from '../../chart/picture.js';
 import { addDays, daysBetween } from '../../model/days.js';
 import { usageCsv, type CsvAbout } from '../../model/usage-csv.js';
 import type { Measure } from '../../model/usage-choices.js';
@@ -91,11 +92,11 @@ async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, loo
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';
-  const legend = figure.series.map(({ ink, texture, dash }, index) => {
+  const legend: PictureItem[] = figure.series.map(({ ink, texture, dash }, index) => {
     const series = named[index]!;
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}` };
   });
-  if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, text: daysBefore(shown, writer) });
+  if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, thin: line, text: daysBefore(shown, writer) });
   const blob = await picture(draw, figure, look, { title: caption, subtitle, axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }
