@@ -80,6 +80,11 @@ const own = css`
     gap: calc(var(--_space) * 1.5);
   }
 
+  /* A number stands beside the first line of a name. */
+  .order .link {
+    vertical-align: top;
+  }
+
   .order {
     display: flex;
     flex-direction: column;

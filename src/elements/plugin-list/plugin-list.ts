@@ -24,6 +24,10 @@ const heights = css`
     padding-block-end: calc(var(--_space) * 3);
   }
 
+  .head h2 {
+    flex: 1;
+  }
+
   @container packmeter (max-width: 560px) {
     .frame {
       --_height: 860px;
