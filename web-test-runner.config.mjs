@@ -49,6 +49,6 @@ export default {
   reporters: [defaultReporter(), totalsReporter()],
   coverage: !!process.env.COVERAGE,
   // Each page that is counted comes with a process of its own, which a busy machine takes its time for.
-  ...(process.env.COVERAGE && { browserStartTimeout: 300_000, testsFinishTimeout: 600_000 }),
+  ...(process.env.COVERAGE && { browserStartTimeout: 300_000, testsStartTimeout: 300_000, testsFinishTimeout: 600_000 }),
   coverageConfig: { reporters: [] },
 };

@@ -9,7 +9,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { areas } from './mutation/areas.mjs';
+import { areas, GOAL } from './mutation/areas.mjs';
 import { isChosen } from './mutation/sample.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -66,5 +66,5 @@ for (const { fileName, location: { start }, mutatorName, replacement, status } o
 const score = (100 * found) / Math.max(1, found + missed.length);
 const asked = options.files === undefined && area.least !== null;
 const enough = !asked || score >= area.least;
-console.log(`\n${options.area}: ${score.toFixed(1)} % of ${found + missed.length} mutants found${whole ? '' : `, a sample of ${sample.percent} % with the seed ${sample.seed}`}, ${missed.length} not, ${count('Ignored')} ignored${asked ? `; at least ${area.least} %: ${enough ? 'met' : 'NOT MET'}` : ''}`);
+console.log(`\n${options.area}: ${score.toFixed(1)} % of ${found + missed.length} mutants found${whole ? '' : `, a sample of ${sample.percent} % with the seed ${sample.seed}`}, ${missed.length} not, ${count('Ignored')} ignored${asked ? `; at least ${area.least} %: ${enough ? 'met' : 'NOT MET'}` : ''}; the goal is ${GOAL} %`);
 process.exitCode = enough ? 0 : 1;

@@ -13,6 +13,8 @@ const elements = `
   <export-records></export-records>
   <plugin-list></plugin-list>`;
 
+const step = 10 * 60_000;
+
 /** What a page is held against. */
 export interface Count extends Held {
   readonly timers: number;
@@ -70,9 +72,11 @@ export class OpenPage {
     return this.page.evaluate(() => (globalThis as unknown as Globals).pageClock.settle());
   }
 
-  /** Time goes on, awake. */
-  pass(milliseconds: number): Promise<void> {
-    return this.page.evaluate((time: number) => (globalThis as unknown as Globals).pageClock.pass(time), milliseconds);
+  /** Time goes on, awake. In steps, each well within what one call of the browser may take. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0; left -= step) {
+      await this.page.evaluate((time: number) => (globalThis as unknown as Globals).pageClock.pass(time), Math.min(step, left));
+    }
   }
 
   /** The tab is out of sight, and the machine asleep. */

@@ -1,6 +1,9 @@
 // What is mutated, which tests have to find the faults, and the least share of them that they have to find (percent):
-// what has been reached, on its way to 90. Where it is null, nobody has yet waited for the end of a whole run.
+// what has been reached, on its way to the goal. Where it is null, nobody has yet waited for the end of a run.
 import fs from 'node:fs';
+
+/** Percent that tests are to find, in each area. */
+export const GOAL = 90;
 
 /** The fuzzer's own tests look for faults of a minute's length, routes are unknown only in a page of its own, and a thousand forecasts take four seconds. */
 const elsewhere = ['test/ledger/fuzz.test.ts', 'test/api/known-routes.test.ts', 'test/model/forecast-score.test.ts'];
@@ -20,6 +23,6 @@ export const areas = {
   policies: { mutate: ['mock-api/policies/*.ts'], tests: tests('test/ledger/*.test.ts'), least: null },
   ledger: { mutate: ['mock-api/ledger/*.ts'], tests: tests('test/ledger/*.test.ts'), least: null },
   model: { mutate: ['src/model/*.ts'], tests: tests('test/model/*.test.ts'), least: null },
-  api: { mutate: ['src/api/*.ts'], tests: tests('test/api/*.test.ts'), least: null },
-  controllers: { mutate: [`src/controllers/{${pure}}.ts`], tests: tests('test/controllers/*.test.ts'), least: 63 },
+  api: { mutate: ['src/api/*.ts'], tests: tests('test/api/*.test.ts'), least: 86 },
+  controllers: { mutate: [`src/controllers/{${pure}}.ts`], tests: tests('test/controllers/*.test.ts'), least: 83 },
 };
