@@ -46,10 +46,16 @@ describe('<renewal-settings>: setting automatic renewal', () => {
     expect(writes).to.have.length(0);
   });
 
-  it('asks for none where automatic renewal is only given another period', async () => {
-    const element = await settings(scene(), 'plan-week');
-    await choosePeriod(element, 'period', '2 months');
+  it('asks for it again where automatic renewal is given another period, which is another charge', async () => {
+    const { writes, ...stage } = scene();
+    const element = await settings(stage, 'plan-week');
     expect(parts(element, '[name="consent"]')).to.have.length(0);
+    await choosePeriod(element, 'period', '2 months');
+    await quoted(element);
+    press(element, 'Save');
+    await shows(element, 'Tick the box');
+    expect(writes).to.have.length(0);
+    await agree(element);
     const done = saved(element);
     press(element, 'Save');
     expect((await done).detail.period).to.deep.equal({ count: 2, unit: 'month' });

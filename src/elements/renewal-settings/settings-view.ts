@@ -136,9 +136,9 @@ export class SettingsView {
     </p>`;
   }
 
-  /** Agreement is asked for where automatic charges begin. */
+  /** Agreement is asked for where automatic charges begin, or become others: another period is another charge. */
   get #consentNeeded(): boolean {
-    return this.#desk.choice.method === 'automatic' && this.#desk.shown!.renewal.method !== 'automatic';
+    return this.#desk.unsaved?.choice.method === 'automatic';
   }
 
   get #agreed(): boolean {
