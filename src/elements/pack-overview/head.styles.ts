@@ -5,6 +5,7 @@ export const headStyles = css`
   .summary {
     display: grid;
     flex-basis: 100%;
+    order: 1;
     grid-template-columns: repeat(4, minmax(0, 1fr));
     gap: calc(var(--_space) * 2);
     margin: 0;
@@ -31,7 +32,6 @@ export const headStyles = css`
   }
 
   .figure:disabled {
-    border-color: var(--_line);
     cursor: default;
   }
 
@@ -80,11 +80,8 @@ export const headStyles = css`
 
   /* Places that a product's own console fills. */
   .console-bar {
+    min-block-size: 46px;
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 2);
-  }
-
-  .tabs {
-    min-block-size: 38px;
   }
 
   .console-side {
@@ -122,14 +119,15 @@ export const headStyles = css`
     .console-side {
       flex-basis: 100%;
       min-block-size: var(--_control);
-    }
-
-    :is(.console-side, .summary) {
       order: 1;
     }
   }
 
   @container packmeter (max-width: 560px) {
+    .console-side {
+      min-block-size: calc(var(--_control) * 2 + var(--_space) * 2);
+    }
+
     .summary {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -145,10 +143,6 @@ export const headStyles = css`
 
     .console-bar {
       padding-inline: calc(var(--_space) * 3.5);
-    }
-
-    .console-side {
-      min-block-size: calc(var(--_control) * 2 + var(--_space) * 2);
     }
   }
 `;

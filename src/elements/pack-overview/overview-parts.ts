@@ -101,7 +101,7 @@ export class OverviewParts {
 
   /** What a console has above its packs; its place while that is on its way. */
   bar(): TemplateResult | typeof nothing {
-    return this.face?.bar() ?? (this.#awaited?.includes('kind') ? html`<div class="console-bar"><div class="tabs"></div></div>` : nothing);
+    return this.face?.bar() ?? (this.#awaited?.includes('kind') ? html`<div class="console-bar"></div>` : nothing);
   }
 
   /** What it has in its head. */
