@@ -14,7 +14,6 @@ export const enDeductions = {
   'deductions.empty.title': 'No deductions',
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
   'deductions.export': 'Export',
-  'deductions.export.failed': 'The export could not be opened. Try again.',
   'deductions.table': 'Deductions, {count} rows',
   'deductions.rangeOrder': 'The range ends before it begins.',
   'deductions.rangeIncomplete': 'Enter a first and a last day.',

@@ -25,7 +25,7 @@ export const enExports = {
   'exports.rows': { one: '{count} row', other: '{count} rows' },
   'exports.keptUntil': 'Kept until {time}',
   'exports.goneSince': 'Not kept since {time}. Export again.',
-  'exports.underway': 'This list follows when it is ready.',
+  'exports.underway': 'This list updates by itself.',
   'exports.failure.timeout': 'It took too long and was given up. Narrow the range, or try again.',
   'exports.failure.internal': 'The service had a fault. Export again.',
   'exports.empty.title': 'No exports yet',

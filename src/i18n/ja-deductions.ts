@@ -15,7 +15,6 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.title': '控除明細がありません',
   'deductions.empty.text': 'この期間に開始した使用量で、この製品のパックから控除されたものはありません。',
   'deductions.export': 'エクスポート',
-  'deductions.export.failed': 'エクスポートを開けませんでした。もう一度お試しください。',
   'deductions.table': '控除明細、{count}件',
   'deductions.rangeOrder': '終了日が開始日より前です。',
   'deductions.rangeIncomplete': '開始日と終了日を入力してください。',

@@ -15,7 +15,6 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.title': '차감 내역이 없습니다',
   'deductions.empty.text': '이 기간에 시작된 사용량 중 이 제품의 팩에서 차감된 내역이 없습니다.',
   'deductions.export': '내보내기',
-  'deductions.export.failed': '내보내기를 열지 못했습니다. 다시 시도하세요.',
   'deductions.table': '차감 내역, {count}건',
   'deductions.rangeOrder': '종료일이 시작일보다 빠릅니다.',
   'deductions.rangeIncomplete': '시작일과 종료일을 입력하세요.',

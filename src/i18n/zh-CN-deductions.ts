@@ -15,7 +15,6 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.title': '暂无抵扣明细',
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
   'deductions.export': '导出',
-  'deductions.export.failed': '无法打开导出，请重试。',
   'deductions.table': '抵扣明细，共 {count} 条',
   'deductions.rangeOrder': '结束日期早于开始日期。',
   'deductions.rangeIncomplete': '请输入开始日期和结束日期。',

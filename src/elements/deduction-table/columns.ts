@@ -109,7 +109,7 @@ const itemLines = (names: DeductionNames) => (row: Deduction, writer: Writer) =>
 
 function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
-    { key: 'owner', label: 'column.owner', width: 150, sort: 'packOwnerUin', cell: (row) => row.packOwnerUin },
+    { key: 'owner', label: 'column.owner', width: 160, sort: 'packOwnerUin', cell: (row) => row.packOwnerUin },
     { ...pack, width: 220, pinned: true },
     { key: 'product', label: 'column.product', width: 170, sort: 'product', cell: (row, writer) => names.product(writer, row.product) },
     { key: 'subproduct', label: 'column.subproduct', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
@@ -118,18 +118,18 @@ function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
     amount('before', 'remainingBefore', 260, { help: 'column.before.help' }),
     amount('actual', 'actualDeduction', 240, { help: 'column.actual.help' }),
     amount('after', 'remainingAfter', 260, { help: 'column.after.help' }),
-    { key: 'deductedUin', label: 'column.deductedUin', width: 160, sort: 'deductedUin', cell: (row) => row.deductedUin },
+    { key: 'deductedUin', label: 'column.deductedUin', width: 195, sort: 'deductedUin', cell: (row) => row.deductedUin },
     { key: 'deductedProduct', label: 'column.deductedProduct', width: 180, sort: 'deductedProduct', cell: (row, writer) => names.product(writer, row.deductedProduct) },
     {
       key: 'deductedSubproduct',
       label: 'column.deductedSubproduct',
-      width: 190,
+      width: 200,
       sort: 'deductedSubproduct',
       cell: (row, writer) => names.subproduct(writer, row.deductedProduct, row.deductedSubproduct),
     },
     { key: 'billingItem', label: 'column.billingItem', width: 190, sort: 'billingItem', cell: itemLines(names) },
     amount('originalUsage', 'originalUsage', 240),
-    { key: 'coefficient', label: 'column.coefficient', width: 150, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => decimal(row.coefficient) },
+    { key: 'coefficient', label: 'column.coefficient', width: 200, align: 'end', sort: 'coefficient', cell: (row, { decimal }) => decimal(row.coefficient) },
     { key: 'usageStart', label: 'column.usageStart', width: 205, locked: true, ...time('usageStart') },
     { key: 'usageEnd', label: 'column.usageEnd', width: 205, ...time('usageEnd') },
   ];
@@ -138,7 +138,7 @@ function billingColumns(names: DeductionNames): readonly DeductionColumn[] {
 /** Transcoding: one row for each transcoding type and day. */
 function transcodingColumns(names: DeductionNames): readonly DeductionColumn[] {
   return [
-    { key: 'date', label: 'column.date', width: 150, locked: true, sort: 'deductedAt', cell: (row, { date }) => date(row.deductedAt) },
+    { key: 'date', label: 'column.date', width: 160, locked: true, sort: 'deductedAt', cell: (row, { date }) => date(row.deductedAt) },
     { ...pack, width: 240 },
     { key: 'type', label: 'column.type', width: 190, sort: 'subproduct', cell: (row, writer) => names.subproduct(writer, row.product, row.subproduct) },
     { key: 'specification', label: 'column.transcodingType', width: 190, sort: 'specification', cell: (row, { t }) => row.specification ?? t('none') },

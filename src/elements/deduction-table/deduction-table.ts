@@ -159,7 +159,7 @@ export class DeductionTable extends PackmeterElement {
     if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
-    if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
+    if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t(this.#desk.pristine(backend) ? 'deductions.empty.text' : 'pack.noMatch.text'));
     const table = this.#table.render({
       label: t('deductions.table', { count: this.#rows.total }),
       columns: this.#settings.visible(this.#allColumns(backend)),
@@ -187,7 +187,7 @@ export class DeductionTable extends PackmeterElement {
       ${deductionFilters(filters)}
       <span class="push actions">
         ${this.#rooms.buttons(writer)} ${this.#exports.button(writer)} ${this.#columnsDialog.button(writer)}
-        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
+        <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${() => this.reload()}>${icon('refresh')}</button>
       </span>
       ${filterChips(writer, backend, this.#desk)}
     </div>`;
@@ -229,8 +229,6 @@ export class DeductionTable extends PackmeterElement {
     if (of.some((each, at) => each !== this.#columns.of[at]) || this.#columns.all.length === 0) this.#columns = { of, all: deductionColumns(...of) };
     return this.#columns.all;
   }
-
-  readonly #refresh = (): void => this.reload();
 
   /** Another element has changed something: it may have brought new rows. */
   protected override dataChanged(): void {

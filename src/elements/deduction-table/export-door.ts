@@ -28,7 +28,7 @@ export class ExportDoor {
 
   /** What the button has opened. */
   render({ t }: Writer): TemplateResult | typeof nothing {
-    if (this.#later.failed) return html`<div class="notes"><p class="note bad" role="alert">${t('deductions.export.failed')}</p></div>`;
+    if (this.#later.failed) return html`<div class="notes"><p class="note bad" role="alert">${t('deductions.partFailed')}</p></div>`;
     return this.#later.part?.render() ?? nothing;
   }
 }

@@ -115,7 +115,7 @@ export class ExportPart implements ReactiveController {
               onChoose: (change) => this.#change(() => (this.#chosen = { ...this.#chosen, ...change })),
             })
           : html`<p class="note good" role="status">${icon('check')}<span>${t('export.job.created', { name: created })}</span></p>`}
-        ${this.#failed ? html`<div class="note bad" role="alert">${icon('warn')}<span>${t('deductions.export.failed')}</span></div>` : nothing}
+        ${this.#failed ? html`<div class="note bad" role="alert">${icon('warn')}<span>${t('deductions.partFailed')}</span></div>` : nothing}
         ${state.is === 'refused' ? outcomeError(subject.writer, state.error) : nothing}
       </div>
       <div class="dialog-foot">

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const exportStyles = css`
   .dialog.exports {
     inline-size: min(560px, calc(100vw - 32px));
+    max-block-size: min(820px, calc(100vh - 32px));
   }
 
   .dialog.exports.wide {
@@ -83,7 +84,7 @@ export const exportStyles = css`
     unicode-bidi: plaintext;
   }
 
-  .dialog.exports .push {
+  .dialog.exports .dialog-foot .push {
     margin-inline-end: auto;
   }
 

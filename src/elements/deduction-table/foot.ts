@@ -18,7 +18,7 @@ export function deductionFoot(
   const toExport = html`<button class="link" @click=${openExport}>${t('deductions.export')}</button>`;
   return html`<div class="foot" ?inert=${waits}>
     ${first || waits
-      ? html`<span role="status">${t(first?.truncated ? 'deductions.truncated' : 'deductions.count', { count: total })} ${first?.truncated ? toExport : nothing}</span>`
+      ? html`<span role="status">${first?.truncated ? html`${t('deductions.truncated', { count: total })} ${toExport}` : t('deductions.count', { count: total })}</span>`
       : nothing}
     ${total > 0 ? mark() : nothing}
     <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>

@@ -31,9 +31,6 @@ export const headerStyles = css`
   }
 
   .sort {
-    display: inline-flex;
-    align-items: center;
-    gap: 5px;
     min-inline-size: 0;
     padding: 2px 0;
     border: 0;
@@ -50,12 +47,14 @@ export const headerStyles = css`
     color: var(--_text);
   }
 
-  /* Which columns can be sorted, and which way one is: two small arrows, one of them, the other. */
+  /* Which columns can be sorted, and which way one is: two small arrows, one of them, the other. After the last word, on whichever line that is. */
   .sort::after {
     content: '';
-    flex: none;
+    display: inline-block;
     inline-size: 7px;
     block-size: 11px;
+    margin-inline-start: 5px;
+    vertical-align: -1px;
     background: currentColor;
     clip-path: polygon(50% 0, 100% 40%, 0 40%, 0 60%, 100% 60%, 50% 100%, 0 60%, 0 40%);
     opacity: 0.55;
