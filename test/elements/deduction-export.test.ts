@@ -134,7 +134,7 @@ describe('<deduction-table>: a file made in the browser', () => {
     const { lines } = await file;
     expect(value(lines, 'Rows')).to.equal('60');
     expect(value(lines, 'Completeness')).to.equal('INCOMPLETE: the export was ended before all rows had come');
-    await shows(element, 'is not complete: it has 60 rows');
+    await shows(element, 'is not complete: it has the 60 rows that had come when you ended it');
   });
 
   it('can be paused, and cancelled without a trace', async () => {
