@@ -28,6 +28,7 @@ export const enBurnDown = {
   'usage.burnDown.says.early': 'It may run out as early as {day}.',
   'usage.burnDown.says.earlyCeiling': 'It may be used up as early as {day}.',
   'usage.burnDown.says.ceiling': 'The quota of the period is expected to be used up on {day}, {dayOfPeriod}. In four of five cases: {range}.',
+  'usage.burnDown.says.renewed': 'That period begins only with the automatic renewal on {day}.',
   'usage.burnDown.says.suffices': 'The quota is expected to suffice for this period and the next. About {unused} lapse at the reset on {day} (in four of five cases {range}).',
   'usage.burnDown.says.notEnough': { one: 'A forecast needs {needed} days with use; there is {count}.', other: 'A forecast needs {needed} days with use; there are {count}.' },
   'usage.burnDown.says.none.inactive': 'No forecast: the pack is not active yet.',

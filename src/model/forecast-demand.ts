@@ -28,7 +28,7 @@ const eighty = 1.2816;
 export interface Demand {
   /** Whether a weekly pattern was found. */
   readonly weekly: boolean;
-  /** Use of the first days, today first, together: what is likely, and the bounds that hold 80 %. */
+  /** Use of the first days, what is left of today first, together: what is likely, and the bounds that hold 80 %. */
   paths(days: number): { readonly likely: Float64Array; readonly low: Float64Array; readonly high: Float64Array };
 }
 
@@ -43,8 +43,11 @@ interface Sample {
 /** How many days had use. */
 export const activeDays = ({ uses }: DailyUse): number => uses.filter((use) => use > 0).length;
 
-/** The demand that a history points to; null when it has too few days with use. */
-export function demandOf(history: DailyUse, today: string): Demand | null {
+/**
+ * The demand that a history points to; null when it has too few days with use.
+ * @param over the share of today's use that lies behind
+ */
+export function demandOf(history: DailyUse, today: string, over = 0): Demand | null {
   if (activeDays(history) < leastActiveDays) return null;
   const all = samplesOf(history, () => true);
   const open = samplesOf(history, (day) => history.open[day]!);
@@ -58,7 +61,7 @@ export function demandOf(history: DailyUse, today: string): Demand | null {
   const first = weekdayOf(today);
   return {
     weekly: factors.some((factor) => factor !== 1),
-    paths: (days) => pathsOf(days, line, (day) => factors[(first + day) % 7]!, history.today),
+    paths: (days) => pathsOf(days, line, (day) => factors[(first + day) % 7]!, over),
   };
 }
 
@@ -168,23 +171,22 @@ function likeness(samples: readonly Sample[], at: (t: number) => number): number
   return square > 0 ? Math.min(0.6, Math.max(0, products / square)) : 0;
 }
 
-function pathsOf(days: number, { level, slope, spread, noise, width }: Line, factor: (day: number) => number, today: number) {
+function pathsOf(days: number, { level, slope, spread, noise, width }: Line, factor: (day: number) => number, over: number) {
   const [likely, low, high] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
   let [sum, byLevel, bySlope, byNoise, ahead] = [0, 0, 0, 0, 0];
   for (let day = 0; day < days; day += 1) {
-    const share = factor(day);
+    const part = day === 0 ? 1 - over : 1;
+    const share = factor(day) * part;
     ahead += damping ** day;
     sum += Math.max(floor * level, level + slope * ahead) * share;
     byLevel += share;
     bySlope += share * ahead;
-    byNoise += share * share;
-    // What has been used today is no longer to come.
-    const expected = Math.max(0, sum - Math.min(today, level * factor(0)));
+    byNoise += factor(day) ** 2 * part;
     const sd = Math.sqrt(spread[0] * byLevel ** 2 + 2 * spread[1] * byLevel * bySlope + spread[2] * bySlope ** 2 + noise * byNoise);
     const before = day === 0 ? 0 : day - 1;
-    likely[day] = Math.max(likely[before]!, expected);
-    low[day] = Math.max(low[before]!, expected - width * sd);
-    high[day] = Math.max(high[before]!, expected + width * sd);
+    likely[day] = Math.max(likely[before]!, sum);
+    low[day] = Math.max(low[before]!, sum - width * sd);
+    high[day] = Math.max(high[before]!, sum + width * sd);
   }
   return { likely, low, high };
 }

@@ -17,22 +17,26 @@ export interface DailyUse {
   readonly uses: readonly number[];
   /** False for a day on which the packs were frozen or used up, so that use may have been refused. */
   readonly open: readonly boolean[];
-  /** What was used today so far. */
-  readonly today: number;
+  /** The share of a day's use that is told before so much of the day is over, both from 0 to 1. */
+  readonly before: (clock: number) => number;
 }
 
 interface Told {
-  /** Use by day. */
+  /** Use by day, and by slot of the day. */
   readonly uses: Map<string, number>;
+  readonly slots: Float64Array;
   /** Days on which the pack could not give more. */
   readonly closed: Set<string>;
   readonly first: string | undefined;
 }
 
+/** A day is cut into so many slots. */
+const slotsOfDay = 96;
+
 /** The use of several histories of one kind together: the later packs go on where the earlier ones end. */
-export function dailyUse(histories: readonly (readonly HistoryPoint[])[], today: string, dayOf: (instant: string) => string): DailyUse {
+export function dailyUse(histories: readonly (readonly HistoryPoint[])[], today: string, clock: ZoneClock): DailyUse {
   const oldest = addDays(today, -historyDays);
-  const told = histories.map((points) => toldOf(points, today, dayOf));
+  const told = histories.map((points) => toldOf(points, today, clock));
   const firsts = told.flatMap(({ first }) => (first === undefined ? [] : [first])).toSorted();
   const from = firsts[0] === undefined ? today : firsts[0] < oldest ? oldest : firsts[0];
   const days = Array.from({ length: Math.max(0, daysBetween(from, today)) }, (_, index) => addDays(from, index));
@@ -42,12 +46,33 @@ export function dailyUse(histories: readonly (readonly HistoryPoint[])[], today:
     from,
     uses: days.map(used),
     open: days.map((day) => begun(day).some(({ closed }) => !closed.has(day))),
-    today: used(today),
+    before: shareBefore(told.map(({ slots }) => slots)),
   };
 }
 
-function toldOf(points: readonly HistoryPoint[], today: string, dayOf: (instant: string) => string): Told {
+/** How much of a day's use is told by when. Use that is told once a day comes all at once. */
+function shareBefore(slots: readonly Float64Array[]): (clock: number) => number {
+  const sums = new Float64Array(slotsOfDay + 1);
+  for (let slot = 0; slot < slotsOfDay; slot += 1) sums[slot + 1] = sums[slot]! + slots.reduce((sum, each) => sum + each[slot]!, 0);
+  const whole = sums[slotsOfDay]!;
+  return (clock) => {
+    const at = Math.min(1, Math.max(0, clock)) * slotsOfDay;
+    const slot = Math.min(slotsOfDay - 1, Math.floor(at));
+    return whole > 0 ? (sums[slot]! + (at - slot) * (sums[slot + 1]! - sums[slot]!)) / whole : at / slotsOfDay;
+  };
+}
+
+/** On how many of the last days a pack could have been drawn on, and was not: those on which it was frozen do not count. */
+export function idleDays(points: readonly HistoryPoint[], since: string, today: string, clock: ZoneClock): number {
+  const oldest = addDays(today, -historyDays);
+  const from = since < oldest ? oldest : since;
+  const { closed } = toldOf(points, today, clock);
+  return Math.max(0, daysBetween(from, today)) - [...closed].filter((day) => day >= from && day < today).length;
+}
+
+function toldOf(points: readonly HistoryPoint[], today: string, { dayOf, clockOf }: ZoneClock): Told {
   const uses = new Map<string, number>();
+  const slots = new Float64Array(slotsOfDay);
   const closed = new Set<string>();
   let first: string | undefined;
   let before: Quantity | string | undefined;
@@ -59,7 +84,10 @@ function toldOf(points: readonly HistoryPoint[], today: string, dayOf: (instant:
   for (const { at, remaining, event } of points) {
     const day = dayOf(at);
     if (before !== undefined && (event === 'deduction' || event === 'exhaustion') && compare(before, remaining) > 0) {
-      uses.set(day, (uses.get(day) ?? 0) + toNumber(subtract(before, remaining)));
+      const use = toNumber(subtract(before, remaining));
+      uses.set(day, (uses.get(day) ?? 0) + use);
+      // What is not over says nothing of whole days.
+      if (day < today) slots[Math.floor(clockOf(at) * slotsOfDay)]! += use;
       first ??= day;
     }
     const shut = event === 'freeze' || event === 'expiry' || event === 'refund' || compare(remaining, zero) <= 0;
@@ -69,21 +97,42 @@ function toldOf(points: readonly HistoryPoint[], today: string, dayOf: (instant:
     before = remaining;
   }
   reopen(today);
-  return { uses, closed, first };
+  return { uses, slots, closed, first };
 }
 
-/** Gives the day of an instant in a zone. Quick for many instants: a format is made once, a quarter of an hour is asked for once. */
-export function dayFinder(timeZone: string): (instant: string) => string {
-  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const known = new Map<number, string>();
-  return (instant) => {
-    const time = Date.parse(instant);
-    const quarter = Math.floor(time / 900_000);
-    let day = known.get(quarter);
-    if (day === undefined) {
-      const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]));
-      known.set(quarter, (day = `${parts['year']!.padStart(4, '0')}-${parts['month']}-${parts['day']}`));
+/** Days and clocks of a zone. */
+export interface ZoneClock {
+  /** The day of an instant. */
+  readonly dayOf: (instant: string) => string;
+  /** How much of its day is over at an instant: from 0 to just below 1, as clocks show it. */
+  readonly clockOf: (instant: string) => number;
+}
+
+const quarter = 900_000;
+
+/** Reads a zone's days and clocks. Quick for many instants: a format is made once, a quarter of an hour is asked for once. */
+export function zoneClock(timeZone: string): ZoneClock {
+  const two = '2-digit';
+  const format = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn-hc-h23', { timeZone, year: 'numeric', month: two, day: two, hour: two, minute: two });
+  const known = new Map<number, { readonly day: string; readonly clock: number }>();
+  const at = (time: number) => {
+    const began = Math.floor(time / quarter);
+    let slot = known.get(began);
+    if (!slot) {
+      const parts = Object.fromEntries(format.formatToParts(began * quarter).map(({ type, value }) => [type, value]));
+      const minutes = Number(parts['hour']) * 60 + Number(parts['minute']);
+      known.set(began, (slot = { day: `${parts['year']!.padStart(4, '0')}-${parts['month']}-${parts['day']}`, clock: minutes / 1440 }));
     }
-    return day;
+    return slot;
+  };
+  return {
+    dayOf: (instant) => at(Date.parse(instant)).day,
+    clockOf: (instant) => {
+      const time = Date.parse(instant);
+      return Math.min(1 - Number.EPSILON, at(time).clock + (time - Math.floor(time / quarter) * quarter) / 86_400_000);
+    },
   };
 }
+
+/** Gives the day of an instant in a zone. */
+export const dayFinder = (timeZone: string): ZoneClock['dayOf'] => zoneClock(timeZone).dayOf;

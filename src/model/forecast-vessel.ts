@@ -1,12 +1,12 @@
 /** A pack as use can be taken from it: what it holds, how long it gives, when it is filled up again. Pure. */
 import type { Pack } from '../contract/index.js';
 import { addDays, addMonths, daysBetween } from './days.js';
-import type { HistoryPoint } from './forecast-history.js';
+import type { HistoryPoint, ZoneClock } from './forecast-history.js';
 import { monthsBetween, type Vessel } from './forecast-pour.js';
 import { isOverdue } from './pack-state.js';
 import { quantity, toNumber, type Quantity } from './quantity.js';
 
-type DayOf = (instant: string) => string;
+type DayOf = ZoneClock['dayOf'];
 type Period = NonNullable<Vessel['period']>;
 
 /** A pack and what is known of its past. */
@@ -22,7 +22,7 @@ export interface ForecastPack {
 export type NoForecast = 'unlimited' | 'inactive' | 'frozen' | 'ended' | 'overdue' | 'shortPeriod' | 'unknown';
 
 /** The vessel of a pack or of one of its capacities, or why it is none. */
-export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel | { readonly reason: NoForecast } {
+export function vesselOf(one: ForecastPack, today: string, { dayOf, clockOf }: ZoneClock): Vessel | { readonly reason: NoForecast } {
   const { pack } = one;
   if (pack.capacityMode === 'unlimited') return { reason: 'unlimited' };
   if (pack.status === 'frozen') return { reason: 'frozen' };
@@ -38,7 +38,16 @@ export function vesselOf(one: ForecastPack, today: string, dayOf: DayOf): Vessel
   const enough = period && addDays(period.to, 2 * daysBetween(period.from, period.to));
   const from = pack.effectiveAt === null ? today : dayOf(pack.effectiveAt);
   const to = isRenewed(pack) && enough && enough > lastDay ? enough : lastDay;
-  return { left: toNumber(quota.left), quota: toNumber(quota.total), from, to, period, lastReset: to > lastDay ? to : lastResetOf(pack, period, dayOf) };
+  return {
+    left: toNumber(quota.left),
+    quota: toNumber(quota.total),
+    from,
+    to,
+    end: to > lastDay ? 1 : clockOf(lastInstantOf(pack)),
+    period,
+    refill: clockOf(pack.period?.end ?? pack.effectiveAt ?? pack.expiresAt),
+    lastReset: to > lastDay ? to : lastResetOf(pack, period, dayOf),
+  };
 }
 
 /** What there is of a pack, or of one capacity, in its running period where it has periods; null when that is not told. */
@@ -50,7 +59,16 @@ export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Qu
 
 const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
 
-const lastDayOf = ({ expiresAt }: Pack, dayOf: DayOf): string => dayOf(new Date(Date.parse(expiresAt) - 1).toISOString());
+const lastInstantOf = ({ expiresAt }: Pack): string => new Date(Date.parse(expiresAt) - 1).toISOString();
+
+const lastDayOf = (pack: Pack, dayOf: DayOf): string => dayOf(lastInstantOf(pack));
+
+/** The day of the automatic renewal without which there is no period that begins on that day; null where there is one anyway. */
+export function renewalBefore(pack: Pack, begins: string, { dayOf, clockOf }: ZoneClock): string | null {
+  const ends = dayOf(pack.expiresAt);
+  const refill = clockOf(pack.period?.end ?? pack.effectiveAt ?? pack.expiresAt);
+  return isRenewed(pack) && (begins > ends || (begins === ends && refill >= clockOf(pack.expiresAt))) ? ends : null;
+}
 
 /** Whether the pack is filled up once more after the running period: one that ends with it is not. */
 const resetsAgain = (pack: Pack, period: Period, dayOf: DayOf): boolean => isRenewed(pack) || period.to <= lastResetOf(pack, period, dayOf);

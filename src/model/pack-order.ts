@@ -55,12 +55,15 @@ export function deductionOrder(packs: readonly Pack[], rules: readonly OrderRule
   });
 }
 
-/** Whether the same usage could draw on both: of one kind, unit, owner and region, and limited to the same values. */
+/**
+ * Whether the same usage draws on both: of one kind, unit, owner and region, and limited to the same values. Usage draws
+ * on packs of its own account; which packs other accounts may draw on as well, nothing in a pack tells.
+ */
 export function sameScope(a: Pack, b: Pack): boolean {
   return scopeKey(a) === scopeKey(b);
 }
 
-function scopeKey({ product, subproduct, capacityUnit, region, deductionAttributes }: Pack): string {
+function scopeKey({ product, subproduct, capacityUnit, ownerUin, region, deductionAttributes }: Pack): string {
   const attributes = deductionAttributes.map(({ key, value }) => [key, value]).toSorted();
-  return JSON.stringify([product, subproduct, capacityUnit, region, attributes]);
+  return JSON.stringify([product, subproduct, capacityUnit, ownerUin, region, attributes]);
 }

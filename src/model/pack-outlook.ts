@@ -19,24 +19,24 @@ export interface PackOutlook {
 }
 
 /**
- * `today` is the day that now runs in the billing time zone; points come oldest first. `line` are the packs that share
+ * `now` is the present instant; points come oldest first. `line` are the packs that share
  * their usage with this one, itself among them, in the order of deduction; empty when it stands in none.
  */
-export function outlookOf(pack: Pack, points: readonly BalancePoint[], today: string, timeZone: string, line: readonly ForecastPack[] = []): PackOutlook {
+export function outlookOf(pack: Pack, points: readonly BalancePoint[], now: string, timeZone: string, line: readonly ForecastPack[] = []): PackOutlook {
   const items = pack.comboItems ?? [];
   const all: readonly CapacityOutlook[] =
     items.length === 0
-      ? [{ item: null, unit: pack.capacityUnit, forecast: forecastAmong({ pack, points }, line, today, timeZone) }]
+      ? [{ item: null, unit: pack.capacityUnit, forecast: forecastAmong({ pack, points }, line, now, timeZone) }]
       : items.map((item) => {
           const mine = points.filter(({ comboItem }) => comboItem === item.key);
-          return { item, unit: item.unit, forecast: forecast({ pack, points: mine, comboItem: item.key }, today, timeZone) };
+          return { item, unit: item.unit, forecast: forecast({ pack, points: mine, comboItem: item.key }, now, timeZone) };
         });
   return { first: all.toSorted((a, b) => urgency(a.forecast) - urgency(b.forecast) || dayOf(a.forecast).localeCompare(dayOf(b.forecast)))[0]!, all };
 }
 
 /** True when a pack's history adds nothing: it has no bound, gives nothing now, or has ended. */
-export const needsNoHistory = (pack: Pack, today: string, timeZone: string): boolean =>
-  outlookOf(pack, [], today, timeZone).all.every(({ forecast: { kind } }) => kind === 'none');
+export const needsNoHistory = (pack: Pack, now: string, timeZone: string): boolean =>
+  outlookOf(pack, [], now, timeZone).all.every(({ forecast: { kind } }) => kind === 'none');
 
 const kinds: readonly Forecast['kind'][] = ['runsOut', 'ceiling', 'lapses', 'suffices', 'notEnough', 'none'];
 const urgency = ({ kind }: Forecast): number => kinds.indexOf(kind);

@@ -1,6 +1,7 @@
 /** What the overview finds out once packs are drawn: what will lapse, what has fired, what became of what was left open. */
 import { expect } from '@open-wc/testing';
 import { refundSeen } from '../../src/model/refund.js';
+import type { BalancePoint } from '../../src/contract/index.js';
 import type { PackOverview } from '../../src/index.js';
 import type { PackmeterEvent } from '../../src/parts/events.js';
 import { openPanel, overviewOf, rowOf, said, there } from './overview-support.js';
@@ -12,14 +13,31 @@ describe('<pack-overview>: the figure of what lapses', () => {
   it('is an estimate, told as one, with what is left one step away', async () => {
     const { element } = await overviewOf('typical', { product: 'scf' });
     const figure = await there(element, '.figure', label);
-    expect(said(figure.querySelector('bdi'))).to.match(/^≈ 538,\d{3} GBs$/);
+    expect(said(figure.querySelector('bdi'))).to.match(/^≈ 543,\d{3} GBs$/);
     expect(figure.querySelector('bdi')!.title).to.match(/Left in these packs now:\s+562,996\.34/);
     await expect(element).to.be.accessible();
   });
 
-  it('counts the units beside the first, and says at least where of some nothing can be foreseen', async () => {
+  it('counts the units beside the first, and a pack that was never used as a whole', async () => {
     const { element } = await overviewOf('typical');
-    expect(said(await there(element, '.figure', label))).to.match(/^≥ 538,\d{3} GBs and 1 more unit/);
+    const figure = await there(element, '.figure', label);
+    expect(said(figure)).to.match(/^≈ 543,\d{3} GBs and 2 more units/);
+    expect(figure.querySelector('bdi')!.title).to.match(/^≈ 20,000 /m).and.not.to.contain('Not foreseeable');
+  });
+
+  it('says at least, and of what no more can be foreseen', async () => {
+    const { source } = backendSource('typical');
+    // Used on one day only: that is neither a habit nor none.
+    const balanceHistory: typeof source.balanceHistory = async (id, ...rest) => {
+      const page = await source.balanceHistory(id, ...rest);
+      if (id !== 'lke-rerank-04aa') return page;
+      const used = (at: string, remaining: string, event: 'effective' | 'deduction'): BalancePoint => ({ at, remaining, event, comboItem: null });
+      return { ...page, total: 2, items: [used('2026-06-10T12:00:00+08:00', '20000', 'deduction'), used('2026-06-01T12:00:00+08:00', '20001', 'effective')] };
+    };
+    const { element } = await overviewOf('typical', { source: { ...source, balanceHistory } });
+    const figure = await there(element, '.figure', label);
+    expect(said(figure)).to.match(/^≥ 543,\d{3} GBs and 1 more unit/);
+    expect(figure.querySelector('bdi')!.title).to.match(/Not foreseeable:\n知识引擎 Rerank token 资源包\n/);
   });
 
   it('is what is left, and called so, as long as no more is known', async () => {

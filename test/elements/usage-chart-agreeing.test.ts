@@ -11,8 +11,8 @@ describe('the burn-down in <usage-chart>, beside the overview', () => {
 
   it('makes the same forecast, of the first pack and of one that usage draws on after it', async () => {
     const { source } = backendSource();
-    const { element: overview } = await overviewOf('typical', { source, product: 'mps' });
-    for (const id of ['mps-gen-2fa4b7', 'mps-gen-b91c5a']) {
+    const { element: overview } = await overviewOf('typical', { source, product: 'lke' });
+    for (const id of ['lke-v3-97af01', 'lke-v3-5512de']) {
       await waitUntil(() => verdict.test(said(rowOf(overview, id))), `the overview’s forecast of ${id}`);
       const [, kind, day] = verdict.exec(said(rowOf(overview, id)))!;
       const chart = await burning(id, { source });
@@ -30,10 +30,10 @@ describe('the summary of <usage-chart>', () => {
     const { element } = await drawn();
     const pack = await burning('mps-gen-2fa4b7');
     for (const [lang, total, trend, ends] of [
-      ['en', '701.94 h in all', /Steady|Rising|Falling/, 'Expected to run out on Aug 26, 2026'],
-      ['zh-CN', '701.94 小时', /走势平稳|趋势/, '预计于 2026年8月26日 用尽'],
-      ['ja', '701.94 時間', /横ばい|傾向/, '2026年8月26日'],
-      ['ko', '701.94 시간', /보합|추세/, '2026년 8월 26일'],
+      ['en', '701.94 h in all', /Steady|Rising|Falling/, 'Expected to run out on Aug 29, 2026'],
+      ['zh-CN', '701.94 小时', /走势平稳|趋势/, '预计于 2026年8月29日 用尽'],
+      ['ja', '701.94 時間', /横ばい|傾向/, '2026年8月29日'],
+      ['ko', '701.94 시간', /보합|추세/, '2026년 8월 29일'],
     ] as const) {
       element.lang = pack.lang = lang;
       await waitUntil(() => spoken(element).includes('3.3%') && trend.test(spoken(element)), `usage in ${lang}`);

@@ -64,18 +64,21 @@ describe('the burn-down in <usage-chart>', () => {
   });
 
   it('says that there is not enough history rather than a day', async () => {
-    const { source } = backendSource();
-    const packs: PackSource['packs'] = async (...args) => ({ ...(await source.packs(...args)), items: [] });
-    const element = await burning('mps-gen-b91c5a', { source: { ...source, packs } });
+    const element = await burning('mps-gen-b91c5a');
     expect(text(element)).to.match(/A forecast needs 7 days with use; there (?:is|are) [0-6]\./);
     expect(legend(element)).to.deep.equal(['Left']);
   });
 
   it('counts with the packs that the same usage draws on first', async () => {
-    const element = await burning('mps-gen-b91c5a');
+    const element = await burning('lke-v3-5512de');
     expect(text(element)).to.contain('Usage draws on 1 other pack first. The forecast counts with that.');
     expect(text(element)).to.match(/Expected to run out on \w+ \d+, 2026/);
-    expect(text(await burning('mps-gen-2fa4b7')), 'this one is the first').not.to.contain('other pack first');
+    expect(text(await burning('lke-v3-97af01')), 'this one is the first').not.to.contain('other pack first');
+  });
+
+  it('does not count the packs of another account', async () => {
+    const element = await burning('tokenhub-dev-1e07');
+    expect(text(element)).to.contain('expected to suffice for this period and the next').and.not.to.contain('other pack first');
   });
 
   it('says why there is nothing to draw', async () => {

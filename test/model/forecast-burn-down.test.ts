@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { burnDown, estimateText } from '../../src/model/forecast-burn-down.js';
 import { dayFinder, type HistoryPoint } from '../../src/model/forecast-history.js';
 import { forecast } from '../../src/model/forecast.js';
-import { packLike, today, zone } from './forecast-histories.js';
+import { now, packLike, today, zone } from './forecast-histories.js';
 
 const at = (day: string, remaining: string, event: HistoryPoint['event'] = 'deduction'): HistoryPoint => ({ at: `${day}T12:00:00+08:00`, remaining, event });
 
 const view = (points: readonly HistoryPoint[], pack = packLike({ totalCapacity: '100', totalRemaining: points.at(-1)?.remaining ?? '100', expiresAt: '2026-06-22T00:00:00+08:00' })) =>
-  burnDown({ pack, points, comboItem: undefined, forecast: forecast({ pack, points }, today, zone), today, dayOf: dayFinder(zone) });
+  burnDown({ pack, points, comboItem: undefined, forecast: forecast({ pack, points }, now, zone), today, dayOf: dayFinder(zone) });
 
 describe('the burn-down of a pack', () => {
   it('goes on with what was left, day by day, and marks what happened', () => {

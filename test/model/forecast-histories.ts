@@ -4,6 +4,8 @@ import type { HistoryPoint } from '../../src/model/forecast-history.js';
 import { addDays } from '../../src/model/days.js';
 
 export const today = '2026-06-18';
+/** The first instant of today: all of it is to come. */
+export const now = `${today}T00:00:00+08:00`;
 export const zone = 'Asia/Shanghai';
 
 /** How use goes. */

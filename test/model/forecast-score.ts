@@ -1,7 +1,7 @@
 /** How forecasts fare on histories with known truth. */
 import { addDays, daysBetween } from '../../src/model/days.js';
 import { forecast } from '../../src/model/forecast.js';
-import { knownHistories, regimes, today, zone, type KnownHistory } from './forecast-histories.js';
+import { knownHistories, now, regimes, today, zone, type KnownHistory } from './forecast-histories.js';
 
 /** Of how many histories, and how well. Errors are shares of the horizon. */
 export interface Score {
@@ -34,7 +34,7 @@ export function scores(count: number, seed: number): readonly Score[] {
 }
 
 function outcomeOf({ regime, pack, points, horizon, uses, remaining }: KnownHistory): Outcome | null {
-  const result = forecast({ pack, points }, today, zone);
+  const result = forecast({ pack, points }, now, zone);
   if (result.kind === 'notEnough') return null;
   if (result.kind !== 'runsOut' && result.kind !== 'lapses') throw new Error(result.kind);
   const ahead = (day: string) => daysBetween(today, day) + 1;

@@ -3,8 +3,8 @@ import type { Pack } from '../../src/contract/index.js';
 import { addDays } from '../../src/model/days.js';
 import { forecast, forecastInOrder, type Forecast } from '../../src/model/forecast.js';
 import { demandOf } from '../../src/model/forecast-demand.js';
-import { dailyUse, dayFinder, type HistoryPoint } from '../../src/model/forecast-history.js';
-import { packLike, today, zone } from './forecast-histories.js';
+import { dailyUse, zoneClock, type HistoryPoint } from '../../src/model/forecast-history.js';
+import { now, packLike, today, zone } from './forecast-histories.js';
 
 /** Points of a pack that gave so much on each of the days before today. */
 function points(start: number, uses: readonly number[], more: (day: string, left: number) => readonly HistoryPoint[] = () => []): readonly HistoryPoint[] {
@@ -21,8 +21,12 @@ function points(start: number, uses: readonly number[], more: (day: string, left
   ];
 }
 
+/** Points of a pack that gave one in the middle of each hour of the days before today. */
+const hourly = (start: number, days: number): readonly HistoryPoint[] =>
+  Array.from({ length: days * 24 + 1 }, (_, hour) => ({ at: new Date(Date.parse(now) + (hour - days * 24 - 0.5) * 3_600_000).toISOString(), remaining: String(start - hour), event: hour === 0 ? ('effective' as const) : ('deduction' as const) }));
+
 const daily = (use: number, days = 28) => Array.from({ length: days }, () => use);
-const of = (pack: Partial<Pack>, history: readonly HistoryPoint[]) => forecast({ pack: packLike(pack), points: history }, today, zone);
+const of = (pack: Partial<Pack>, history: readonly HistoryPoint[]) => forecast({ pack: packLike(pack), points: history }, now, zone);
 const total = (remaining: number, extra: Partial<Pack> = {}) => ({ totalCapacity: '1000', totalRemaining: String(remaining), ...extra });
 
 function as<Kind extends Forecast['kind']>(result: Forecast, kind: Kind): Extract<Forecast, { kind: Kind }> {
@@ -66,9 +70,21 @@ describe('the forecast of a pack', () => {
     expect(as(of(total(200), history), 'runsOut').day).to.equal(addDays(today, 19));
   });
 
-  it('counts what was used today already', () => {
-    const history: HistoryPoint[] = [...points(480, daily(10)), { at: `${today}T09:00:00+08:00`, remaining: '190', event: 'deduction' }];
-    expect(as(of(total(190), history), 'runsOut').day).to.equal(addDays(today, 19));
+  it('counts of today what is still to come, by when on a day use has been told', () => {
+    const at = (clock: string, history: readonly HistoryPoint[], left: number) => forecast({ pack: packLike(total(left)), points: history }, `${today}T${clock}:00+08:00`, zone);
+    const noons: HistoryPoint[] = [...points(480, daily(10)), { at: `${today}T12:00:00+08:00`, remaining: '190', event: 'deduction' }];
+    expect(as(at('13:00', noons, 190), 'runsOut').day).to.equal(addDays(today, 19));
+    expect(as(at('11:00', noons.slice(0, -1), 200), 'runsOut').course.likely[0]).to.be.closeTo(190, 0.1);
+    // Six hours of 24 are left of use that comes every hour.
+    expect(as(at('18:00', hourly(2400, 14), 240), 'runsOut').course.likely[0]).to.be.closeTo(240 - 6, 0.1);
+  });
+
+  it('counts of the last day what lies before its end', () => {
+    const ends = (expiresAt: string, history: readonly HistoryPoint[]) => Number(as(of(total(500, { expiresAt }), history), 'lapses').unused.likely);
+    expect(ends('2026-06-20T06:00:00+08:00', hourly(2400, 14))).to.be.closeTo(500 - 24 * 2.25, 0.1);
+    // Use that is told at noon is not told any more of a morning.
+    expect(ends('2026-06-20T10:20:00+08:00', points(780, daily(10)))).to.be.closeTo(480, 0.1);
+    expect(ends('2026-06-20T12:20:00+08:00', points(780, daily(10)))).to.be.closeTo(470, 0.1);
   });
 
   it('says how much lapses when it expires first', () => {
@@ -86,10 +102,19 @@ describe('the forecast of a pack', () => {
   });
 
   it('says so when there are fewer than seven days with use', () => {
-    expect(of(total(200), points(480, daily(10, 6)))).to.deep.equal({ kind: 'notEnough', activeDays: 6, needed: 7 });
+    expect(of(total(200), points(480, daily(10, 6)))).to.deep.equal({ kind: 'notEnough', activeDays: 6, needed: 7, idle: 0 });
     expect(of(total(200), points(480, [...daily(10, 6), ...daily(0, 20)])).kind).to.equal('notEnough');
     expect(of(total(200), []).kind).to.equal('notEnough');
     as(of(total(200), points(480, daily(10, 7))), 'runsOut');
+  });
+
+  it('says on how many days a pack was not used though it could have been', () => {
+    const idle = (extra: Partial<Pack>, history: readonly HistoryPoint[] = []) => as(of(total(200, extra), history), 'notEnough').idle;
+    expect(idle({ effectiveAt: '2026-06-08T10:00:00+08:00' })).to.equal(10);
+    expect(idle({ effectiveAt: '2026-01-01T00:00:00+08:00' }), 'only the last days are looked at').to.equal(90);
+    expect(idle({ effectiveAt: '2026-06-08T10:00:00+08:00' }, points(200, [1, 0, 0]))).to.equal(0);
+    const event = (day: string, what: 'freeze' | 'thaw'): HistoryPoint => ({ at: `${day}T12:00:00+08:00`, remaining: '200', event: what });
+    expect(idle({ effectiveAt: '2026-06-08T10:00:00+08:00' }, [event('2026-06-10', 'freeze'), event('2026-06-12', 'thaw')]), 'frozen on three of them').to.equal(7);
   });
 
   it('has nothing to say of packs without bound, asleep or ended', () => {
@@ -106,9 +131,9 @@ describe('the forecast of a pack', () => {
     const other = points(480, daily(3)).map((point) => ({ ...point, comboItem: 'storage' }));
     const pack = packLike({ comboItems: [item] });
     const history = [...mine, ...other].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    const result = forecast({ pack, points: history, comboItem: 'traffic' }, today, zone);
+    const result = forecast({ pack, points: history, comboItem: 'traffic' }, now, zone);
     expect(as(result, 'runsOut').day).to.equal(addDays(today, 19));
-    expect(forecast({ pack, points: history }, today, zone)).to.deep.equal({ kind: 'none', reason: 'unknown' });
+    expect(forecast({ pack, points: history }, now, zone)).to.deep.equal({ kind: 'none', reason: 'unknown' });
   });
 });
 
@@ -129,6 +154,20 @@ describe('the forecast of a pack with periods', () => {
   it('looks into the next period, which begins full', () => {
     const result = as(of(month(290), points(800, daily(15))), 'ceiling');
     expect([result.day, result.period, result.dayOfPeriod]).to.deep.equal(['2026-07-20', '2026-07-01', 20]);
+  });
+
+  it('says of a ceiling in a period that only a renewal brings that it does', () => {
+    const ends = (renewalMethod: string, expiresAt: string) => of(month(290, { renewalMethod, expiresAt }), points(800, daily(15)));
+    expect(as(ends('automatic', '2026-07-01T00:00:00+08:00'), 'ceiling')).to.include({ day: '2026-07-20', renewal: '2026-07-01' });
+    expect(as(ends('automatic', '2026-07-10T00:00:00+08:00'), 'ceiling').renewal, 'begins before').to.equal(null);
+    expect(as(ends('manual', '2027-07-01T00:00:00+08:00'), 'ceiling').renewal).to.equal(null);
+  });
+
+  it('counts of the day of the reset what lies before it', () => {
+    const period = { total: '1000', remaining: '290', start: '2026-05-20T06:00:00+08:00', end: '2026-06-20T06:00:00+08:00' };
+    const result = as(of(month(290, { period }), hourly(2400, 14)), 'suffices');
+    expect(Number(result.unused.likely)).to.be.closeTo(290 - 24 * 2.25, 0.1);
+    expect(result.course.likely[2], 'full again, and drawn on').to.be.closeTo(1000 - 18, 0.1);
   });
 
   it('says what lapses at the reset when the quota suffices', () => {
@@ -156,7 +195,7 @@ describe('the forecast of a pack with periods', () => {
       effectiveAt: '2026-04-13T00:00:00+08:00',
       expiresAt: '2026-10-13T00:00:00+08:00',
     });
-    const result = as(forecast({ pack, points: points(600, daily(10)).map((point) => ({ ...point, comboItem: 'calls' })), comboItem: 'calls' }, today, zone), 'ceiling');
+    const result = as(forecast({ pack, points: points(600, daily(10)).map((point) => ({ ...point, comboItem: 'calls' })), comboItem: 'calls' }, now, zone), 'ceiling');
     expect([result.day, result.period]).to.deep.equal(['2026-06-23', '2026-06-13']);
     expect(result.course.likely[25]).to.be.closeTo(290, 1);
   });
@@ -181,7 +220,7 @@ describe('the forecast of several packs of one kind', () => {
   it('goes on in the next pack where the first one ends, on the use of both', () => {
     const first = { pack: packLike(total(50)), points: points(330, daily(10)) };
     const second = { pack: packLike(total(100, { id: 'rp-2' })), points: [] };
-    const [a, b] = forecastInOrder([first, second], today, zone);
+    const [a, b] = forecastInOrder([first, second], now, zone);
     expect(as(a!, 'runsOut').day).to.equal(addDays(today, 4));
     expect(as(b!, 'runsOut').day).to.equal(addDays(today, 14));
   });
@@ -189,14 +228,22 @@ describe('the forecast of several packs of one kind', () => {
   it('says what lapses of a pack that stands behind another', () => {
     const first = { pack: packLike(total(200)), points: points(480, daily(10)) };
     const second = { pack: packLike(total(100, { expiresAt: '2026-06-28T00:00:00+08:00' })), points: [] };
-    const [, b] = forecastInOrder([first, second], today, zone);
+    const [, b] = forecastInOrder([first, second], now, zone);
     expect(as(b!, 'lapses').unused.likely).to.equal('100');
+  });
+
+  it('lets the next pack give what the first one cannot on the day of its end', () => {
+    const first = { pack: packLike(total(500, { expiresAt: '2026-06-19T06:00:00+08:00' })), points: hourly(2400, 14) };
+    const second = { pack: packLike(total(500, { id: 'rp-2', expiresAt: '2026-06-20T00:00:00+08:00' })), points: [] };
+    const [a, b] = forecastInOrder([first, second], now, zone);
+    expect(Number(as(a!, 'lapses').unused.likely)).to.be.closeTo(500 - 30, 0.1);
+    expect(Number(as(b!, 'lapses').unused.likely)).to.be.closeTo(500 - 18, 0.1);
   });
 
   it('learns from a pack that has ended', () => {
     const ended = { pack: packLike(total(0, { status: 'exhausted' })), points: points(280, daily(10)) };
     const fresh = { pack: packLike(total(100)), points: [] };
-    const [a, b] = forecastInOrder([ended, fresh], today, zone);
+    const [a, b] = forecastInOrder([ended, fresh], now, zone);
     expect(a!.kind).to.equal('none');
     expect(as(b!, 'runsOut').day).to.equal(addDays(today, 9));
   });
@@ -209,12 +256,12 @@ describe('the use of each day', () => {
       { at: '2026-06-16T15:59:59Z', remaining: '90', event: 'deduction' },
       { at: '2026-06-16T16:00:00Z', remaining: '70', event: 'deduction' },
     ];
-    expect(dailyUse([history], today, dayFinder(zone)).uses).to.deep.equal([10, 20]);
-    expect(dailyUse([history], today, dayFinder('UTC')).uses).to.deep.equal([30, 0]);
+    expect(dailyUse([history], today, zoneClock(zone)).uses).to.deep.equal([10, 20]);
+    expect(dailyUse([history], today, zoneClock('UTC')).uses).to.deep.equal([30, 0]);
   });
 
   it('gives no demand below seven days, and never a negative one', () => {
-    const falling = { from: '2026-05-01', uses: Array.from({ length: 40 }, (_, day) => Math.max(1, 100 - 2.5 * day)), open: Array.from({ length: 40 }, () => true), today: 0 };
+    const falling = { from: '2026-05-01', uses: Array.from({ length: 40 }, (_, day) => Math.max(1, 100 - 2.5 * day)), open: Array.from({ length: 40 }, () => true), before: (clock: number) => clock };
     const { likely, low, high } = demandOf(falling, today)!.paths(400);
     for (const path of [likely, low, high]) expect(path.every((sum, day) => day === 0 || sum >= path[day - 1]!)).to.equal(true);
     expect(demandOf({ ...falling, uses: daily(1, 6), open: [true] }, today)).to.equal(null);

@@ -18,25 +18,33 @@ describe('what lapses', () => {
         { unit: 'min', amount: '10.500000001' },
         { unit: 'GB', amount: '3' },
       ],
-      whole: true,
+      unforeseen: [],
     });
   });
 
   it('is nothing of a pack that runs out before', () => {
-    expect(lapseOf([pack()], [outlook({ item: null, unit: 'min', forecast: { kind: 'runsOut' } })])).to.deep.equal({ amounts: [], whole: true });
+    expect(lapseOf([pack()], [outlook({ item: null, unit: 'min', forecast: { kind: 'runsOut' } })])).to.deep.equal({ amounts: [], unforeseen: [] });
   });
 
   it('is all that is left of a frozen pack, capacity by capacity', () => {
     const combo = outlook(none('frozen', { remaining: '7' }), none('frozen', { remaining: '5' }));
-    expect(lapseOf([pack({ totalRemaining: null }), pack()], [combo, outlook(none('frozen'))])).to.deep.equal({ amounts: [{ unit: 'min', amount: '112' }], whole: true });
+    expect(lapseOf([pack({ totalRemaining: null }), pack()], [combo, outlook(none('frozen'))])).to.deep.equal({ amounts: [{ unit: 'min', amount: '112' }], unforeseen: [] });
   });
 
-  it('is told as a part where of some nothing can be foreseen', () => {
+  it('is all that is left of a pack that was not used though it could have been', () => {
+    const idle = (days: number) => outlook({ item: null, unit: 'min', forecast: { kind: 'notEnough', activeDays: 0, needed: 7, idle: days } });
+    expect(lapseOf([pack()], [idle(7)])).to.deep.equal({ amounts: [{ unit: 'min', amount: '100' }], unforeseen: [] });
+    const young = pack();
+    expect(lapseOf([young], [idle(6)]), 'too young to tell').to.deep.equal({ amounts: [], unforeseen: [young] });
+  });
+
+  it('is told as a part where of some nothing can be foreseen, and names them', () => {
     const unknown = [{ kind: 'notEnough' }, { kind: 'ceiling' }, { kind: 'none', reason: 'overdue' }].map((forecast) => outlook({ item: null, unit: 'min', forecast }));
+    const [dark, clear] = [pack({ id: 'dark' }), pack({ id: 'clear' })];
     for (const each of unknown) {
-      expect(lapseOf([pack(), pack()], [each, outlook(lapses('min', '4'))])).to.deep.equal({ amounts: [{ unit: 'min', amount: '4' }], whole: false });
+      expect(lapseOf([dark, clear], [each, outlook(lapses('min', '4'))])).to.deep.equal({ amounts: [{ unit: 'min', amount: '4' }], unforeseen: [dark] });
     }
-    expect(lapseOf([pack()], [outlook({ ...lapses('min', '4'), unit: null })])).to.deep.equal({ amounts: [], whole: false });
+    expect(lapseOf([clear], [outlook({ ...lapses('min', '4'), unit: null })])).to.deep.equal({ amounts: [], unforeseen: [clear] });
   });
 });
 

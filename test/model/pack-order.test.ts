@@ -8,6 +8,7 @@ const pack = (id: string, change: Partial<Pack> = {}): Pack =>
   ({
     id,
     name: id,
+    ownerUin: '1',
     product: 'trtc',
     subproduct: 'trtc/09',
     status: 'valid',
@@ -75,7 +76,7 @@ describe('the scope of packs', () => {
   it('is the same when the same usage could draw on both', () => {
     const other = { key: 'Cluster', value: '2', names: null };
     expect(sameScope(pack('a', { deductionAttributes: [...app, other] }), pack('b', { deductionAttributes: [other, ...app] }))).to.equal(true);
-    for (const change of [{ subproduct: 'trtc/01' }, { region: 'ap-tokyo' }, { capacityUnit: 'hour' }, { deductionAttributes: app }]) {
+    for (const change of [{ subproduct: 'trtc/01' }, { ownerUin: '2' }, { region: 'ap-tokyo' }, { capacityUnit: 'hour' }, { deductionAttributes: app }]) {
       expect(sameScope(pack('a'), pack('b', change)), JSON.stringify(change)).to.equal(false);
     }
   });

@@ -4,6 +4,7 @@ import { needsNoHistory, outlookOf } from '../../src/model/pack-outlook.js';
 import { addDays } from '../../src/model/days.js';
 
 const [today, zone] = ['2026-06-18', 'Asia/Shanghai'];
+const now = `${today}T00:00:00+08:00`;
 
 const pack = (change: Partial<Pack> = {}): Pack =>
   ({
@@ -35,7 +36,7 @@ const item = (key: string, remaining: string) => ({ key, names: { en: key }, uni
 
 describe('the outlook of a pack', () => {
   it('is its forecast', () => {
-    const { first, all } = outlookOf(pack(), history(30, 10, 200), today, zone);
+    const { first, all } = outlookOf(pack(), history(30, 10, 200), now, zone);
     expect(all).to.deep.equal([first]);
     expect(first.forecast.kind).to.equal('runsOut');
     expect(first.forecast).to.have.property('day').that.matches(/^2026-07-0[6-9]$/);
@@ -44,7 +45,7 @@ describe('the outlook of a pack', () => {
   it('is that of the capacity that ends first, for a combo pack, with its own unit', () => {
     const points = [...history(30, 5, 200, 'slow'), ...history(30, 20, 200, 'fast'), ...history(2, 20, 200, 'new')];
     const combo = pack({ capacityUnit: null, totalCapacity: null, totalRemaining: null, comboItems: [item('new', '200'), item('slow', '200'), item('fast', '200')] });
-    const { first, all } = outlookOf(combo, points, today, zone);
+    const { first, all } = outlookOf(combo, points, now, zone);
     expect(all.map((each) => [each.item!.key, each.forecast.kind])).to.deep.equal([
       ['new', 'notEnough'],
       ['slow', 'runsOut'],
@@ -56,13 +57,13 @@ describe('the outlook of a pack', () => {
 
   it('needs no history where that would add nothing', () => {
     for (const change of [{ capacityMode: 'unlimited' }, { status: 'frozen' }, { status: 'inactive' }, { status: 'expired' }, { status: 'exhausted' }, { status: 'refunded' }]) {
-      expect(needsNoHistory(pack(change), today, zone), JSON.stringify(change)).to.equal(true);
+      expect(needsNoHistory(pack(change), now, zone), JSON.stringify(change)).to.equal(true);
     }
-    expect(needsNoHistory(pack(), today, zone)).to.equal(false);
+    expect(needsNoHistory(pack(), now, zone)).to.equal(false);
   });
 
   it('says that there is not enough history under seven days of use', () => {
-    const { first } = outlookOf(pack(), history(6, 10, 200), today, zone);
+    const { first } = outlookOf(pack(), history(6, 10, 200), now, zone);
     expect(first.forecast).to.deep.include({ kind: 'notEnough', activeDays: 6, needed: 7 });
   });
 });

@@ -44,11 +44,13 @@ export class Lapses {
   /** What is to be expected of the packs of a summary, in figures and in words; undefined while that is not known. */
   of(summary: PackSummary | null | undefined, writer: Writer, { expiringSoonDays: days }: Thresholds = usual): readonly [TemplateResult, string] | undefined {
     const expected = summary && summary === this.#summary ? this.#expected : undefined;
-    if (!expected || (!expected.whole && expected.amounts.length === 0)) return undefined;
+    if (!expected || (expected.unforeseen.length > 0 && expected.amounts.length === 0)) return undefined;
     const label = writer.t('forecast.lapse', { days });
     if (expected.amounts.length === 0) return [html`${writer.decimal('0')}`, label];
     const left = (summary?.lapsing?.amounts ?? []).map(({ unit, amount }) => writer.quantity(amount, unit)).join('\n');
-    const amounts = amountsOf(writer, expected.amounts, expected.whole ? '≈ ' : '≥ ', `\n\n${writer.t('forecast.lapse.left')}\n${left}`);
+    const unforeseen = expected.unforeseen.map(({ name }) => name);
+    const rest = unforeseen.length === 0 ? '' : `\n\n${writer.t('forecast.lapse.unforeseen')}\n${unforeseen.join('\n')}`;
+    const amounts = amountsOf(writer, expected.amounts, rest ? '≥ ' : '≈ ', `${rest}\n\n${writer.t('forecast.lapse.left')}\n${left}`);
     // A template of its own: it takes the place of what is left, whose parts would be seen to move if they were used again.
     return [html`${amounts}`, label];
   }
@@ -62,8 +64,8 @@ export class Lapses {
         outlooks.push(await this.#reading.outlook(pack));
         if (summary !== this.#summary) return;
       }
-      const { amounts, whole } = lapseOf(items, outlooks);
-      this.#expected = { amounts: amounts.map(({ unit, amount }) => ({ unit, amount: estimateText(Number(amount)) })), whole };
+      const { amounts, unforeseen } = lapseOf(items, outlooks);
+      this.#expected = { amounts: amounts.map(({ unit, amount }) => ({ unit, amount: estimateText(Number(amount)) })), unforeseen };
       this.#host.requestUpdate();
     } catch {
       // What is left stays told, which is certain.

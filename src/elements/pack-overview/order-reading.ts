@@ -40,7 +40,8 @@ export class OrderReading {
         const [there, shown] = [backend()!, pack()!];
         const { pageSize } = there.capabilities.limits;
         const { items } = await source.packs({ product: shown.product, subproduct: [shown.subproduct], status: ['valid'], limit: pageSize }, { signal });
-        const placed = deductionOrder(items, rulesOf(there, shown)!);
+        // Usage draws on packs of its own account.
+        const placed = deductionOrder(items.filter(({ ownerUin }) => ownerUin === shown.ownerUin), rulesOf(there, shown)!);
         return { packs: await withForecasts(placed, shown, there, outlooks) };
       },
     });
@@ -72,7 +73,7 @@ async function withForecasts(placed: readonly Placed[], shown: Pack, backend: Ba
   try {
     const histories = await Promise.all(together.map(({ pack }) => part.history(pack)));
     const packs = together.map(({ pack }, index) => ({ pack, points: histories[index]!.points }));
-    const forecasts = forecastInOrder(packs, histories[0]!.today, backend.capabilities.billingTimeZone);
+    const forecasts = forecastInOrder(packs, histories[0]!.asOf, backend.capabilities.billingTimeZone);
     return placed.map((each) => ({ ...each, forecast: forecasts[together.indexOf(each)] ?? null }));
   } catch {
     // The order stands without: what a history could not tell is said in the section of the forecast.

@@ -1,12 +1,8 @@
 /** A forecast in one line, and in a second one how sure it is. */
 import { estimateText } from '../../model/forecast-burn-down.js';
-import type { Forecast } from '../../model/forecast.js';
+import { isIdle, type Forecast } from '../../model/forecast.js';
 import type { CapacityOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
-
-/** The day on which nothing is left, of the whole or of a period; undefined when that is not foreseen. */
-export const runsOutDay = (forecast: Forecast): string | undefined =>
-  forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : undefined;
 
 /** An estimate is never written with more digits than it has. In the unit of the pack, so that it compares with what is left. */
 export const roughly = (value: string | number, unit: string | null, writer: Writer): string => writer.quantity(estimateText(Number(value)), unit);
@@ -26,8 +22,12 @@ function lines(forecast: Forecast, unit: string | null, writer: Writer): readonl
   const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
-    case 'ceiling':
-      return [t(`forecast.${forecast.kind}`, { day: day(forecast.day) }), t('forecast.range', { range: rangeText(forecast.earliest, forecast.latest, writer) })];
+      return [t('forecast.runsOut', { day: day(forecast.day) }), t('forecast.range', { range: rangeText(forecast, 'forecast.open', writer) })];
+    case 'ceiling': {
+      const { renewal } = forecast;
+      const line = renewal === null ? t('forecast.ceiling', { day: day(forecast.day) }) : t('forecast.ceiling.renewed', { day: day(forecast.day), renewal: day(renewal, 'short') });
+      return [line, t('forecast.range', { range: rangeText(forecast, 'forecast.open.period', writer) })];
+    }
     case 'lapses':
       return [
         t('forecast.lapses', { amount: roughly(forecast.unused.likely, unit, writer), day: day(forecast.day) }),
@@ -36,14 +36,14 @@ function lines(forecast: Forecast, unit: string | null, writer: Writer): readonl
     case 'suffices':
       return [t('forecast.suffices', { day: day(forecast.reset) }), t('forecast.unused', { amount: roughly(forecast.unused.likely, unit, writer) })];
     case 'notEnough':
-      return [t('forecast.notEnough'), t('forecast.notEnough.detail', { count: forecast.activeDays, needed: forecast.needed })];
+      return isIdle(forecast) ? [t('forecast.idle', { days: forecast.idle })] : [t('forecast.notEnough'), t('forecast.notEnough.detail', { count: forecast.activeDays, needed: forecast.needed })];
     case 'none':
       // The others are told by the status or the capacity mode.
       return reasons.has(forecast.reason) ? [t('none'), t(`forecast.none.${forecast.reason as 'overdue'}`)] : [];
   }
 }
 
-function rangeText(earliest: string, latest: string | null, { t, day }: Writer): string {
-  if (latest === null) return t('forecast.open', { earliest: day(earliest, 'short') });
+function rangeText({ earliest, latest }: { readonly earliest: string; readonly latest: string | null }, open: 'forecast.open' | 'forecast.open.period', { t, day }: Writer): string {
+  if (latest === null) return t(open, { earliest: day(earliest, 'short') });
   return earliest === latest ? day(earliest) : t('forecast.between', { earliest: day(earliest, 'short'), latest: day(latest, 'short') });
 }

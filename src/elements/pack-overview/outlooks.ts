@@ -9,11 +9,10 @@ import type { Backend } from '../../controllers/backend.js';
 import { readBalance, readKind, readLine, type PackHistory, type BalanceReading, type PackBalance } from '../../controllers/balance-reading.js';
 import { Pace } from '../../controllers/pace.js';
 import { enForecast } from '../../i18n/en-forecast.js';
-import { dayIn } from '../../model/days.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
 import { Lapses } from './lapses.js';
-import { outlookLines, runsOutDay } from './outlook-words.js';
+import { outlookLines } from './outlook-words.js';
 
 /** So many packs are looked into at a time. */
 const atOnce = 3;
@@ -93,11 +92,11 @@ export class Outlooks implements ReactiveController {
     return outlook && (outlook === 'failed' ? [writer.t('forecast.failed')] : outlookLines(outlook.first, writer));
   }
 
-  /** The day on which it runs out or reaches the ceiling of its period; undefined when that is not foreseen. */
+  /** The day on which it runs out; undefined when that is not foreseen. */
   until(pack: Pack, writer: Writer): string | undefined {
     const outlook = this.of(pack);
-    const day = outlook && outlook !== 'failed' ? runsOutDay(outlook.first.forecast) : undefined;
-    return day && writer.day(day, 'short');
+    // Beside the meter of the whole, the end of a period would pass for that of the whole.
+    return outlook && outlook !== 'failed' && outlook.first.forecast.kind === 'runsOut' ? writer.day(outlook.first.forecast.day, 'short') : undefined;
   }
 
   /** A pack's history, read once. Rejects when it cannot be read. */
@@ -114,14 +113,13 @@ export class Outlooks implements ReactiveController {
   #next(): void {
     const backend = this.#backend();
     if (!backend || !this.#host.isConnected) return;
-    const { billingTimeZone: zone, serverTime } = backend.capabilities;
+    const { billingTimeZone: zone, serverTime: now } = backend.capabilities;
     let found = false;
     for (const pack of this.#wanted) {
       if (this.#underway.size >= atOnce) break;
       if (this.#known.has(pack.id) || this.#underway.has(pack.id)) continue;
-      const today = dayIn(serverTime, zone);
-      if (needsNoHistory(pack, today, zone)) {
-        this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], today, zone) });
+      if (needsNoHistory(pack, now, zone)) {
+        this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], now, zone) });
         found = true;
       } else void this.#find(pack, this.#calls.signal);
     }
@@ -144,11 +142,10 @@ export class Outlooks implements ReactiveController {
   }
 
   async #outlook(pack: Pack): Promise<PackOutlook> {
-    const { serverTime, billingTimeZone: zone } = this.#backend()!.capabilities;
-    const now = dayIn(serverTime, zone);
+    const { serverTime: now, billingTimeZone: zone } = this.#backend()!.capabilities;
     if (needsNoHistory(pack, now, zone)) return outlookOf(pack, [], now, zone);
-    const [{ points, today }, line] = await Promise.all([this.history(pack), this.#line(pack)]);
-    return outlookOf(pack, points, today, zone, line);
+    const [{ points, asOf }, line] = await Promise.all([this.history(pack), this.#line(pack)]);
+    return outlookOf(pack, points, asOf, zone, line);
   }
 
   /** The packs that share their usage with this one, as far as they can be read: it can be told by itself as well. */

@@ -36,8 +36,8 @@ export async function readBurnDown(source: PackSource, id: string, capabilities:
 export const aheadOf = ({ pack, line }: BurnDownAnswer): number => Math.max(0, line.findIndex((each) => each.pack.id === pack.id));
 
 /** The burn-down of what has been read, or of one capacity of a combo pack. */
-export function burnDownOf({ pack, points, line, today, zone }: BurnDownAnswer, comboItem: string | undefined): BurnDown {
+export function burnDownOf({ pack, points, line, today, zone, asOf }: BurnDownAnswer, comboItem: string | undefined): BurnDown {
   const mine = comboItem === undefined ? points : points.filter((point) => point.comboItem === comboItem);
   const one = { pack, points, ...(comboItem === undefined ? {} : { comboItem }) };
-  return burnDown({ pack, points: mine, comboItem, forecast: forecastAmong(one, line, today, zone), today, dayOf: dayFinder(zone) });
+  return burnDown({ pack, points: mine, comboItem, forecast: forecastAmong(one, line, asOf, zone), today, dayOf: dayFinder(zone) });
 }

@@ -78,12 +78,14 @@ export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' 
   switch (forecast.kind) {
     case 'runsOut':
       return t('usage.burnDown.says.runsOut', { day: day(forecast.day), range: dayRange(forecast.earliest, forecast.latest, writer) });
-    case 'ceiling':
-      return t('usage.burnDown.says.ceiling', {
+    case 'ceiling': {
+      const says = t('usage.burnDown.says.ceiling', {
         day: day(forecast.day),
         dayOfPeriod: t('usage.burnDown.dayOfPeriod', { day: forecast.dayOfPeriod }),
         range: dayRange(forecast.earliest, forecast.latest, writer),
       });
+      return forecast.renewal === null ? says : sentences([says, t('usage.burnDown.says.renewed', { day: day(forecast.renewal) })], writer);
+    }
     case 'lapses':
     case 'suffices': {
       const values = { unused: tell(forecast.unused.likely, unit, writer), range: amountRange(forecast.unused, unit, writer, tell) };
