@@ -94,14 +94,15 @@ function paintSharesBefore(
   }
 }
 
-/** A bucket that was read and came to nothing gets a line on the ground; one without data gets none. */
+/** A bucket that was read and came to nothing gets a line on the ground; one without data gets none, and neither does one of which no series is shown. */
 function paintZeros(
   ctx: CanvasRenderingContext2D,
   plot: Plot,
-  { count, states }: ChartFigure,
+  { count, states, series }: ChartFigure,
   look: ChartLook,
   { lefts, heights, width }: { readonly lefts: Float64Array; readonly heights: Float64Array; readonly width: number },
 ): void {
+  if (series.length === 0) return;
   const path = new Path2D();
   for (let bucket = 0; bucket < count; bucket += 1) {
     if (heights[bucket] === 0 && states[bucket] === 'data') path.rect(lefts[bucket]!, plot.y(0) - 2, width, 2);

@@ -1,7 +1,7 @@
 /** What a burn-down is drawn from. Types alone. */
 
-/** What has happened on a day; `refill` for a reset that comes each day or oftener. */
-export type DrawnMark = 'reset' | 'refill' | 'topUp' | 'freeze' | 'thaw';
+/** What has happened on a day; `refill` for a reset that comes each day or oftener, `end` for what ended the pack. */
+export type DrawnMark = 'reset' | 'refill' | 'topUp' | 'freeze' | 'thaw' | 'end';
 
 /** What is drawn beside the axes. One number for each day's end, NaN for none, in the unit of the axis. */
 export interface BurnDownFigure {

@@ -2,7 +2,7 @@
 import type { DrawnMark } from './burn-down-figure.js';
 import type { ChartLook } from './figure.js';
 
-/** A ring for a reset, a stroke for one of many, a triangle for a top-up, a full square where it froze, an empty one where it thawed. */
+/** A ring for a reset, a stroke for one of many, a triangle for a top-up, a full square where it froze, an empty one where it thawed, a cross for the end. */
 export function paintMark(ctx: CanvasRenderingContext2D, { x, y }: { readonly x: number; readonly y: number }, mark: DrawnMark, ink: string, look: ChartLook): void {
   const path = new Path2D();
   if (mark === 'refill') {
@@ -14,6 +14,11 @@ export function paintMark(ctx: CanvasRenderingContext2D, { x, y }: { readonly x:
     path.lineTo(x + 5.5, y + 4);
     path.lineTo(x - 5.5, y + 4);
     path.closePath();
+  } else if (mark === 'end') {
+    path.moveTo(x - 5, y - 5);
+    path.lineTo(x + 5, y + 5);
+    path.moveTo(x - 5, y + 5);
+    path.lineTo(x + 5, y - 5);
   } else path.rect(x - 4, y - 4, 8, 8);
   ctx.fillStyle = mark === 'topUp' || mark === 'freeze' ? ink : look.surface;
   ctx.strokeStyle = mark === 'topUp' || mark === 'freeze' ? look.surface : ink;

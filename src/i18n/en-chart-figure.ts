@@ -28,6 +28,10 @@ export const enChartFigure = {
   'usage.change.less': '{percent} less',
   'usage.change.same': 'No change',
   'usage.change.none': 'No earlier data',
+  'usage.change.outside': 'Earlier days are not kept',
+  'usage.change.failed': 'Could not be read',
+  'usage.change.unread': 'Days are missing',
+  'usage.change.hidden': 'Nothing is shown',
   'usage.change.fromZero': 'Nothing before',
 
   'usage.before': { one: 'The day before', other: '{count} days before' },

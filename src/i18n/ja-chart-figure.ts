@@ -29,6 +29,10 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.change.less': '{percent}減',
   'usage.change.same': '変化なし',
   'usage.change.none': '以前のデータなし',
+  'usage.change.outside': 'それ以前のデータは保存されていません',
+  'usage.change.failed': '読み込めませんでした',
+  'usage.change.unread': '一部の日がありません',
+  'usage.change.hidden': '表示中の系列がありません',
   'usage.change.fromZero': '以前は使用なし',
 
   'usage.before': '直前の{count}日間',

@@ -29,6 +29,10 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.change.less': '{percent} 감소',
   'usage.change.same': '변화 없음',
   'usage.change.none': '이전 데이터 없음',
+  'usage.change.outside': '이전 데이터는 보관되지 않습니다',
+  'usage.change.failed': '읽지 못했습니다',
+  'usage.change.unread': '일부 날짜가 없습니다',
+  'usage.change.hidden': '표시된 계열이 없습니다',
   'usage.change.fromZero': '이전에 사용 없음',
 
   'usage.before': '직전 {count}일',

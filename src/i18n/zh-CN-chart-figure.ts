@@ -29,6 +29,10 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.change.less': '减少 {percent}',
   'usage.change.same': '无变化',
   'usage.change.none': '无更早数据',
+  'usage.change.outside': '更早的数据不再保留',
+  'usage.change.failed': '读取失败',
+  'usage.change.unread': '部分日期缺失',
+  'usage.change.hidden': '未显示任何系列',
   'usage.change.fromZero': '此前无用量',
 
   'usage.before': '前 {count} 天',

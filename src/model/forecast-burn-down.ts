@@ -6,7 +6,7 @@ import type { HistoryPoint } from './forecast-history.js';
 import { quantity, type Quantity } from './quantity.js';
 
 /** What is marked on a day. A pack that is full again each day, or each hour, has a reset on every day that saw use. */
-export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'freeze', 'thaw'] as const;
+export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'freeze', 'thaw', 'exhaustion', 'expiry', 'refund'] as const;
 export type BurnDownMark = (typeof burnDownMarks)[number];
 
 /** One day. */
@@ -24,8 +24,10 @@ export interface BurnDownDay {
 export interface BurnDown {
   readonly days: readonly BurnDownDay[];
   readonly today: number;
-  /** The pack's last day; it may lie beyond the days shown. */
+  /** The pack's last day, on which it ended or will; it may lie beyond the days shown. */
   readonly lastDay: string;
+  /** How it ended; null for one that has not. Then `left` is what it ended with, and no day is shown after its last. */
+  readonly ended: 'expired' | 'refunded' | 'exhausted' | null;
   /** What a period may use; null for a pack without periods. */
   readonly ceiling: Quantity | null;
   readonly unit: string | null;
@@ -68,10 +70,12 @@ export function decimalText(value: number): string {
 /** The burn-down of a pack or of one of its capacities. */
 export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: BurnDownParts): BurnDown {
   const item = pack.comboItems?.find(({ key }) => key === comboItem);
-  const lastDay = dayOf(new Date(Date.parse(pack.expiresAt) - 1).toISOString());
+  const ended = endOf(pack);
+  const lastDay = dayOf(new Date(Date.parse(ended === null ? pack.expiresAt : (pack.invalidAt ?? pack.expiresAt)) - (ended === null || ended === 'expired' ? 1 : 0)).toISOString());
   const first = points[0] ? dayOf(points[0].at) : today;
-  const from = first < addDays(today, -back) ? addDays(today, -back) : first;
-  const to = lastShown(forecast, lastDay, today, daysBetween(from, today));
+  const latest = ended !== null && lastDay < today ? lastDay : today;
+  const from = first < addDays(latest, -back) ? addDays(latest, -back) : first > latest ? latest : first;
+  const to = ended === null ? lastShown(forecast, lastDay, today, daysBetween(from, today)) : latest;
   const reset = resetMark(pack, points);
   const lows = reset !== 'reset';
   const told = pastDays(points, dayOf, reset);
@@ -84,12 +88,13 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
     const past = day <= today;
     const frozen = past && known?.frozen === true;
     const level = lows && its ? its.least : known?.left;
-    return { day, left: day === today && left !== null ? quantity(left) : past && level !== undefined ? level : null, frozen, marks: past ? (its?.marks ?? []) : [], expected: expectedOn(forecast, day, today) };
+    return { day, left: day === latest && left !== null ? quantity(left) : past && level !== undefined ? level : null, frozen, marks: past ? (its?.marks ?? []) : [], expected: expectedOn(forecast, day, today) };
   });
   return {
     days,
     today: Math.max(0, daysBetween(from, today)),
     lastDay,
+    ended,
     ceiling: pack.period ? quantity(pack.period.total) : item && pack.periods ? quantity(item.total) : null,
     unit: item?.unit ?? pack.capacityUnit,
     left: left === null ? null : quantity(left),
@@ -97,6 +102,8 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
     lows,
   };
 }
+
+const endOf = ({ status }: Pack): BurnDown['ended'] => (['expired', 'refunded', 'exhausted'] as const).find((each) => each === status) ?? null;
 
 const [hour, day] = [3_600_000, 86_400_000];
 

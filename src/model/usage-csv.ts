@@ -2,7 +2,7 @@
 import { addDays } from './days.js';
 import { toDecimal, type Quantity } from './quantity.js';
 import { csvCell } from './spreadsheet-cell.js';
-import { daysRead, type BucketState, type UsageView } from './usage-view.js';
+import { daysRead, shownTotals, type BucketState, type UsageView } from './usage-view.js';
 
 /** The words in the file. */
 export interface CsvWords {
@@ -23,15 +23,16 @@ export interface CsvWords {
 /** What stands above the rows: name and value. */
 export type CsvAbout = readonly (readonly [name: string, value: string])[];
 
-/** The rows of a view, without what is hidden. */
+/** The rows of a view, without what is hidden: the total is of the series that stand beside it. */
 export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords, about: CsvAbout = []): string {
   const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, name: words.series(position) }]));
   const { before } = view;
+  const totals = shownTotals(view, hidden);
   const head = csvRow([words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note]);
   const rows = view.buckets.map(({ from, to }, index) => [
     from,
     addDays(to, -1),
-    number(view.totals[index]),
+    number(totals[index]),
     ...(before ? [number(before[index])] : []),
     ...shown.map(({ values }) => number(values[index])),
     ...csvRow([noteOf(view, index, words)]),

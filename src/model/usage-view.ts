@@ -1,6 +1,6 @@
 /** Usage as it is shown: series by bucket, and what is known of each bucket. Pure. */
 import { daysBetween } from './days.js';
-import { add, zero, type Quantity } from './quantity.js';
+import { add, sum, zero, type Quantity } from './quantity.js';
 import { bucketsOf, type Bucket } from './usage-buckets.js';
 import type { Granularity } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
@@ -38,7 +38,7 @@ export interface UsageView {
   readonly unfinished: readonly ('cut' | 'running' | null)[];
   /** How many days of each bucket have not been read: on their way, or failed. */
   readonly unread: readonly number[];
-  /** Over all series, those that are hidden included. */
+  /** Over all series, those that are hidden included. See `shownTotals`. */
   readonly totals: BucketValues;
   /** Largest first; the folded ones last. */
   readonly series: readonly ShownSeries[];
@@ -86,6 +86,16 @@ export function selectedUsage(usage: DailyUsage, view: UsageView, hidden: Readon
   const placeOf = placesIn(view);
   const series = usage.series.filter((each) => !hidden.has(placeOf(each)));
   return { ...usage, series, totals: series.length > 0 ? addDaily(series) : usage.totals.map(() => undefined) };
+}
+
+/** What the series of a view that are not hidden come to, by bucket. */
+export function shownTotals({ totals, series, buckets }: UsageView, hidden: ReadonlySet<string>): BucketValues {
+  if (hidden.size === 0) return totals;
+  const shown = series.filter(({ id }) => !hidden.has(id));
+  return buckets.map((_, index) => {
+    const known = shown.map(({ values }) => values[index]!).filter((value) => value !== null);
+    return known.length === 0 ? null : sum(known);
+  });
 }
 
 /** A view beside the days before it. What is hidden in the view is left out of them as well. */

@@ -13,7 +13,7 @@ export const controls = css`
   .button,
   select,
   input:not([type='checkbox'], [type='radio']) {
-    block-size: var(--_control);
+    block-size: max(var(--_control), 1.9em);
     min-inline-size: 0;
     max-inline-size: 100%;
     padding-inline: calc(var(--_space) * 2.5);

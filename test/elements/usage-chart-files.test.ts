@@ -76,13 +76,13 @@ describe('<usage-chart> files', () => {
       range,
       buckets: [{ ...range, first: 0, days: 1, whole: 1 }],
       states: ['data'],
-      totals: [quantity('-1.5')],
+      totals: [quantity('6.5')],
       before: null,
-      series: names.map((name) => ({ id: name, name, values: [quantity('1')] })),
+      series: names.map((name, index) => ({ id: name, name, values: [quantity(index === 0 ? '-1.5' : '1')] })),
     } as unknown as UsageView;
     const words = { first: 'From', last: 'To', note: 'Note', total: 'Total', before: '', series: (index: number) => names[index]!, state: () => '' };
     const [head, row] = usageCsv(view, new Set(['harmless']), words).split('\r\n');
     expect(head).to.equal(`\uFEFFFrom,To,Total,'=1+1,'+1,'-2+3,'@SUM(A1),'\t=3,' =4,"a ""quoted"", text",Note`);
-    expect(row, 'numbers stay numbers').to.equal('2026-06-01,2026-06-01,-1.5,1,1,1,1,1,1,1,');
+    expect(row, 'numbers stay numbers').to.equal('2026-06-01,2026-06-01,4.5,-1.5,1,1,1,1,1,1,');
   });
 });

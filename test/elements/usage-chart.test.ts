@@ -98,7 +98,7 @@ describe('<usage-chart>', () => {
     ]);
     expect(rows(element).length).to.equal(365);
     expect(new Set(rows(element).map((row) => row[0])).size).to.equal(365);
-    expect(text(element)).to.contain('No earlier data');
+    expect(text(element)).to.contain('Earlier days are not kept');
   });
 
   it('begins no more calls in a second than the backend allows, those for the days before included', async () => {

@@ -10,7 +10,10 @@ import type { Writer } from '../../parts/writer.js';
 import { stepOfDay, type BurnDownStep, type BurnDownSteps } from './burn-down-steps.js';
 
 /** How a mark is drawn. */
-export const drawnMark = (mark: BurnDownMark): DrawnMark => (mark === 'resetDaily' || mark === 'resetHourly' ? 'refill' : mark);
+export function drawnMark(mark: BurnDownMark): DrawnMark {
+  if (mark === 'resetDaily' || mark === 'resetHourly') return 'refill';
+  return mark === 'exhaustion' || mark === 'expiry' || mark === 'refund' ? 'end' : mark;
+}
 
 /** Whether the last day lies in the year that ends the range: then the year goes without saying. */
 const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0, 4) === range.to.slice(0, 4);

@@ -31,7 +31,7 @@ export function burnDownSteps({ days, today, ...view }: BurnDown, granularity: G
   const offset = daysBetween(first, range.from);
   const by = (length: Granularity) => bucketsOf(range, length).map((bucket) => stepOf(bucket, days.slice(offset + bucket.first, offset + bucket.first + bucket.days)));
   const steps = by('day');
-  return { ...view, granularity, range, steps, rows: granularity === 'day' ? steps : by(granularity), today: days[today]!.day };
+  return { ...view, granularity, range, steps, rows: granularity === 'day' ? steps : by(granularity), today: addDays(first, today) };
 }
 
 function stepOf(bucket: Bucket, days: readonly BurnDownDay[]): BurnDownStep {

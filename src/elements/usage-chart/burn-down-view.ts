@@ -87,6 +87,7 @@ function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
       ${(['resetDaily', 'resetHourly'] as const).map((mark) => key(has(mark), sign(svg`<path d="M0-5v10" />`, false), t(`usage.burnDown.mark.${mark}`)))}
       ${key(has('topUp'), sign(svg`<path d="M0-6L5.5 4h-11z" />`, true), t('usage.burnDown.mark.topUp'))}
       ${key(has('freeze'), sign(square, true), t('usage.burnDown.mark.freeze'))} ${key(has('thaw'), sign(square, false), t('usage.burnDown.mark.thaw'))}
+      ${(['exhaustion', 'expiry', 'refund'] as const).map((mark) => key(has(mark), sign(svg`<path d="M-5-5L5 5M-5 5L5-5" />`, false), t(`usage.burnDown.mark.${mark}`)))}
     </ul>
   </div>`;
 }

@@ -29,19 +29,24 @@ function amountRange({ least, most }: Record<'least' | 'most', string | number>,
 /** Left, forecast, last day, what lapses. */
 export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateResult {
   const { t } = writer;
-  const { forecast, left, unit } = view;
+  const { forecast, left, unit, ended } = view;
   const [main, when] = verdict(forecast, writer);
   const unused = 'unused' in forecast ? forecast.unused : null;
   return html`<dl class="figures" part="summary">
     <div>
-      <dt>${t('usage.burnDown.left')}</dt>
+      <dt>${t(ended === null ? 'usage.burnDown.left' : 'usage.burnDown.leftAtEnd')}</dt>
       ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi></dd>`}
     </div>
-    <div>
-      <dt>${t(`usage.burnDown.${forecast.kind}`)}</dt>
-      <dd class=${main === null ? 'muted plain' : ''}>${main ?? t('none')} ${when === null ? nothing : html`<bdi class="when">${when}</bdi>`}</dd>
-    </div>
-    ${forecast.kind === 'lapses'
+    ${ended === null
+      ? html`<div>
+          <dt>${t(`usage.burnDown.${forecast.kind}`)}</dt>
+          <dd class=${main === null ? 'muted plain' : ''}>${main ?? t('none')} ${when === null ? nothing : html`<bdi class="when">${when}</bdi>`}</dd>
+        </div>`
+      : html`<div>
+          <dt>${t(`usage.burnDown.ended.${ended}`)}</dt>
+          <dd><bdi>${writer.day(view.lastDay)}</bdi></dd>
+        </div>`}
+    ${forecast.kind === 'lapses' || ended !== null
       ? nothing
       : html`<div>
           <dt>${t('usage.burnDown.expires')}</dt>
@@ -73,8 +78,9 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
 }
 
 /** What the forecast says, in sentences. Amounts stand in the unit that reads best, unless they are told otherwise. */
-export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' | 'unit'>, writer: Writer, tell = about): string {
+export function forecastText({ forecast, unit, ended, lastDay, left }: Pick<BurnDownSteps, 'forecast' | 'unit'> & Partial<Pick<BurnDownSteps, 'ended' | 'lastDay' | 'left'>>, writer: Writer, tell = about): string {
   const { t, day } = writer;
+  if (ended && lastDay !== undefined) return t(`usage.burnDown.says.ended.${ended}`, { day: day(lastDay), left: left ? readableLeft(left, unit, writer) : t('none') });
   switch (forecast.kind) {
     case 'runsOut':
       return t('usage.burnDown.says.runsOut', { day: day(forecast.day), range: dayRange(forecast.earliest, forecast.latest, writer) });
@@ -114,7 +120,7 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
     const days = drawnMark(mark) === 'refill' ? rangeName({ from: when[0]!.from, to: when.at(-1)!.to }, writer) : when.map(({ from }) => day(from, 'short')).join(', ');
     return [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days })];
   });
-  const left = view.left === null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
+  const left = view.left === null || view.ended !== null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
   return sentences([t('sentence', { text: caption }), ...left, forecastText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks], writer);
 }
 

@@ -10,6 +10,7 @@ import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { figures, trendText } from './figures.js';
 import { legend, type LegendView } from './legend.js';
+import type { NoChange } from './no-change.js';
 import { infoNote } from './notes.js';
 import { isComplete, type ShownUsage } from './shown.js';
 import { usageTable } from './table.js';
@@ -40,6 +41,7 @@ export interface ChartFigureView {
   readonly open: boolean;
   /** True to draw the days before as well. */
   readonly compare: boolean;
+  readonly noChange: NoChange;
   /** True while something newer is on its way. */
   readonly busy: boolean;
   /** True to show the table as well. */
@@ -65,13 +67,13 @@ export interface ChartFigureView {
 
 /** Figures, chart, legend, table. Each is made anew only when something that it shows has changed. */
 export function chartFigure(chart: ChartFigureView): TemplateResult {
-  const { writer, shown, kind, hidden, open, busy, table, compare, engineFailed, caption, defaults } = chart;
+  const { writer, shown, kind, hidden, open, busy, table, compare, noChange, engineFailed, caption, defaults } = chart;
   const { view, summary, read } = shown;
   const { range } = read.request;
   const complete = isComplete(read);
   const cut = cutNote(view, writer);
   const trend = trendText(summary, writer);
-  return html`${guard([writer, summary, view.unit, complete, compare], () => figures({ writer, summary, unit: view.unit, range, complete, compare, onCompare: chart.onCompare }))}
+  return html`${guard([writer, summary, view.unit, complete, compare, noChange], () => figures({ writer, summary, unit: view.unit, range, complete, compare, noChange, onCompare: chart.onCompare }))}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
@@ -105,14 +107,16 @@ function cutNote({ buckets, granularity }: ShownUsage['view'], { t }: Writer): s
 }
 
 function plot({ writer, shown, kind, measure, hidden, summary, refs, cursor, onZoomOut }: ChartFigureView): TemplateResult {
-  const allHidden = shown.view.series.length > 0 && shown.view.series.every(({ id }) => hidden.has(id));
   return html`${zoomLine(axisName(shown.unit, kind, measure, writer), onZoomOut, writer)}
     <div class="plot" ${ref(refs.box)}>
       <canvas role="img" aria-label=${summary} ${ref(refs.canvas)}></canvas>
       <div class="inks" aria-hidden="true" ${ref(refs.probes)}>${inkNames.map((name) => html`<i class="ink-${name}"></i>`)}</div>
-      ${cursor} ${allHidden ? html`<p class="covered">${writer.t('usage.series.hidden')}</p>` : nothing}
+      ${cursor} ${isCovered(shown.view, hidden) ? html`<p class="covered">${writer.t('usage.series.hidden')}</p>` : nothing}
     </div>`;
 }
+
+/** Whether all series are hidden. */
+export const isCovered = ({ series }: ShownUsage['view'], hidden: ReadonlySet<string>): boolean => series.length > 0 && series.every(({ id }) => hidden.has(id));
 
 /** Above the drawing: what its axis measures, and what can be done with it. */
 export const zoomLine = (axis: string, onZoomOut: (() => void) | null, { t }: Writer): TemplateResult =>

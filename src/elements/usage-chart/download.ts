@@ -69,7 +69,7 @@ function csvFile(file: DownloadView): File {
 }
 
 /** What the rows are of: whoever finds the file is not to guess it. */
-function about({ writer, shown, question, measure, zone }: DownloadView): CsvAbout {
+function about({ writer, shown, hidden, question, measure, zone }: DownloadView): CsvAbout {
   const { t, name } = writer;
   const { product, dimensions, scope } = question;
   const names = scopeNames(dimensions, scope, writer);
@@ -82,6 +82,7 @@ function about({ writer, shown, question, measure, zone }: DownloadView): CsvAbo
     [t('usage.measure'), t(`usage.measure.${measure}`)],
     [t('usage.csv.zone'), zone],
     [t('usage.csv.asOf'), oldest(shown.read) ?? ''],
+    ...(hidden.size === 0 ? [] : [[t('usage.series'), t('usage.figures.shown')] as const]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { DayRange } from '../../model/usage-range.js';
 import type { UsageChange, UsageSummary } from '../../model/usage-summary.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
+import type { NoChange } from './no-change.js';
 import { exactly, readable, sentences } from './words.js';
 
 /** What the figures are of. */
@@ -18,11 +19,13 @@ export interface FiguresView {
   readonly complete: boolean;
   /** Whether the days before are drawn as well. */
   readonly compare: boolean;
+  /** Why they are not compared with; of use where they are not. */
+  readonly noChange: NoChange;
   readonly onCompare: (compare: boolean) => void;
 }
 
 /** Total, average, peak, change. */
-export function figures({ writer, summary, unit, range, complete, compare, onCompare }: FiguresView): TemplateResult {
+export function figures({ writer, summary, unit, range, complete, compare, noChange, onCompare }: FiguresView): TemplateResult {
   const { t } = writer;
   const { total, average, peak, change } = summary;
   const none = html`<dd class="muted">${t('none')}</dd>`;
@@ -43,7 +46,7 @@ export function figures({ writer, summary, unit, range, complete, compare, onCom
     </div>
     <div>
       <dt>${t('usage.change', { count: daysBetween(range.from, range.to) })}</dt>
-      ${change === null ? html`<dd class="muted plain">${t('usage.change.none')}</dd>` : changeFigure(change, unit, writer)}
+      ${change === null ? html`<dd class="muted plain">${noChange === 'pending' ? t('none') : t(`usage.change.${noChange}`)}</dd>` : changeFigure(change, unit, writer)}
       ${change === null
         ? nothing
         : html`<dd class="compare no-print"><button class="link small" @click=${() => onCompare(!compare)}>${t(compare ? 'usage.compare.hide' : 'usage.compare.show')}</button></dd>`}

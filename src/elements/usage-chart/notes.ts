@@ -5,6 +5,7 @@ import { icon } from '../../parts/icons.js';
 import { staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Question } from './question.js';
+import { isComplete } from './shown.js';
 import { rangeName, sentences } from './words.js';
 
 /** What the notes are about. */
@@ -14,13 +15,15 @@ export interface NotesView {
   /** How many days usage is kept for. */
   readonly usageDays: number;
   readonly read: UsageRead | undefined;
+  /** Of the days before. */
+  readonly previous: UsageRead | undefined;
   readonly retry: Retry;
   readonly downloadFailed: boolean;
 }
 
 /** The notes on what is asked and on what has come of it. */
-export function notes({ writer, question, usageDays, read, retry, downloadFailed }: NotesView): TemplateResult | typeof nothing {
-  const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : [])];
+export function notes({ writer, question, usageDays, read, previous, retry, downloadFailed }: NotesView): TemplateResult | typeof nothing {
+  const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : []), ...(read && isComplete(read) && previous ? partNotes(writer, previous, retry) : [])];
   if (downloadFailed) all.push(infoNote(writer.t('usage.download.failed')));
   return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;
 }

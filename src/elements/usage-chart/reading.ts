@@ -59,6 +59,11 @@ export class UsageReading {
     return !this.#parts.current;
   }
 
+  /** True while parts of the range are on their way. */
+  get pending(): boolean {
+    return this.#parts.pending;
+  }
+
   /** Why something is not shown. */
   get error(): ApiError | undefined {
     const { question } = this;
@@ -66,8 +71,11 @@ export class UsageReading {
     return this.#parts.shown?.parts.find(({ error }) => error)?.error;
   }
 
-  /** Asks again for a part that failed, or for all that did. */
-  readonly retry = (part?: UsagePart): void => this.#parts.retry(part);
+  /** Asks again for a part that failed, of the days before too, or for all that did. */
+  readonly retry = (part?: UsagePart): void => {
+    this.#parts.retry(part);
+    this.#previous.retry(part);
+  };
 
   /** Asks again for everything. */
   reload(): void {

@@ -77,4 +77,22 @@ export const tableStyles = css`
   tr > :last-child {
     padding-inline-end: calc(var(--_space) * 5);
   }
+
+  /* Paper does not scroll. */
+  @media print {
+    .table-box {
+      max-block-size: none;
+      overflow: visible;
+    }
+
+    th,
+    td,
+    tr > :first-child,
+    tr > :last-child {
+      position: static;
+      padding-inline: calc(var(--_space) * 1);
+      font-size: 0.6875rem;
+      white-space: normal;
+    }
+  }
 `;

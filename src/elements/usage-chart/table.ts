@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { daysBetween } from '../../model/days.js';
 import { sum, toDecimal, type Quantity } from '../../model/quantity.js';
-import type { BucketState, BucketValues, UsageView } from '../../model/usage-view.js';
+import { shownTotals, type BucketState, type BucketValues, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { bucketName, partlyName, seriesName } from './words.js';
 
@@ -20,6 +20,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
   const { t } = writer;
   const series = view.series.filter(({ id }) => !hidden.has(id));
   const unit = writer.unit(view.unit);
+  const totals = shownTotals(view, hidden);
   const told = (state: BucketState) => t(state === 'data' ? 'usage.state.none' : `usage.state.${state}`);
   const total = (value: Quantity | null, state: BucketState) =>
     value === null ? html`<td class="muted">${told(state)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
@@ -35,6 +36,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
     <table>
       <caption>
         ${unit === '' ? t('usage.table.captionNoUnit', { caption }) : t('usage.table.caption', { caption, unit })}
+        ${hidden.size === 0 ? nothing : t('usage.figures.shown')}
       </caption>
       <thead>
         <tr>
@@ -53,7 +55,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
               ${bucketName(bucket, view.granularity, writer)}
               ${partly === null ? nothing : html`<span class="muted">(${partly})</span>`}
             </th>
-            ${total(view.totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
+            ${total(totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
             ${series.map(({ values }) => cell(values[index]!, state))}
           </tr>`;
         })}
@@ -61,7 +63,7 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
       <tfoot>
         <tr>
           <th scope="row">${t(view.unread.every((days) => days === 0) ? 'usage.total' : 'usage.total.partial')}</th>
-          ${all(view.totals)} ${view.before ? all(view.before) : nothing} ${series.map(({ values }) => all(values))}
+          ${all(totals)} ${view.before ? all(view.before) : nothing} ${series.map(({ values }) => all(values))}
         </tr>
       </tfoot>
     </table>

@@ -1,5 +1,5 @@
 /** The view of usage: makes of the answers what is shown, and draws it. Fetched while the first answers are on their way. */
-import { nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ApiError } from '../../api/api-error.js';
 import { ChartController } from '../../controllers/chart.js';
@@ -9,12 +9,14 @@ import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import { answeredQuestion } from './answered.js';
 import { captionOf } from './caption.js';
-import { chartFigure, placeOf, plotRefs } from './chart-figure.js';
+import { chartFigure, isCovered, placeOf, plotRefs } from './chart-figure.js';
 import { cursorWords } from './cursor-words.js';
 import { ChartCursor } from './cursor.js';
 import { defaultsNote } from './dimensions.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
 import { summaryText } from './figures.js';
+import { KeptFocus } from './kept-focus.js';
+import { whyNoChange } from './no-change.js';
 import { notes } from './notes.js';
 import { panelStyles } from './panel.styles.js';
 import { canAsk, type Question } from './question.js';
@@ -24,6 +26,7 @@ import { chartSkeleton } from './skeleton.js';
 import { startDownload } from './start-download.js';
 import { noUsageView } from './states.js';
 import type { UsagePanelConfig, ViewHost, ViewPanel } from './view-panel.js';
+import { readable } from './words.js';
 import { Zoom } from './zoom.js';
 
 export class UsagePanel implements ViewPanel {
@@ -52,11 +55,15 @@ export class UsagePanel implements ViewPanel {
   /** Whether the small series are named as well. */
   #open = false;
   #downloadFailed = false;
+  /** What has been said of what is shown, and what of it is news. */
+  #said: string | undefined;
+  #news = '';
 
   constructor(host: ViewHost, config: UsagePanelConfig) {
     this.#host = host;
     this.#config = config;
     dress(host, ...panelStyles);
+    new KeptFocus(host);
     this.#zoom = new Zoom(config.onRange);
     this.#chart = new ChartController(host, {
       place: () => placeOf(this.#refs),
@@ -123,7 +130,7 @@ export class UsagePanel implements ViewPanel {
     const { question } = reading;
     const usageDays = backend()?.capabilities.limits.usageDays;
     if (!canAsk(question) || usageDays === undefined) return nothing;
-    return notes({ writer: this.#writer, question, usageDays, read: this.#shown?.read, retry: reading.retry, downloadFailed: this.#downloadFailed });
+    return notes({ writer: this.#writer, question, usageDays, read: this.#shown?.read, previous: reading.previous, retry: reading.retry, downloadFailed: this.#downloadFailed });
   }
 
   menu(): unknown {
@@ -140,7 +147,7 @@ export class UsagePanel implements ViewPanel {
     if (this.#empty) return noUsageView(writer, question, onRegion);
     const { kind, measure, table, compare } = wishes();
     const caption = this.#caption(question, shown.read, writer);
-    return chartFigure({
+    return html`<p class="visually-hidden" role="status">${this.#newsOf(shown, caption, reading.outdated || reading.pending)}</p>${chartFigure({
       writer,
       shown,
       kind,
@@ -149,6 +156,7 @@ export class UsagePanel implements ViewPanel {
       open: this.#open,
       table,
       compare,
+      noChange: whyNoChange(shown.read, reading.previous, question, isCovered(shown.view, this.#hidden)),
       busy: reading.outdated,
       engineFailed: this.#chart.failed,
       caption,
@@ -161,7 +169,18 @@ export class UsagePanel implements ViewPanel {
       onCompare,
       onZoomOut: this.#zoom.wayOut(shown.read.request.range),
       onEngineRetry: () => this.#chart.retry(),
-    });
+    })}`;
+  }
+
+  /** What has changed, for those who do not see the drawing: of what, and what it comes to. What came first is no news. */
+  #newsOf({ summary, view }: ShownUsage, caption: string, busy: boolean): string {
+    const { t } = this.#writer;
+    if (busy) return t('loading');
+    const total = summary.total === null ? t('none') : readable(summary.total, view.unit, this.#writer);
+    const said = `${caption} · ${t('usage.total')} ${total}`;
+    if (this.#said !== undefined && said !== this.#said) this.#news = said;
+    this.#said = said;
+    return this.#news;
   }
 
   async #download(file: FileKind): Promise<void> {
