@@ -71,7 +71,7 @@ export class PackOverview extends PackmeterElement {
     },
   });
   readonly #rows = new PagedRows<Pack, PackList>(this, {
-    key: () => this.#asked({}),
+    key: () => this.#asked(),
     scope: () => this.#asked({ sort: undefined }),
     load: (page, signal) => this.backend.value!.source.packs({ ...this.#desk.query(this.backend.value!, this.currentProduct), ...page }, { signal }),
     pageSize: () => Math.min(100, this.backend.value!.capabilities.limits.pageSize),
@@ -207,7 +207,7 @@ export class PackOverview extends PackmeterElement {
   }
 
   /** What is asked for, as one string; null while there is nobody to ask. */
-  #asked(but: Partial<PackQuery>): string | null {
+  #asked(but?: Partial<PackQuery>): string | null {
     const backend = this.backend.value;
     return backend && !this.#productProblem(backend) ? JSON.stringify({ ...this.#desk.query(backend, this.currentProduct), ...but }) : null;
   }

@@ -84,6 +84,13 @@ const own = css`
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
+  /* In rem: where text is large, two columns come sooner. */
+  @container packmeter (max-width: 30rem) {
+    .figures {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+
   .figure {
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
