@@ -153,4 +153,24 @@ describe('a data table by keyboard', () => {
     press(host, 'ArrowLeft');
     expect(tip()).to.equal(undefined);
   });
+
+  it('lets go of a tip when the pointer leaves the table, and when the row under it is another one', async () => {
+    const host = await enteredTable();
+    host.settings.arrange({ widths: { product: 64 } });
+    await host.updateComplete;
+    const tip = () => host.shadowRoot!.querySelector<HTMLElement>('.tip:popover-open')?.textContent;
+    const point = () => cell(host, 2, 1).dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    point();
+    expect(tip()).to.equal('Product 2');
+    host.shadowRoot!.querySelector('.table-frame')!.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(tip(), 'after the pointer has left').to.equal(undefined);
+    point();
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(tip(), 'over the same row').to.equal('Product 2');
+    host.rows = host.rows.slice(0, 2);
+    host.requestUpdate();
+    await host.updateComplete;
+    expect(tip(), 'over a row that has gone').to.equal(undefined);
+  });
 });

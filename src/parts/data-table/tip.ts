@@ -1,6 +1,6 @@
 /**
  * What does not fit into a cell, or what a header means: shown in the top layer when a reader points at the cell or
- * reaches it by keyboard, for as long as they stay, and gone with Escape.
+ * reaches it by keyboard, for as long as they and the cell's words stay, and gone with Escape.
  */
 import { html, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
@@ -10,6 +10,7 @@ export class Tip<Row> {
   readonly #table: TableFace<Row>;
   readonly #element: Ref<HTMLElement> = createRef();
   #cell: HTMLElement | undefined;
+  #watch: AbortController | undefined;
 
   constructor(table: TableFace<Row>) {
     this.#table = table;
@@ -27,13 +28,16 @@ export class Tip<Row> {
     const pointed = event.type === 'pointerover';
     if (cell === this.#cell) return;
     const text = cell && (pointed || cell.matches(':focus-visible')) ? this.#words(cell, pointed ? target : cell) : undefined;
-    if (cell && text !== undefined) this.#show(cell, text);
-    else this.hide();
+    this.hide();
+    if (!cell || text === undefined) return;
+    this.#show(cell, text);
+    this.#stayWith(cell, () => this.#words(cell, pointed ? target : cell) === text);
   }
 
   /** True when there was one to hide. */
   hide(): boolean {
     this.#cell = undefined;
+    this.#watch?.abort();
     const tip = this.#element.value;
     if (!tip?.matches(':popover-open')) return false;
     tip.hidePopover();
@@ -48,6 +52,17 @@ export class Tip<Row> {
     if (place.row < 0) return help && (target === cell || target.closest('.help')) ? writer.t(help) : undefined;
     const cut = [cell, ...cell.querySelectorAll('span')].some((each) => each.scrollWidth > each.clientWidth && each.clientWidth > 1);
     return cut ? cell.innerText.trim() : undefined;
+  }
+
+  /** Hides the tip when the pointer leaves the table, unless the focus is on its cell, and when rows change under it. */
+  #stayWith(cell: HTMLElement, holds: () => boolean): void {
+    const { scroller } = this.#table;
+    const { signal } = (this.#watch = new AbortController());
+    const changes = new MutationObserver(() => !(cell.isConnected && holds()) && this.hide());
+    changes.observe(scroller, { subtree: true, childList: true, characterData: true });
+    signal.addEventListener('abort', () => changes.disconnect());
+    // The frame holds the tip as well, which a reader may point at.
+    scroller.parentElement!.addEventListener('pointerleave', () => !cell.matches(':focus-visible') && this.hide(), { signal });
   }
 
   #show(cell: HTMLElement, text: string): void {
