@@ -109,7 +109,7 @@ export class KeyWork<Row> {
     const { view, active } = this.#table;
     if (key === 'c') return document.getSelection()?.type === 'Range' && !this.#selection.range ? false : (this.#deeds.copy(!shift), true);
     if (key === 'f') return void this.#find.open(), true;
-    if (key === 'z' && this.#table.config.settings?.canUndo) return this.#work?.undo(), true;
+    if (key === 'z' && !shift && this.#table.config.settings?.canUndo) return this.#work?.undo(), true;
     if (key !== 'a' || view.total === 0) return undefined;
     this.#selection.select({ row: 0, key: view.columns[0]!.key }, { row: view.total - 1, key: view.columns.at(-1)!.key });
     this.#deeds.saySelected();
