@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import { enteredTable, focus, grid, header, labels, press, tableHost, waitUntil, type TableHost } from './table-support.js';
 
 const said = (host: TableHost) => host.shadowRoot!.querySelector('.table-line')!.textContent.replace(/\s+/g, ' ').trim();
@@ -84,6 +85,27 @@ describe('the columns of a data table', () => {
     expect(keys(host).slice(0, 3)).to.deep.equal(['pack', 'product', 'amount']);
     expect(said(host)).to.equal('Undone.');
     expect(focus(host)).to.equal('-1:1');
+    press(host, 'ArrowRight', { altKey: true });
+    press(host, 'Z', { ctrlKey: true, shiftKey: true });
+    expect(host.settings.canUndo, 'elsewhere these keys do a step again: they take none back').to.equal(true);
+  });
+
+  it('grow by the first drag, which begins before what follows it has been fetched', async () => {
+    const host = await tableHost();
+    const early = (event: Event) => event.stopPropagation();
+    for (const type of ['pointerover', 'focusin']) host.shadowRoot!.addEventListener(type, early, { capture: true });
+    const before = header(host, 1).offsetWidth;
+    const grip = header(host, 1).querySelector('.grip')!;
+    const { left, top, width, height } = grip.getBoundingClientRect();
+    const [x, y] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await waitUntil(() => grip.hasAttribute('data-held'), 'the grip to be held');
+    await sendMouse({ type: 'move', position: [x + 40, y] });
+    await sendMouse({ type: 'up' });
+    await host.updateComplete;
+    expect(header(host, 1).offsetWidth).to.be.within(before + 38, before + 42);
+    await resetMouse();
   });
 
   it('move by dragging a header, which does not sort then', async () => {

@@ -24,7 +24,7 @@ export class DeskDoor<Row> {
     if (failed && event.type === 'pointerover') return;
     const key = event instanceof KeyboardEvent && navigation.test(event.key) && !failed;
     const { target } = event;
-    const waits = key || (event.type === 'click' && target instanceof Element && target.matches('.column-menu'));
+    const waits = key || /click|pointerd/.test(event.type);
     if (key) event.preventDefault();
     void this.#desk.open().then((desk) => (waits ? desk?.handle(event, target) : undefined));
   };

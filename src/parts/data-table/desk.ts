@@ -60,7 +60,7 @@ export class Desk<Row> implements TableDesk {
   handle(event: Event, target = event.target): void {
     if (event.type === 'pointerover' || event.type === 'focusin') this.#tip.follow(event);
     else if (event.type === 'scroll') this.#tip.hide();
-    else if (event.type === 'pointerdown') this.#pointer.down(event as PointerEvent);
+    else if (event.type === 'pointerdown') this.#pointer.down(event as PointerEvent, target);
     else if (event.type === 'keydown') this.#keys.handle(event as KeyboardEvent);
     else if (event.type === 'contextmenu') this.#onContextMenu(event as MouseEvent);
     else if (event.type === 'dblclick') this.#onDoubleClick(target);

@@ -21,20 +21,21 @@ export class Pointer<Row> {
   }
 
   /** Begins what a press on this element begins. */
-  down(event: PointerEvent): void {
-    const target = event.target as Element;
+  down(event: PointerEvent, target: EventTarget | null): void {
     const place = this.#table.placeOf(target);
     if (!place || event.button !== 0) return;
-    if (target.closest('.grip')) this.#resize(event, place.key);
+    const grip = (target as Element).closest<HTMLElement>('.grip');
+    // A press that has waited for this part may have been let go of meanwhile.
+    if (event.eventPhase === Event.NONE && !grip?.matches(':active')) return;
+    if (grip) this.#resize(event, place.key, grip);
     else if (place.row < 0) this.#reorder(event, place.key);
     else this.#select(event, place);
   }
 
-  #resize(event: PointerEvent, key: string): void {
+  #resize(event: PointerEvent, key: string, grip: HTMLElement): void {
     const work = this.#work;
     if (!work) return;
     const { scroller, view } = this.#table;
-    const grip = event.target as HTMLElement;
     const before = work.width(key);
     const way = rightToLeft(scroller) ? -1 : 1;
     let width = before;
