@@ -23,8 +23,8 @@ export function csvWriter<Row>(columns: readonly ExportColumn<Row>[], timeZone: 
   const last = cells.length - 1;
 
   return {
-    // The line between: empty cells, which nobody sees, take the room that is to spare.
-    head: (about, spare = 0) => `\uFEFF${about.map(aboutLine).join('')}${about.length > 0 ? `${','.repeat(spare)}\r\n` : ''}${columns.map(({ label }) => csvCell(label)).join(',')}\r\n`,
+    // The line between: one cell of spaces, which nobody sees, takes the room that is to spare.
+    head: (about, spare = 0) => `\uFEFF${about.map(aboutLine).join('')}${about.length > 0 ? `${' '.repeat(spare)}\r\n` : ''}${columns.map(({ label }) => csvCell(label)).join(',')}\r\n`,
     rows: (rows) => {
       let text = '';
       for (const row of rows) {
