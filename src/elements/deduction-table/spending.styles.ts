@@ -25,6 +25,10 @@ export const spendingStyles = css`
   .spending-scroll {
     max-block-size: 340px;
     overflow: auto;
+    /* A shade at the end, covered when there is nothing more below. */
+    background:
+      linear-gradient(transparent, var(--_sunken) 60%) bottom / 100% 40px no-repeat local,
+      linear-gradient(transparent, var(--_line)) bottom / 100% 16px no-repeat scroll;
   }
 
   .spending table {
