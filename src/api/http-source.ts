@@ -38,9 +38,9 @@ const methods = {
 
 /**
  * Milliseconds for which an answer that every element of a page asks for is kept. The `serverTime` of capabilities may
- * be that much behind.
+ * be that much behind: no more than a reader would notice who asks anew, for it says which day it is.
  */
-const kept: Partial<Record<RouteName, number>> = { getCapabilities: 30_000, getCatalogue: 300_000 };
+const kept: Partial<Record<RouteName, number>> = { getCapabilities: 2_000, getCatalogue: 300_000 };
 
 /**
  * A source over the contract's routes. Never throws: what is wrong with the options is told by every call.

@@ -1,5 +1,6 @@
 /** Elements of one group follow each other's product, pack and time range, without a line of script. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { RangePreset } from '../model/deduction-filters.js';
 
 /** Days of a half-open range, in the billing time zone. */
 export interface DayRange {
@@ -7,6 +8,8 @@ export interface DayRange {
   readonly from: string;
   /** First day after. */
   readonly to: string;
+  /** The word it was chosen by, if any: such a range moves along with the backend's day. */
+  readonly preset?: RangePreset | undefined;
 }
 
 /** What a group has in common. */

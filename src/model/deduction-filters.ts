@@ -6,6 +6,8 @@ import { addDays, addMonths, dayIn, isDay } from './days.js';
 export interface ShownRange {
   readonly first: string;
   readonly last: string;
+  /** What it was chosen by, if by a word. */
+  readonly preset?: RangePreset | undefined;
 }
 
 /** The filters of the deduction table beside product, pack and range, which a group may share. Empty for any. */
@@ -58,9 +60,12 @@ export function presetRange(preset: RangePreset, today: string): { readonly from
 /** What is wrong with a range, if anything. */
 export type RangeProblem = 'order' | 'tooEarly' | 'notADay';
 
+/** The backend's present day. */
+export const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);
+
 /** The first usage start that can be asked for. */
-export function earliestDay({ limits, serverTime, billingTimeZone }: Capabilities): string {
-  return addMonths(dayIn(serverTime, billingTimeZone), -limits.deductionMonths);
+export function earliestDay(capabilities: Capabilities): string {
+  return addMonths(today(capabilities), -capabilities.limits.deductionMonths);
 }
 
 /** Checks a range before it is asked for. */

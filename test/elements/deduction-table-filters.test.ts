@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { addDays } from '../../src/model/days.js';
 import type { DeductionTable } from '../../src/index.js';
 import { button, cells, isThere, row, table } from './deduction-support.js';
 import { backendSource, choose, mount, part, parts, shows, text, waitUntil } from './support.js';
@@ -40,12 +41,43 @@ describe('<deduction-table>: filters', () => {
     const { element, asked } = await table('typical', { product: 'trtc' });
     const days = () => parts<HTMLInputElement>(element, 'input[type="date"]');
     const earliest = days()[0]!.min;
+    await waitUntil(() => part(element, '.table').scrollHeight > 2000, 'rows to scroll');
+    part(element, '.table').scrollTop = 960;
+    const words = part(element, '.range-words').textContent;
     choose(days()[0]!, '2020-01-01');
     await shows(element, 'can be neither listed nor exported');
+    expect(part(element, '.table').scrollTop, 'the rows stay').to.equal(960);
+    expect(part(element, '.range-words').textContent, 'the range of the rows').to.equal(words);
     expect(days().map((day) => day.getAttribute('aria-invalid'))).to.deep.equal(['true', null]);
     part(element, '#range-problem .link').click();
     await waitUntil(() => asked.at(-1)?.usageStartFrom === earliest, 'rows from the first day that there is');
     expect(days().map((day) => day.getAttribute('aria-invalid'))).to.deep.equal([null, null]);
+  });
+
+  it('moves a named range with the day of the backend when it is read anew, and leaves alone one that was typed', async () => {
+    const { source } = backendSource('typical');
+    let later = 0;
+    const capabilities: typeof source.capabilities = async (options) => {
+      const now = await source.capabilities(options);
+      return { ...now, serverTime: new Date(Date.parse(now.serverTime) + later * 86_400_000).toISOString() };
+    };
+    const { element, asked } = await table('typical', { product: 'trtc', source: { ...source, capabilities } });
+    const days = () => parts<HTMLInputElement>(element, 'input[type="date"]');
+    const presets = part<HTMLSelectElement>(element, '.presets');
+    const [, last] = days().map(({ max }) => max);
+    choose(presets, 'days30');
+    await waitUntil(() => asked.at(-1)?.usageStartTo === addDays(last!, 1) && asked.at(-1)?.usageStartFrom === addDays(last!, -29), 'thirty days');
+    later = 2;
+    button(element, 'Refresh').click();
+    await waitUntil(() => asked.at(-1)?.usageStartTo === addDays(last!, 3) && asked.at(-1)?.usageStartFrom === addDays(last!, -27), 'the thirty days until now');
+    expect(presets.value).to.equal('days30');
+    const typed = addDays(last!, -20);
+    choose(days()[0]!, typed);
+    await waitUntil(() => asked.at(-1)?.usageStartFrom === typed, 'the typed range');
+    later = 3;
+    button(element, 'Refresh').click();
+    await waitUntil(() => days()[1]!.max === addDays(last!, 3), 'the later day');
+    expect(days().map(({ value }) => value)).to.deep.equal([typed, addDays(last!, 2)]);
   });
 
   it('offers the kinds of pack where a console calls those the pack type', async () => {

@@ -25,15 +25,14 @@ const own = css`
     --_height: 760px;
   }
 
-  .room > .stage {
+  .room > .stage,
+  .stage-main {
     display: flex;
     flex: 1 1 0;
     min-block-size: 0;
   }
 
   .stage-main {
-    display: flex;
-    flex: 1;
     flex-direction: column;
     min-inline-size: 0;
   }
@@ -55,11 +54,18 @@ const own = css`
   }
 
   .range-row,
-  .dates {
+  .dates,
+  .further,
+  .actions {
     display: inline-flex;
+    gap: calc(var(--_space) * 2);
+  }
+
+  .range-row,
+  .dates,
+  .actions {
     flex-wrap: wrap;
     align-items: center;
-    gap: calc(var(--_space) * 2);
   }
 
   .dates input {
@@ -128,12 +134,6 @@ const own = css`
     border-color: var(--_bad);
   }
 
-  /* Together on a line, whichever that is. */
-  .further {
-    display: inline-flex;
-    gap: calc(var(--_space) * 2);
-  }
-
   .further > .button:disabled {
     visibility: hidden;
   }
@@ -143,11 +143,8 @@ const own = css`
   }
 
   .actions {
-    display: inline-flex;
-    flex-wrap: wrap;
     justify-content: flex-end;
     min-inline-size: 0;
-    gap: calc(var(--_space) * 2);
   }
 
   @container packmeter (max-width: 560px) {

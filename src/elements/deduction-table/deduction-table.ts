@@ -68,8 +68,8 @@ export class DeductionTable extends PackmeterElement {
     product: () => this.currentProduct,
     onSelect: (packId) => this.tell('packmeter-select', { product: this.currentProduct, packId }),
     onProduct: (product) => this.chooseProduct(product),
-    onChange: () => {
-      this.#table.toTop();
+    onChange: (stays) => {
+      if (!stays) this.#table.toTop();
       this.requestUpdate();
     },
   });

@@ -7,8 +7,10 @@ import {
   deductionQuery,
   leavesOutRows,
   noDeductionFilters,
+  presetRange,
   rangeProblem,
   rangeWithin,
+  today,
   type DeductionFilters,
   type ShownRange,
 } from '../../model/deduction-filters.js';
@@ -27,8 +29,8 @@ export interface DeskHost {
   /** The user has chosen a product or a pack. */
   readonly onSelect: (packId: string | null) => void;
   readonly onProduct: (product: string | null) => void;
-  /** Something else is to be shown, from its first row on. */
-  readonly onChange: () => void;
+  /** Something else is to be shown, from its first row on; the same rows where they are with `stays`. */
+  readonly onChange: (stays?: boolean) => void;
 }
 
 /** How the columns are arranged, as far as the address tells it. */
@@ -56,11 +58,13 @@ export class DeductionDesk {
     return this.#host.group.selection.packId;
   }
 
-  /** Lets go of a product that only the address knows. To be called once the backend has answered. */
-  settle({ catalogue }: Backend): void {
-    const named = this.#named;
+  /** Lets go of a product that only the address knows, and moves a named range along with the backend's day. To be called once the backend has answered. */
+  settle({ catalogue, capabilities }: Backend): void {
+    const [{ group }, named] = [this.#host, this.#named];
+    const preset = group.selection.range?.preset;
+    if (preset) group.select({ range: { ...presetRange(preset, today(capabilities)), preset } });
     this.#named = null;
-    if (named !== null && productProblem(catalogue, 'deductions', named)) this.#host.group.select({ product: null, packId: null });
+    if (named !== null && productProblem(catalogue, 'deductions', named)) group.select({ product: null, packId: null });
   }
 
   /** The product looked at: the selected pack's, the group's, the one set, else the one in range that has most packs. */
@@ -139,8 +143,8 @@ export class DeductionDesk {
     const backend = this.#host.backend();
     if (!backend) return;
     this.refused = rangeProblem(shown, backend.capabilities) ? shown : null;
-    if (!this.refused) this.#host.group.select({ range: { from: shown.first, to: addDays(shown.last, 1) } });
-    this.#host.onChange();
+    if (!this.refused) this.#host.group.select({ range: { from: shown.first, to: addDays(shown.last, 1), preset: shown.preset } });
+    this.#host.onChange(!!this.refused);
   }
 
   resetRange(): void {
@@ -151,9 +155,8 @@ export class DeductionDesk {
 
   reset(): void {
     this.filters = noDeductionFilters;
-    this.refused = null;
-    this.#host.group.select({ packId: null, range: null });
-    this.#host.onChange();
+    this.#host.group.select({ packId: null });
+    this.resetRange();
   }
 
   /** What stands in the address: all that differs from the default. */

@@ -1,9 +1,9 @@
 /** The filters of the deduction table: pack, usage start, pack type; the way to further ones. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { addDays, dayIn, isDay } from '../../model/days.js';
+import { addDays, isDay } from '../../model/days.js';
 import type { Capabilities, Product } from '../../contract/index.js';
 import type { DayRange } from '../../controllers/group.js';
-import { earliestDay, presetRange, rangePresets, rangeProblem, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
+import { earliestDay, presetRange, rangePresets, rangeProblem, today, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 
@@ -102,11 +102,9 @@ function typeFilter({ writer, entry, filters, onFilters }: DeductionFiltersView)
   return select('kind', t(kindLabel(entry)), filters.subproduct, kinds.map(({ key, names }) => [key, name(names, key)]), (subproduct) => onFilters({ subproduct }));
 }
 
-/** The range as the reader writes days: the fields themselves follow the browser. It brings the space before it, which would be seen to move if it stood there first. */
-const rangeWords = ({ writer: { day }, range, refused }: DeductionFiltersView): TemplateResult | typeof nothing =>
-  range && !refused ? html` <span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
-
-const today = ({ serverTime, billingTimeZone }: Capabilities): string => dayIn(serverTime, billingTimeZone);
+/** The range of the rows, even while another one is refused, as the reader writes days: the fields themselves follow the browser. It brings the space before it, which would be seen to move if it stood there first. */
+const rangeWords = ({ writer: { day }, range }: DeductionFiltersView): TemplateResult | typeof nothing =>
+  range ? html` <span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
 
 function dates({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
@@ -130,11 +128,12 @@ function dates({ writer, capabilities, range, refused, onRange }: DeductionFilte
 function presets({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;
   const now = capabilities ? today(capabilities) : '2000-01-01';
-  const ranges = new Map(rangePresets.map((preset) => [preset, presetRange(preset, now)]));
-  const chosen = refused ? undefined : rangePresets.find((preset) => ranges.get(preset)!.from === range?.from && ranges.get(preset)!.to === range.to);
+  const of = (preset: RangePreset) => presetRange(preset, now);
+  const chosen = refused ? undefined : rangePresets.find((preset) => of(preset).from === range?.from && of(preset).to === range.to);
   const choose = (event: Event) => {
-    const { from, to } = ranges.get(valueOf(event) as RangePreset)!;
-    onRange({ first: from, last: addDays(to, -1) });
+    const preset = valueOf(event) as RangePreset;
+    const { from, to } = of(preset);
+    onRange({ first: from, last: addDays(to, -1), preset });
   };
   return html`<select class="presets" aria-label=${t('deductions.preset')} @change=${choose}>
     ${chosen ? nothing : html`<option value="" .selected=${true} disabled>${t('deductions.preset.custom')}</option>`}

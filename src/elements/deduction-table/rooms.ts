@@ -102,7 +102,7 @@ export class Rooms implements RoomDoors {
 
   /** What is open above the table. */
   above({ t }: Writer): TemplateResult {
-    const failed = [this.watch, this.#check, this.#spending, this.#uncovered, this.#detail, this.#tools].slice(1).some((part) => part.failed);
+    const failed = [this.#check, this.#spending, this.#uncovered, this.#detail, this.#tools].some((part) => part.failed);
     return html`${failed ? html`<div class="notes"><p class="note bad" role="alert">${t('deductions.partFailed')}</p></div>` : nothing}
     ${this.#spending.part?.render() ?? nothing} ${this.#tools.part?.bar() ?? nothing}`;
   }
