@@ -19,7 +19,7 @@ const failures: readonly (readonly [string, () => Promise<Response>, string])[] 
   ['is down', () => Promise.reject(new TypeError('Failed to fetch')), 'The service cannot be reached'],
   ['answers a web page', answer('<!doctype html><p>hello', { headers: { 'content-type': 'text/html' } }), 'This is not a packmeter backend'],
   ['answers JSON of another shape', answer('{"hello": "world"}', json), 'does not follow the contract at'],
-  ['answers JSON that is cut off', answer('{"contractVersion": "1.0', json), 'The service cannot be reached'],
+  ['answers JSON that is cut off', answer('{"contractVersion": "1.0', json), 'The answer broke off'],
   ['has a fault', problem(500, 'internalError'), 'The service has a fault'],
   ['forbids', problem(403, 'forbidden'), 'Not permitted'],
   ['knows nothing of it', problem(404, 'notFound'), 'Not found'],

@@ -33,7 +33,7 @@ describe('<export-records>', () => {
 
   it('says of each state what it means, and offers no file where there is none', async () => {
     const { element } = await records();
-    expect(words(rowOf(element, 'export-000005'))).to.contain('Being generated').and.contain('follows when it is ready');
+    expect(words(rowOf(element, 'export-000005'))).to.contain('Being generated').and.contain('This list updates by itself');
     expect(words(rowOf(element, 'export-000003'))).to.contain('Failed').and.contain('The service had a fault. Export again.');
     expect(words(rowOf(element, 'export-000001'))).to.contain('Expired').and.contain('Not kept since');
     expect(['export-000005', 'export-000003', 'export-000001'].map((id) => button(rowOf(element, id)).disabled)).to.deep.equal([true, true, true]);

@@ -695,6 +695,7 @@ group, By
 button, Day, pressed
 button, Week, not pressed
 button, Month, not pressed
+status
 term
 Total
 definition, 2,526,975 s
