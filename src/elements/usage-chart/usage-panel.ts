@@ -55,9 +55,6 @@ export class UsagePanel implements ViewPanel {
   /** Whether the small series are named as well. */
   #open = false;
   #downloadFailed = false;
-  /** What has been said of what is shown, and what of it is news. */
-  #said: string | undefined;
-  #news = '';
 
   constructor(host: ViewHost, config: UsagePanelConfig) {
     this.#host = host;
@@ -147,7 +144,7 @@ export class UsagePanel implements ViewPanel {
     if (this.#empty) return noUsageView(writer, question, onRegion);
     const { kind, measure, table, compare } = wishes();
     const caption = this.#caption(question, shown.read, writer);
-    return html`<p class="visually-hidden" role="status">${this.#newsOf(shown, caption, reading.outdated || reading.pending)}</p>${chartFigure({
+    return html`<p class="visually-hidden" role="status">${this.#told(shown, caption, reading.outdated || reading.pending)}</p>${chartFigure({
       writer,
       shown,
       kind,
@@ -172,15 +169,12 @@ export class UsagePanel implements ViewPanel {
     })}`;
   }
 
-  /** What has changed, for those who do not see the drawing: of what, and what it comes to. What came first is no news. */
-  #newsOf({ summary, view }: ShownUsage, caption: string, busy: boolean): string {
+  /** What is shown and what it comes to, for those who do not see the drawing: told anew whenever it has changed. */
+  #told({ summary, view }: ShownUsage, caption: string, busy: boolean): string {
     const { t } = this.#writer;
     if (busy) return t('loading');
     const total = summary.total === null ? t('none') : readable(summary.total, view.unit, this.#writer);
-    const said = `${caption} · ${t('usage.total')} ${total}`;
-    if (this.#said !== undefined && said !== this.#said) this.#news = said;
-    this.#said = said;
-    return this.#news;
+    return `${caption} · ${t('usage.total')} ${total}`;
   }
 
   async #download(file: FileKind): Promise<void> {

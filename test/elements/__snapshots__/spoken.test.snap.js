@@ -696,6 +696,7 @@ button, Day, pressed
 button, Week, not pressed
 button, Month, not pressed
 status
+Transcoding in Guangzhou, May 20 – Jun 18, 2026 · Total 701.94 h
 term
 Total
 definition, 2,526,975 s
