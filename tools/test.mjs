@@ -47,8 +47,6 @@ try {
     run('on Node', [
       '--import=tsx',
       '--test',
-      // These wait for servers, builds and browsers more than they compute.
-      `--test-concurrency=${Math.max(2, os.availableParallelism() - 1)}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./tools/node-totals-reporter.mjs',
