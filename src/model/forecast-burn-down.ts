@@ -3,6 +3,7 @@ import type { Pack } from '../contract/index.js';
 import { addDays, daysBetween } from './days.js';
 import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
+import { lastInstantOf } from './forecast-vessel.js';
 import { quantity, type Quantity } from './quantity.js';
 
 /** What is marked on a day. A pack that is full again each day, or each hour, has a reset on every day that saw use. */
@@ -23,6 +24,7 @@ export interface BurnDownDay {
 /** What a burn-down shows. */
 export interface BurnDown {
   readonly days: readonly BurnDownDay[];
+  /** Which of the days now runs; beyond them when the pack ended earlier. */
   readonly today: number;
   /** The pack's last day, on which it ended or will; it may lie beyond the days shown. */
   readonly lastDay: string;
@@ -71,7 +73,7 @@ export function decimalText(value: number): string {
 export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: BurnDownParts): BurnDown {
   const item = pack.comboItems?.find(({ key }) => key === comboItem);
   const ended = endOf(pack);
-  const lastDay = dayOf(new Date(Date.parse(ended === null ? pack.expiresAt : (pack.invalidAt ?? pack.expiresAt)) - (ended === null || ended === 'expired' ? 1 : 0)).toISOString());
+  const lastDay = dayOf((ended === 'refunded' || ended === 'exhausted' ? pack.invalidAt : null) ?? lastInstantOf(pack));
   const first = points[0] ? dayOf(points[0].at) : today;
   const latest = ended !== null && lastDay < today ? lastDay : today;
   const from = first < addDays(latest, -back) ? addDays(latest, -back) : first > latest ? latest : first;

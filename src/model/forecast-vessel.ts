@@ -59,7 +59,8 @@ export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Qu
 
 const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
 
-const lastInstantOf = ({ expiresAt }: Pack): string => new Date(Date.parse(expiresAt) - 1).toISOString();
+/** The last instant at which a pack can be drawn on, unless it ends earlier: its expiry is the first after it. */
+export const lastInstantOf = ({ expiresAt }: Pack): string => new Date(Date.parse(expiresAt) - 1).toISOString();
 
 const lastDayOf = (pack: Pack, dayOf: DayOf): string => dayOf(lastInstantOf(pack));
 

@@ -115,6 +115,15 @@ describe('painting what is not known in whole', () => {
     expect(middle(drawing, 1)).to.be.greaterThan(30);
   });
 
+  it('gives a day of zero a line on the ground, and none where all series are hidden', () => {
+    const ground = (all: readonly FigureSeries[]) => {
+      const { left, right, bottom, dots } = drawnFigure({ ...figure('bars', [series(0, [0, 0, 0])]), series: all });
+      return dots(look.muted, [left, right], [bottom - 3, bottom]);
+    };
+    expect(ground([series(0, [0, 0, 0])]), 'zeros').to.be.greaterThan(40);
+    expect(ground([]), 'nothing shown').to.equal(0);
+  });
+
   it('writes on a stretch why it is empty: across, or upwards where it is narrow and has failed', () => {
     const failed = (states: ChartFigure['states'], width: number) => {
       const values = states.map((state) => (state === 'data' ? 9 : Number.NaN));

@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import type { DeductionSummary, DeductionTotal } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { RemoteData } from '../../controllers/remote-data.js';
-import { formatPercent } from '../../i18n/format-chart.js';
+import { formatUsedShare } from '../../i18n/format-chart.js';
 import { enSpending } from '../../i18n/en-spending.js';
 import { add, quantity, ratio, subtract, toDecimal, zero, type Quantity } from '../../model/quantity.js';
 import { icon } from '../../parts/icons.js';
@@ -116,10 +116,9 @@ export class SpendingPanel {
   }
 
   #group(writer: Writer, { key, names, rows, actualDeduction, unit }: DeductionTotal, { by, totals }: Spending): TemplateResult {
-    const { t, tag, share, decimal } = writer;
+    const { t, tag, decimal } = writer;
     const name = by === 'day' ? writer.day(key) : writer.name(names, key);
     const part = ratio(actualDeduction, totals.get(unit) ?? zero);
-    // A share of what was used is rounded: cutting off is for what is left. One too small for half a percent shows as "<1".
     // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
     const fill = ref((element) => element instanceof HTMLElement && element.style.setProperty('inline-size', `${part * 100}%`));
     return html`<tr>
@@ -127,7 +126,7 @@ export class SpendingPanel {
         <button class="link" title=${t('spending.narrow', { name })} @click=${() => this.#narrow(by, key)}>${name}</button>
         ${name === key || by === 'day' ? nothing : html`<code>${key}</code>`}
       </th>
-      <td class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${part > 0 && part < 0.005 ? share(part) : formatPercent(tag, part)}</span></td>
+      <td class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${formatUsedShare(tag, part)}</span></td>
       <td class="number">${writer.quantity(actualDeduction, unit)}</td>
       <td class="number">${decimal(String(rows))}</td>
     </tr>`;

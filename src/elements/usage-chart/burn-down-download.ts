@@ -9,7 +9,7 @@ import { csvFile, csvRow } from '../../model/usage-csv.js';
 import type { Writer } from '../../parts/writer.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { forecastText, rowHead } from './burn-down-words.js';
+import { outcomeText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
 import { pictureHeight, pictureWidth, save, safeName } from './download.js';
 import type { FileKind } from './download-menu.js';
@@ -56,7 +56,7 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
   const about = [
     [t('usage.burnDown'), `${pack.name} (${pack.id})`],
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
-    [t('usage.burnDown.forecast'), forecastText(view, writer)],
+    [t('usage.burnDown.forecast'), outcomeText(view, writer)],
     [t('usage.by'), rowHead(view, writer)],
     ...lowsOf(view, writer).map((lows) => [t('usage.burnDown.key.left'), lows] as const),
     [t('usage.csv.zone'), zone],
@@ -71,7 +71,7 @@ const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (l
 async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
   const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
-  const words = { title: caption, subtitle: forecastText(view, writer), axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
+  const words = { title: caption, subtitle: outcomeText(view, writer), axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
   return picture(draw, figure, look, words, pictureWidth, pictureHeight);
 }
 

@@ -19,7 +19,6 @@ import { burnDownSpanSpoken, burnDownSpanTip, burnDownSpoken, burnDownTip } from
 import { placeOf, plotRefs } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
-import { KeptFocus } from './kept-focus.js';
 import { infoNote } from './notes.js';
 import { panelStyles } from './panel.styles.js';
 import { remember } from './remember.js';
@@ -50,7 +49,6 @@ export class BurnDownPanel implements ViewPanel {
     this.#host = host;
     this.#config = config;
     dress(host, ...panelStyles);
-    new KeptFocus(host);
     this.#answer = new RemoteData(host, {
       args: () => {
         const [backend, id] = [config.backend(), config.packId()];

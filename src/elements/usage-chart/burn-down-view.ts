@@ -8,7 +8,7 @@ import { toDecimal } from '../../model/quantity.js';
 import { granularities, type Granularity } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { burnDownFigures, burnDownSummary, forecastText, methodText, rowHead } from './burn-down-words.js';
+import { burnDownFigures, burnDownSummary, methodText, outcomeText, rowHead } from './burn-down-words.js';
 import { axisName, engineNote, zoomLine, type PlotRefs } from './chart-figure.js';
 import { segments } from './segments.js';
 import { bucketName } from './words.js';
@@ -46,7 +46,7 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
       <figcaption>
         <strong>${caption}</strong>
         ${shown.reason === null ? nothing : html`<bdi class="small reason">${shown.reason}</bdi>`}
-        <bdi class="small says">${forecastText(view, writer)}</bdi>
+        <bdi class="small says">${outcomeText(view, writer)}</bdi>
         ${view.lows ? html`<bdi class="small lows">${writer.t('usage.burnDown.says.lows')}</bdi>` : nothing}
         ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>

@@ -77,10 +77,17 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
   }
 }
 
-/** What the forecast says, in sentences. Amounts stand in the unit that reads best, unless they are told otherwise. */
-export function forecastText({ forecast, unit, ended, lastDay, left }: Pick<BurnDownSteps, 'forecast' | 'unit'> & Partial<Pick<BurnDownSteps, 'ended' | 'lastDay' | 'left'>>, writer: Writer, tell = about): string {
+/** How the pack ended; of one that has not, what the forecast says. */
+export function outcomeText(view: BurnDownSteps, writer: Writer): string {
+  const { ended, lastDay, left, unit } = view;
   const { t, day } = writer;
-  if (ended && lastDay !== undefined) return t(`usage.burnDown.says.ended.${ended}`, { day: day(lastDay), left: left ? readableLeft(left, unit, writer) : t('none') });
+  if (ended === null) return forecastText(view, writer);
+  return t(`usage.burnDown.says.ended.${ended}`, { day: day(lastDay), left: left === null ? t('none') : readableLeft(left, unit, writer) });
+}
+
+/** What the forecast says, in sentences. Amounts stand in the unit that reads best, unless they are told otherwise. */
+export function forecastText({ forecast, unit }: Pick<BurnDownSteps, 'forecast' | 'unit'>, writer: Writer, tell = about): string {
+  const { t, day } = writer;
   switch (forecast.kind) {
     case 'runsOut':
       return t('usage.burnDown.says.runsOut', { day: day(forecast.day), range: dayRange(forecast.earliest, forecast.latest, writer) });
@@ -121,7 +128,7 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
     return [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days })];
   });
   const left = view.left === null || view.ended !== null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
-  return sentences([t('sentence', { text: caption }), ...left, forecastText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks], writer);
+  return sentences([t('sentence', { text: caption }), ...left, outcomeText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks], writer);
 }
 
 /** What a row of the table is, and when within it the levels are those of the row. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ChartKind } from '../../chart/figure.js';
-import { formatPercent } from '../../i18n/format-chart.js';
+import { formatUsedShare } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
@@ -28,9 +28,6 @@ export interface LegendView {
   readonly onOpen: (open: boolean) => void;
 }
 
-/** A share of what was used, rounded: cutting off is for what is left. One too small for half a percent shows as "<1". */
-const shareOf = (share: number, writer: Writer): string => (share > 0 && share < 0.005 ? writer.share(share) : formatPercent(writer.tag, share));
-
 /** The legend of a view. */
 export function legend({ writer, view, kind, hidden, open, inParts, onHide, onOpen }: LegendView): TemplateResult {
   const { t } = writer;
@@ -42,7 +39,7 @@ export function legend({ writer, view, kind, hidden, open, inParts, onHide, onOp
   const item = (each: ShownSeries, position: number) => {
     const name = seriesName(each, writer);
     const shown = !hidden.has(each.id);
-    const [amount, share] = [readable(each.total, unit, writer), shareOf(ratio(each.total, whole), writer)];
+    const [amount, share] = [readable(each.total, unit, writer), formatUsedShare(writer.tag, ratio(each.total, whole))];
     return html`<li>
       <button
         class="key"

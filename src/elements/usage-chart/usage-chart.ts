@@ -12,6 +12,7 @@ import type { Scope } from './dimensions.js';
 import { foot, head, toolbar, toolbarChoices, usageKind, type ViewKind } from './frame.js';
 import { hinderedView, missingView } from './hindered.js';
 import { once } from './once.js';
+import { KeptFocus } from './kept-focus.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
 import { RangeField } from './range-field.js';
 import { oldest, UsageReading } from './reading.js';
@@ -112,6 +113,11 @@ export class UsageChart extends PackmeterElement {
     });
   });
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
+
+  constructor() {
+    super();
+    new KeptFocus(this);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

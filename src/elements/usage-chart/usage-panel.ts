@@ -15,7 +15,6 @@ import { ChartCursor } from './cursor.js';
 import { defaultsNote } from './dimensions.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
 import { summaryText } from './figures.js';
-import { KeptFocus } from './kept-focus.js';
 import { whyNoChange } from './no-change.js';
 import { notes } from './notes.js';
 import { panelStyles } from './panel.styles.js';
@@ -60,7 +59,6 @@ export class UsagePanel implements ViewPanel {
     this.#host = host;
     this.#config = config;
     dress(host, ...panelStyles);
-    new KeptFocus(host);
     this.#zoom = new Zoom(config.onRange);
     this.#chart = new ChartController(host, {
       place: () => placeOf(this.#refs),
