@@ -1,5 +1,4 @@
 /** Days, months and axis values as a chart writes them. */
-import { formatShare } from './format.js';
 
 const formats = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 
@@ -43,9 +42,6 @@ export function formatAxisValue(locale: string, value: number): string {
 export function formatPercent(locale: string, share: number): string {
   return numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
-
-/** A share of what was used, rounded: cutting off is for what is left. One too small for half a percent shows as "<1". */
-export const formatUsedShare = (locale: string, share: number): string => (share > 0 && share < 0.005 ? formatShare(locale, share) : formatPercent(locale, share));
 
 /** A change as a percentage, without its sign: words and signs beside it tell the direction. */
 export function formatChange(locale: string, ratio: number): string {

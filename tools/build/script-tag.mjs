@@ -57,8 +57,8 @@ async function bundle(outDir, input, shared) {
           minify,
           comments: { legal: true, annotation: false, jsdoc: false },
           chunkFileNames: ({ name, isDynamicEntry, facadeModuleId }) => {
-            if (isDynamicEntry && facadeModuleId) return `lazy/${lazyName(facadeModuleId)}-[hash].js`;
-            return atOnce.has(name) ? `${name}-[hash].js` : `lazy/${name}-[hash].js`;
+            if (isDynamicEntry && facadeModuleId) return `lazy/${lazyName(facadeModuleId)}-[hash:7].js`;
+            return atOnce.has(name) ? `${name}-[hash:7].js` : `lazy/${name}-[hash:7].js`;
           },
           codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf(shared, input), debugName: shared }] },
         },

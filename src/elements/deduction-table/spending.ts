@@ -4,12 +4,12 @@ import { ref } from 'lit/directives/ref.js';
 import type { DeductionSummary, DeductionTotal } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { RemoteData } from '../../controllers/remote-data.js';
-import { formatUsedShare } from '../../i18n/format-chart.js';
 import { enSpending } from '../../i18n/en-spending.js';
 import { add, quantity, ratio, subtract, toDecimal, zero, type Quantity } from '../../model/quantity.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { errorView, skeleton } from '../../parts/status-view.js';
+import { usedShare } from '../../parts/used-share.js';
 import type { Writer } from '../../parts/writer.js';
 import type { RoomHost } from './room-host.js';
 import { spendingStyles } from './spending.styles.js';
@@ -116,7 +116,7 @@ export class SpendingPanel {
   }
 
   #group(writer: Writer, { key, names, rows, actualDeduction, unit }: DeductionTotal, { by, totals }: Spending): TemplateResult {
-    const { t, tag, decimal } = writer;
+    const { t, decimal } = writer;
     const name = by === 'day' ? writer.day(key) : writer.name(names, key);
     const part = ratio(actualDeduction, totals.get(unit) ?? zero);
     // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
@@ -126,7 +126,7 @@ export class SpendingPanel {
         <button class="link" title=${t('spending.narrow', { name })} @click=${() => this.#narrow(by, key)}>${name}</button>
         ${name === key || by === 'day' ? nothing : html`<code>${key}</code>`}
       </th>
-      <td class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${formatUsedShare(tag, part)}</span></td>
+      <td class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${usedShare(writer, part)}</span></td>
       <td class="number">${writer.quantity(actualDeduction, unit)}</td>
       <td class="number">${decimal(String(rows))}</td>
     </tr>`;

@@ -80,7 +80,8 @@ export class ExportRecords extends PackmeterElement {
   protected override answerCall(call: GroupCall): boolean {
     if (call !== 'exports') return false;
     void this.updateComplete.then(() => {
-      this.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      // Smoothly or at once, as the page scrolls.
+      this.scrollIntoView({ block: 'nearest' });
       this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     });
     return true;

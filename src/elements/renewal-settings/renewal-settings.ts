@@ -231,7 +231,8 @@ export class RenewalSettings extends PackmeterElement {
   protected override answerCall(call: GroupCall): boolean {
     if (call !== 'renewal') return false;
     void this.updateComplete.then(() => {
-      this.scrollIntoView({ block: 'nearest', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      // Smoothly or at once, as the page scrolls.
+      this.scrollIntoView({ block: 'nearest' });
       this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     });
     return true;

@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ChartKind } from '../../chart/figure.js';
-import { formatUsedShare } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import type { ShownSeries, UsageView } from '../../model/usage-view.js';
+import { usedShare } from '../../parts/used-share.js';
 import type { Writer } from '../../parts/writer.js';
 import { brokenName } from './broken-name.js';
 import { named } from './palette.js';
@@ -39,7 +39,7 @@ export function legend({ writer, view, kind, hidden, open, inParts, onHide, onOp
   const item = (each: ShownSeries, position: number) => {
     const name = seriesName(each, writer);
     const shown = !hidden.has(each.id);
-    const [amount, share] = [readable(each.total, unit, writer), formatUsedShare(writer.tag, ratio(each.total, whole))];
+    const [amount, share] = [readable(each.total, unit, writer), usedShare(writer, ratio(each.total, whole))];
     return html`<li>
       <button
         class="key"
