@@ -6,6 +6,7 @@
 //   lazy/*.js           what import() fetches when it is needed: the chart engine, languages, dialogs
 //   reserve.css         the places of elements until their script has come
 //   themes/*.css        the look of well-known design systems, for a page that wants one
+//   licences.md         the licences of the libraries inside
 //   integrity.json      a hash of each file; import-map*.json  the same as import maps: see integrity.mjs
 //
 // What a lazy file shares with those who fetch it must be one and the same module, since groups, tokens and errors
@@ -48,6 +49,7 @@ async function bundle(outDir, input, shared) {
       target: 'es2022',
       sourcemap: true,
       modulePreload: false,
+      license: { fileName: 'licences.md' },
       lib: { entry: input, formats: ['es'], fileName: (_, name) => `${name}.js` },
       rolldownOptions: {
         // chart.js registers by reading properties: without this its unused scales stay
@@ -55,7 +57,7 @@ async function bundle(outDir, input, shared) {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify,
-          comments: { legal: true, annotation: false, jsdoc: false },
+          comments: false,
           chunkFileNames: ({ name, isDynamicEntry, facadeModuleId }) => {
             if (isDynamicEntry && facadeModuleId) return `lazy/${lazyName(facadeModuleId)}-[hash:7].js`;
             return atOnce.has(name) ? `${name}-[hash:7].js` : `lazy/${name}-[hash:7].js`;
