@@ -7,7 +7,8 @@ import { faultIn, fuzz, openLedger, type Open } from './support/fuzz.js';
 import { toScript } from './support/shrink.js';
 import { START } from './support/steps.js';
 
-const seed = Math.floor(Math.random() * 2 ** 31);
+/** The fuzzer is what is tested here, not the ledger: histories.test.ts tells others each time. */
+const seed = 1;
 const until = (histories: number) => (soFar: { readonly histories: number }) => soFar.histories < histories;
 
 /** Deductions written down with six places in place of nine. */
@@ -43,7 +44,7 @@ const givesTooMuch: Open = () => {
   return ledger;
 };
 
-describe(`the fuzzer (seed ${seed})`, () => {
+describe('the fuzzer', () => {
   it('tells every kind of command', () => {
     const ran = new Set<string>();
     const open: Open = () => {

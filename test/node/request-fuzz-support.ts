@@ -117,7 +117,12 @@ const CHANGES: readonly ((random: Random, it: Draft, state: State) => void)[] = 
   (random, it) => { it.body = mangled(random, it.body); },
   (random, it) => { it.raw = pick(random, ['', '{', 'null', '[]', '"text"', '\u0000', '{"a":1,"a":2}', '['.repeat(20_000), `{"period":${'9'.repeat(5000)}}`, '\uFEFF{}', '{"__proto__":{"period":1}}']); },
   (random, it) => { it.headers = it.headers.filter(([key]) => key !== pick(random, ['Idempotency-Key', 'Content-Type', 'If-Match'])); },
-  (random, it) => { it.headers.push(['Idempotency-Key', pick(random, ['key-1', ' ', 'é', 'a b', 'x'.repeat(300), 'key-7'])]); },
+  (random, it) => { it.headers.push(['Idempotency-Key', pick(random, [' ', 'é', 'a b', 'x'.repeat(300)])]); },
+  // The key of an earlier request to the same route, whose body was another: routes take turns.
+  (random, it) => {
+    const own = Number(it.headers.find(([name]) => name === 'Idempotency-Key')?.[1].replace('key-', ''));
+    it.headers.push(['Idempotency-Key', `key-${own - Object.keys(routes).length * random.whole(1, 5)}`]);
+  },
   (random, it) => { it.headers.push(['If-Match', pick(random, ['"old"', '', 'W/"x"', ',,,', '"'.repeat(50)])]); },
   (random, it) => { it.headers.push(['Content-Type', pick(random, ['text/plain', 'application/jsonx', 'multipart/form-data', ';', 'application/json; charset=x'])]); },
   (random, it) => { it.headers.push(['Accept', 'image/png'], ['Range', 'bytes=5-1'], ['X-Anything', pick(random, ['1', 'x'.repeat(9000)])]); },

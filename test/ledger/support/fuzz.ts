@@ -41,7 +41,7 @@ export function fuzz(seed: number, goesOn: (soFar: Fuzzed) => boolean, open: Ope
   const count = { histories: 0, commands: 0, refused: 0, deductions: 0 };
   for (let batch = 0; goesOn({ ...count, failure: null }); batch++) {
     for (const steps of fc.sample(histories(LENGTH), { seed: (Math.imul(seed, 0x9e3779b1) + batch) | 0, numRuns: BATCH })) {
-      const told: Command[] = [];
+      const told: Told[] = [];
       const message = broken(open, told, function* (ledger) {
         for (const step of steps) yield commandOf(ledger, step);
       }, count);
@@ -57,8 +57,14 @@ export const faultIn = (open: Open, commands: readonly Command[]): string | null
 
 type Count = { -readonly [K in 'commands' | 'refused' | 'deductions']: Fuzzed[K] };
 
-/** Runs a story and answers with the first rule that it breaks. What was run is put into `told`, refusals as moves of the clock. */
-function broken(open: Open, told: Command[], story: (ledger: Ledger) => Iterable<Command>, count: Count | null, start: readonly Command[] = opening): string | null {
+/** A command of a story, and what is left of it when it was refused: time that passes. */
+interface Told {
+  readonly command: Command;
+  readonly plain: Command;
+}
+
+/** Runs a story and answers with the first rule that it breaks. What was run is put into `told`. */
+function broken(open: Open, told: Told[], story: (ledger: Ledger) => Iterable<Command>, count: Count | null, start: readonly Command[] = opening): string | null {
   const ledger = open();
   const done: Command[] = [];
   const written = new Written();
@@ -66,7 +72,7 @@ function broken(open: Open, told: Command[], story: (ledger: Ledger) => Iterable
   try {
     for (const commands of [start, story(ledger)]) {
       for (const command of commands) {
-        told.push(command);
+        told.push({ command, plain: command });
         let refused = false;
         if (count) count.commands++;
         try {
@@ -76,7 +82,7 @@ function broken(open: Open, told: Command[], story: (ledger: Ledger) => Iterable
           if (!isRefusal(error)) throw error;
           refused = true;
           if (count) count.refused++;
-          told[told.length - 1] = { do: 'advance', at: ledger.now };
+          told[told.length - 1] = { command, plain: { do: 'advance', at: ledger.now } };
         }
         written.look(ledger);
         watcher.look(ledger, command, refused);
@@ -118,12 +124,14 @@ const line = (log: Ledger['state']['deductions'], row: number): string =>
 /** The same rule has to be broken: what comes before the figures of a message. */
 const ruleOf = (message: string): string => message.replace(/ is .*|[\d(].*/s, '');
 
-function shrink(open: Open, told: readonly Command[], message: string): Failure {
+function shrink(open: Open, told: readonly Told[], message: string): Failure {
   const rule = ruleOf(message);
   const fails = (commands: readonly Command[]) => {
     const fault = faultIn(open, commands);
     return fault !== null && ruleOf(fault) === rule;
   };
-  const commands = shortest(told, fails);
+  // A fault may show through the very refusals: then they stay, unless they can be done without.
+  const whole = told.map(({ plain }) => plain);
+  const commands = shortest(fails(whole) ? whole : told.map(({ command }) => command), fails);
   return { message: faultIn(open, commands) ?? message, commands, found: told.length };
 }
