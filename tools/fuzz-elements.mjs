@@ -1,5 +1,6 @@
 // npm run fuzz:elements -- [--seed S] [--minutes M] [--element TAG]              elements used over a network with every fault
 // npm run fuzz:elements -- --bad-data [--count N] [--seed S] [--element TAG]     elements on answers that no sane backend gives
+// npm run fuzz:elements -- --orders [--count N] [--seed S]                      renewals and settings ordered over a network with every fault
 // npm run fuzz:elements -- --seed S --path P --element TAG                       plays one run again that failed
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -9,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { browsersReady } from './browsers.mjs';
 
 const text = { type: 'string' };
-const { values } = parseArgs({ options: { seed: text, minutes: text, element: text, count: text, path: text, 'bad-data': { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { seed: text, minutes: text, element: text, count: text, path: text, 'bad-data': { type: 'boolean', default: false }, orders: { type: 'boolean', default: false } } });
 const figure = (name, standard) => {
   const given = Number(values[name] ?? standard);
   if (Number.isFinite(given) && given >= 0) return given;
@@ -19,6 +20,7 @@ const figure = (name, standard) => {
 
 const fuzz = {
   badData: values['bad-data'],
+  orders: values.orders,
   seed: figure('seed', Math.floor(Math.random() * 2 ** 31)),
   minutes: figure('minutes', values['bad-data'] ? 600 : 1),
   count: figure('count', 1000),

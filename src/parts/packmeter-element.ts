@@ -82,6 +82,15 @@ export abstract class PackmeterElement extends LitElement {
     return super.createRenderRoot();
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Taken out of the page, an open dialog is one among its text, and neither closes nor opens: it is put before the page again.
+    for (const dialog of this.shadowRoot?.querySelectorAll<HTMLDialogElement>('dialog[open]') ?? []) {
+      dialog.removeAttribute('open');
+      dialog.showModal();
+    }
+  }
+
   /** Fetches everything anew. What is shown stays until newer data is there. */
   reload(): void {
     this.backend.reload();

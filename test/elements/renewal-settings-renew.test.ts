@@ -30,6 +30,17 @@ describe('<renewal-settings>: renewing now', () => {
     expect(isOpen(element, 'Renew now')).to.equal(true);
   });
 
+  it('asks still when the page has moved the element meanwhile', async () => {
+    const element = await settings(scene(), 'plan-none');
+    await askToRenew(element);
+    element.remove();
+    document.body.append(element);
+    expect(dialog(element).matches(':modal')).to.equal(true);
+    press(element, 'Cancel');
+    await askToRenew(element);
+    expect(dialog(element).matches(':modal')).to.equal(true);
+  });
+
   it('asks before anything is paid, and can be called off', async () => {
     const { writes, ...stage } = scene();
     const element = await settings(stage, 'plan-none');

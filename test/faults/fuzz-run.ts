@@ -1,17 +1,25 @@
 /** What `npm run fuzz:elements` runs: as much as it asks for. */
 import { playBadData, type Tag } from './bad-data.js';
+import { giveOrders } from './orders.js';
 import { useElements } from './use.js';
 import { tags } from '../elements/support.js';
 
 declare global {
-  var fuzz: { readonly badData: boolean; readonly seed: number; readonly minutes: number; readonly count: number; readonly element: string | null; readonly path: string | null };
+  var fuzz: { readonly badData: boolean; readonly orders: boolean; readonly seed: number; readonly minutes: number; readonly count: number; readonly element: string | null; readonly path: string | null };
 }
 
-const { badData, seed, minutes, count, element, path } = globalThis.fuzz;
+const { badData, orders, seed, minutes, count, element, path } = globalThis.fuzz;
 const wanted: readonly Tag[] = element === null ? tags : tags.filter((tag) => tag === element);
 if (wanted.length === 0) throw new Error(`There is no <${element}>.`);
 
-for (const tag of wanted) {
+if (orders) {
+  it('renewals and settings ordered on a bad network', async () => {
+    const { runs, agreed, paid, saves, requests } = await giveOrders(seed, count);
+    console.log(`${runs} runs, ${requests} requests, ${saves} saves, ${agreed} renewals agreed to, ${paid} paid`);
+  });
+}
+
+for (const tag of orders ? [] : wanted) {
   const share = (minutes * 60_000) / wanted.length;
   it(badData ? `<${tag}> on bad answers` : `<${tag}> on a bad network`, async () => {
     const end = performance.now() + share;

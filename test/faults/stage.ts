@@ -1,5 +1,5 @@
 /** One element over a network with a fate for each request, and what a person does to it. */
-import { createBackend, createFetch } from '../../mock-api/index.js';
+import { createBackend, createFetch, type Backend } from '../../mock-api/index.js';
 import { createHttpSource } from '../../src/api/http-source.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
 import { endpoint, text } from '../elements/support.js';
@@ -19,6 +19,14 @@ export type Choice =
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
 const optionsOf = (select: HTMLSelectElement): string => [...select.options].map(({ value }) => value).join('|');
 
+/** Where an element stands, when it is not on the stage that its tag has. */
+export interface Scenery {
+  readonly backend: Backend;
+  readonly properties: object;
+  /** What becomes of a request that is to meet a fate. */
+  readonly bend: (request: Request, fate: Fate) => Fate;
+}
+
 export class Stage {
   readonly element: PackmeterElement;
   readonly network: Network;
@@ -27,14 +35,13 @@ export class Stage {
   fates: Fate[] = [];
   requests = 0;
 
-  constructor(tag: Tag) {
-    const backend = createBackend({ world: stages[tag].world, requestsPerSecond: 1_000_000 });
-    this.network = new Network(createFetch(backend), this.time, () => {
+  constructor(tag: Tag, { backend = createBackend({ world: stages[tag].world, requestsPerSecond: 1_000_000 }), properties = stages[tag].properties, bend = (_, fate) => fate }: Partial<Scenery> = {}) {
+    this.network = new Network(createFetch(backend), this.time, (request) => {
       this.requests += 1;
-      return this.fates.shift() ?? { kind: 'well', delay: 1, at: 0 };
+      return bend(request, this.fates.shift() ?? { kind: 'well', delay: 1, at: 0 });
     });
     const source = createHttpSource({ endpoint, fetch: this.network.fetch }, this.time);
-    this.element = Object.assign(document.createElement(tag) as PackmeterElement, { lang: 'en', ...stages[tag].properties, source });
+    this.element = Object.assign(document.createElement(tag) as PackmeterElement, { lang: 'en', ...properties, source });
     document.body.append(this.element);
   }
 
