@@ -6,7 +6,7 @@
 
 /** Heights in pixels, in wide places and in those of at most 560 pixels; where one differs in between, that, and up to which width. As the elements have them. */
 const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: number, between?: readonly [height: number, upTo: number]]>> = {
-  'deduction-table': [760, 1000],
+  'deduction-table': [760, 1000, [860, 900]],
   'export-records': [680, 860],
   'pack-overview': [720, 1060, [820, 1060]],
   'plugin-list': [480, 860],

@@ -36,6 +36,8 @@ interface Seen {
 /** How wide the page is, and what it reads: where lines break differs with either. */
 const [wide, narrow] = [1200, 390];
 const inBetween = [[1016, 'zh-CN'], [816, 'ja'], [616, 'ko'], [616, 'en']] as const;
+/** One table for each width, all in one page: its filters, and what is said below it, break into lines in many ways. */
+const tables: Elements = [300, 390, 562, 600, 616, 816, 906, 1016, 1298].map((width) => ['deduction-table', `product="trtc" style="width: ${width}px"`]);
 
 describe('while elements come, nothing moves', { timeout: 240_000 }, () => {
   let cdn = '';
@@ -95,6 +97,8 @@ describe('while elements come, nothing moves', { timeout: 240_000 }, () => {
       await page.goto(site.origin);
       await page.waitForFunction(`seen.settled === ${elements.length}`);
       await page.waitForNetworkIdle({ idleTime: 500 });
+      // What is last to come to a table: how its rows add up.
+      await page.waitForFunction(() => [...document.querySelectorAll('deduction-table')].every(({ shadowRoot }) => !shadowRoot?.querySelector('.tbody .row') || shadowRoot.querySelector('button.check-mark')));
       return (await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(seen))))')) as Seen;
     } finally {
       await page.close();
@@ -122,6 +126,10 @@ describe('while elements come, nothing moves', { timeout: 240_000 }, () => {
 
   for (const [width, lang] of inBetween) {
     it(`at ${width} pixels, in ${lang}`, () => expectStill(width, lang, script, served('typical'), ofPacks));
+  }
+
+  for (const lang of ['en', 'zh-CN', 'ja', 'ko']) {
+    it(`in tables of any width, in ${lang}`, () => expectStill(1320, lang, script, served('typical'), tables));
   }
 
   it('at 816 pixels, where a sheet keeps the places', () => expectStill(816, 'zh-CN', withSheet(), bare, ofPacks));

@@ -142,9 +142,21 @@ const own = css`
     padding-block-end: calc(var(--_space) * 3);
   }
 
+  /* The check comes after the rows, and its words change: whatever they are, lines break alike. */
+  .mark-place {
+    flex: 0 1 20em;
+    min-block-size: 1.5em;
+  }
+
   .actions {
     justify-content: flex-end;
     min-inline-size: 0;
+  }
+
+  @container packmeter (max-width: 900px) {
+    .frame {
+      --_height: 860px;
+    }
   }
 
   @container packmeter (max-width: 560px) {

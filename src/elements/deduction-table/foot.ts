@@ -20,7 +20,7 @@ export function deductionFoot(
     ${first || waits
       ? html`<span role="status">${first?.truncated ? html`${t('deductions.truncated', { count: total })} ${toExport}` : t('deductions.count', { count: total })}</span>`
       : nothing}
-    ${total > 0 ? mark() : nothing}
+    <span class="mark-place">${total > 0 ? mark() : nothing}</span>
     <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
     <span class="nowrap">${zone()}</span>
   </div>`;
