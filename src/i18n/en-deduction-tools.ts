@@ -8,6 +8,7 @@ export const enDeductionTools = {
   'goTo.none': 'There is no row from this time on. This is the last one.',
   'goTo.found': 'Row {number} of {total}, {time}',
   'goTo.beyond': 'Rows from this time on lie beyond the first {rows}. Narrow the range, or export.',
+  'goTo.beyond.listed': 'Rows from this time on lie beyond the first {rows}. Narrow the range.',
   'goTo.sorted': 'The rows are now sorted by deduction time.',
   'filters.apply': 'Apply',
   'filters.clear': 'Clear',

@@ -17,6 +17,7 @@ import { enBilling } from './en-billing.js';
 import { enColumns } from './en-columns.js';
 import { enDeductions } from './en-deductions.js';
 import { enDeductionTools } from './en-deduction-tools.js';
+import { enNarrowed } from './en-narrowed.js';
 import { enSpending } from './en-spending.js';
 import { enUncovered } from './en-uncovered.js';
 import { enLedger } from './en-ledger.js';
@@ -49,6 +50,7 @@ export const en = {
   ...enOverview,
   ...enDeductions,
   ...enDeductionTools,
+  ...enNarrowed,
   ...enSpending,
   ...enUncovered,
   ...enLedger,

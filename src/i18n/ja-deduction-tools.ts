@@ -9,6 +9,7 @@ export const jaDeductionTools: Readonly<Record<keyof typeof enDeductionTools, Me
   'goTo.none': 'この日時以降の明細はありません。最後の明細を表示しています。',
   'goTo.found': '{total}件中{number}件目、{time}',
   'goTo.beyond': 'この日時以降の明細は最初の{rows}件の範囲外です。期間を絞り込むか、エクスポートしてください。',
+  'goTo.beyond.listed': 'この日時以降の明細は最初の{rows}件の範囲外です。期間を絞り込んでください。',
   'goTo.sorted': '控除日時順に並べ替えました。',
   'filters.apply': '適用',
   'filters.clear': 'クリア',

@@ -8,6 +8,7 @@ import { jaChartFigure } from './ja-chart-figure.js';
 import { jaColumns } from './ja-columns.js';
 import { jaConsole } from './ja-console.js';
 import { jaDeductionTools } from './ja-deduction-tools.js';
+import { jaNarrowed } from './ja-narrowed.js';
 import { jaDeductions } from './ja-deductions.js';
 import { jaExportDialog } from './ja-export-dialog.js';
 import { jaExports } from './ja-exports.js';
@@ -46,6 +47,7 @@ export const ja: Messages = {
   ...jaOverview,
   ...jaDeductions,
   ...jaDeductionTools,
+  ...jaNarrowed,
   ...jaSpending,
   ...jaUncovered,
   ...jaLedger,

@@ -8,6 +8,7 @@ import { koChartFigure } from './ko-chart-figure.js';
 import { koColumns } from './ko-columns.js';
 import { koConsole } from './ko-console.js';
 import { koDeductionTools } from './ko-deduction-tools.js';
+import { koNarrowed } from './ko-narrowed.js';
 import { koDeductions } from './ko-deductions.js';
 import { koExportDialog } from './ko-export-dialog.js';
 import { koExports } from './ko-exports.js';
@@ -46,6 +47,7 @@ export const ko: Messages = {
   ...koOverview,
   ...koDeductions,
   ...koDeductionTools,
+  ...koNarrowed,
   ...koSpending,
   ...koUncovered,
   ...koLedger,

@@ -9,6 +9,7 @@ export const zhDeductionTools: Readonly<Record<keyof typeof enDeductionTools, Me
   'goTo.none': '此时间之后没有明细，已定位到最后一条。',
   'goTo.found': '第 {number} 条，共 {total} 条，{time}',
   'goTo.beyond': '此时间之后的明细超出前 {rows} 条，请缩小范围或导出。',
+  'goTo.beyond.listed': '此时间之后的明细超出前 {rows} 条，请缩小范围。',
   'goTo.sorted': '已按抵扣时间排序。',
   'filters.apply': '应用',
   'filters.clear': '清除',

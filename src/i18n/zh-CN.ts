@@ -14,6 +14,7 @@ import { zhBilling } from './zh-CN-billing.js';
 import { zhColumns } from './zh-CN-columns.js';
 import { zhDeductions } from './zh-CN-deductions.js';
 import { zhDeductionTools } from './zh-CN-deduction-tools.js';
+import { zhNarrowed } from './zh-CN-narrowed.js';
 import { zhSpending } from './zh-CN-spending.js';
 import { zhUncovered } from './zh-CN-uncovered.js';
 import { zhLedger } from './zh-CN-ledger.js';
@@ -46,6 +47,7 @@ export const zhCN: Messages = {
   ...zhOverview,
   ...zhDeductions,
   ...zhDeductionTools,
+  ...zhNarrowed,
   ...zhSpending,
   ...zhUncovered,
   ...zhLedger,

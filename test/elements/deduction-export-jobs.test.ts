@@ -62,6 +62,9 @@ describe('<deduction-table>: more rows than can be listed', () => {
     }));
     await shows(element, 'Only the first 50,000 rows can be exported here');
     expect(choice(element, 'job').disabled).to.equal(true);
+    await shows(element, 'the service lists no more, and your account may not create export jobs');
+    await shows(element, '50,000 rows at most are listed and exported.');
+    expect(parts(element, '.foot .link'), 'a way to all of them').to.have.length(0);
     const { lines } = await csv(element);
     expect(value(lines, 'Completeness')).to.contain('INCOMPLETE: the first 50');
     await shows(element, 'because the service lists no more. Narrow the range or the filters to get all.');

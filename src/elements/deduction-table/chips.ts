@@ -1,6 +1,7 @@
-/** The filters in force, each of which can be taken away. */
-import { html, nothing, type TemplateResult } from 'lit';
+/** The filters in force, each of which can be taken away. Fetched when there is one. */
+import { html, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
+import { enNarrowed } from '../../i18n/en-narrowed.js';
 import type { MessageKey } from '../../i18n/locales.js';
 import { addDays } from '../../model/days.js';
 import { icon } from '../../parts/icons.js';
@@ -16,12 +17,11 @@ interface Chip {
   readonly remove: () => void;
 }
 
-/** One chip for each narrowing; nothing where nothing is narrowed. Before the backend has answered, the place of the pack's. */
-export function filterChips(writer: Writer, backend: Backend | undefined, desk: DeductionDesk): TemplateResult | typeof nothing {
-  if (!backend) return desk.packId === null ? nothing : html`<div class="chips"><span class="chip"><span class="chip-remove"></span></span></div>`;
-  const chips = chipsOf(writer, backend, desk);
-  if (chips.length === 0) return nothing;
+/** One chip for each narrowing. */
+export function filterChips(plain: Writer, backend: Backend, desk: DeductionDesk): TemplateResult {
+  const writer = plain.with(enNarrowed);
   const { t } = writer;
+  const chips = chipsOf(writer, backend, desk);
   return html`<ul class="chips" aria-label=${t('deductions.chips')}>
     ${chips.map(({ key, label, value, remove }) => {
       const words = t('deductions.chip', { name: t(label), value });

@@ -77,53 +77,11 @@ const own = css`
   }
 
   .chips {
-    display: flex;
-    flex-wrap: wrap;
     flex-basis: 100%;
-    gap: calc(var(--_space) * 1.5);
-  }
-
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: var(--_space);
-    padding: 2px 4px 2px 10px;
-    border-radius: 999px;
-    background: var(--_selected);
-    font-size: var(--_small);
-    unicode-bidi: plaintext;
-  }
-
-  .chip:dir(rtl) {
-    padding: 2px 10px 2px 4px;
-  }
-
-  .chip-remove {
-    display: inline-grid;
-    place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    padding: 0;
-    border: 0;
-    border-radius: 50%;
-    background: none;
-    cursor: pointer;
-  }
-
-  .chip-remove:hover {
-    background: var(--_hover);
-  }
-
-  .chip-remove svg.icon {
-    inline-size: 12px;
-    block-size: 12px;
+    min-block-size: 28px;
   }
 
   @media (forced-colors: active) {
-    .chip {
-      border: 1px solid;
-    }
-
     .head .live::before {
       background: CanvasText;
       forced-color-adjust: none;

@@ -16,7 +16,6 @@ import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productPicker, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
-import { filterChips } from './chips.js';
 import { deductionColumns } from './columns.js';
 import { deductionStyles } from './deduction-table.styles.js';
 import { DeductionDesk } from './desk.js';
@@ -142,7 +141,7 @@ export class DeductionTable extends PackmeterElement {
           <h2>${writer.t('deductions.title')}</h2>
           ${this.#rows.first && !this.#rows.error ? html`<span class="live">${writer.t('deductions.live')}</span>` : nothing}
         </div>
-        ${this.#toolbar(backend, filters)} ${tableNotes(writer, this.#rows, filters)} ${backend ? this.#rooms.above(writer) : nothing}
+        ${this.#toolbar(backend, filters)} ${tableNotes(writer, this.#rows, this.#rooms.rangeNote(filters))} ${backend ? this.#rooms.above(writer) : nothing}
         <div class="room">${this.#body(backend)}</div>
         ${deductionFoot(writer, backend, this.#rows, () => this.#rooms.mark(), () => this.#exports.open())}
       </div>
@@ -189,7 +188,7 @@ export class DeductionTable extends PackmeterElement {
         ${this.#rooms.buttons(writer)} ${this.#exports.button(writer)} ${this.#columnsDialog.button(writer)}
         <button class="button icon" title=${writer.t('refresh')} aria-label=${writer.t('refresh')} @click=${() => this.reload()}>${icon('refresh')}</button>
       </span>
-      ${filterChips(writer, backend, this.#desk)}
+      ${this.#rooms.chips(writer)}
     </div>`;
   }
 

@@ -108,11 +108,16 @@ export class DeductionDesk {
     return { order, partial: leavesOutRows(this.filters), from };
   }
 
-  /** True when nothing is narrowed. */
-  pristine(backend: Backend): boolean {
+  /** True when something is narrowed. */
+  narrowed(backend: Backend): boolean {
     const { from, to } = backend.capabilities.defaultDeductionRange;
     const range = this.range(backend);
-    return this.filters === noDeductionFilters && this.packId === null && !this.refused && range.from === from && range.to === to;
+    return this.filters !== noDeductionFilters || this.packId !== null || range.from !== from || range.to !== to;
+  }
+
+  /** True when there is nothing to go back from. */
+  pristine(backend: Backend): boolean {
+    return !this.refused && !this.narrowed(backend);
   }
 
   filter(change: Partial<DeductionFilters>): void {

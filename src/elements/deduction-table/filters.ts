@@ -141,18 +141,6 @@ function presets({ writer, capabilities, range, refused, onRange }: DeductionFil
   </select>`;
 }
 
-/** Why a range cannot be asked for, and what to do instead: exports reach no further back than the list does. */
-export function rangeNote({ writer, capabilities, refused, onRange }: DeductionFiltersView): TemplateResult | typeof nothing {
-  const problem = refused && capabilities && rangeProblem(refused, capabilities);
-  if (!capabilities || !problem) return nothing;
-  const { t, day } = writer;
-  const earliest = earliestDay(capabilities);
-  const text = problem === 'tooEarly' ? t('deductions.rangeLimit', { day: day(earliest) }) : t(problem === 'order' ? 'deductions.rangeOrder' : 'deductions.rangeIncomplete');
-  const instead = () => onRange({ first: earliest, last: refused.last < earliest ? today(capabilities) : refused.last });
-  const button = html`<button class="link" @click=${instead}>${t('deductions.rangeFrom', { day: day(earliest) })}</button>`;
-  return html`<div class="note warn" id="range-problem" role="alert">${icon('warn')}<span>${text} ${problem === 'tooEarly' ? button : nothing}</span></div>`;
-}
-
 /** Whether a field of a refused range is what is wrong with it. */
 function isWrong(which: 'first' | 'last', refused: ShownRange, capabilities: Capabilities): boolean {
   const problem = rangeProblem(refused, capabilities);

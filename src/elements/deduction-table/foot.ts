@@ -15,13 +15,15 @@ export function deductionFoot(
 ): TemplateResult {
   const { deductionMonths = 3, pageRows = 50_000 } = backend?.capabilities.limits ?? {};
   const waits = !backend || starting;
-  const toExport = html`<button class="link" @click=${openExport}>${t('deductions.export')}</button>`;
+  // Without jobs an export reaches as far as the list.
+  const listed = backend?.capabilities.operations.includes('exports.create') === false;
+  const toExport = listed ? nothing : html`<button class="link" @click=${openExport}>${t('deductions.export')}</button>`;
   return html`<div class="foot" ?inert=${waits}>
     ${first || waits
-      ? html`<span role="status">${first?.truncated ? html`${t('deductions.truncated', { count: total })} ${toExport}` : t('deductions.count', { count: total })}</span>`
+      ? html`<span role="status">${first?.truncated ? html`${t(listed ? 'deductions.truncated.listed' : 'deductions.truncated', { count: total })} ${toExport}` : t('deductions.count', { count: total })}</span>`
       : nothing}
     <span class="mark-place">${total > 0 ? mark() : nothing}</span>
-    <span class="push">${t('deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
+    <span class="push">${t(listed ? 'deductions.limits.listed' : 'deductions.limits', { months: deductionMonths, rows: decimal(String(pageRows)) })}</span>
     <span class="nowrap">${zone()}</span>
   </div>`;
 }

@@ -5,11 +5,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { icon, type IconName } from '../../parts/icons.js';
-import { Later } from '../../parts/later.js';
+import { dress, Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CheckPanel } from './check-panel.js';
 import type { LedgerWatch } from './check-watch.js';
 import type { DetailPanel } from './detail.js';
+import type { DeductionFiltersView } from './filters.js';
+import type * as narrowed from './narrowed.js';
 import type { AskedPage, RoomDoors, RoomHost } from './room-host.js';
 import type { SpendingPanel } from './spending.js';
 import type { DeductionTools } from './tools.js';
@@ -30,6 +32,7 @@ export class Rooms implements RoomDoors {
   readonly #uncovered: Later<UncoveredDialog>;
   readonly #detail: Later<DetailPanel>;
   readonly #tools: Later<DeductionTools>;
+  readonly #narrowed: Later<typeof narrowed>;
 
   constructor(host: RoomHost) {
     this.#host = host;
@@ -40,6 +43,11 @@ export class Rooms implements RoomDoors {
     this.#uncovered = new Later(element, async () => new (await import('./uncovered.js')).UncoveredDialog(host));
     this.#detail = new Later(element, async () => new (await import('./detail.js')).DetailPanel(host, this));
     this.#tools = new Later(element, async () => new (await import('./tools.js')).DeductionTools(host, ({ id }) => (this.#found = id)));
+    this.#narrowed = new Later(element, async () => {
+      const part = await import('./narrowed.js');
+      dress(element, part.narrowedStyles);
+      return part;
+    });
   }
 
   /** Asks for a page of rows, unless it is at hand, and has it checked when there is nothing better to do. */
@@ -100,9 +108,22 @@ export class Rooms implements RoomDoors {
     ${button(t('deductions.details'), 'info', false, this.#detail.part?.shown ?? false, () => void this.#detail.open().then((part) => part?.toggle()))}`;
   }
 
+  /** The filters in force; their place while they are on their way. */
+  chips(writer: Writer): TemplateResult | typeof nothing {
+    const { desk, backend: asked } = this.#host;
+    const backend = asked();
+    if (backend ? !desk.narrowed(backend) : desk.packId === null) return nothing;
+    return (backend && this.#narrowed.part?.filterChips(writer, backend, desk)) ?? html`<div class="chips"></div>`;
+  }
+
+  /** Why a range cannot be had. */
+  rangeNote(view: DeductionFiltersView): TemplateResult | typeof nothing {
+    return this.#narrowed.part?.rangeNote(view) ?? nothing;
+  }
+
   /** What is open above the table. */
   above({ t }: Writer): TemplateResult {
-    const failed = [this.#check, this.#spending, this.#uncovered, this.#detail, this.#tools].some((part) => part.failed);
+    const failed = [this.#narrowed, this.#check, this.#spending, this.#uncovered, this.#detail, this.#tools].some((part) => part.failed);
     return html`${failed ? html`<div class="notes"><p class="note bad" role="alert">${t('deductions.partFailed')}</p></div>` : nothing}
     ${this.#spending.part?.render() ?? nothing} ${this.#tools.part?.bar() ?? nothing}`;
   }
@@ -128,10 +149,13 @@ export class Rooms implements RoomDoors {
   /** Reads anew what is open. */
   reload(): void {
     this.#spending.part?.reload();
+    if (this.#narrowed.failed) void this.#narrowed.open();
   }
 
   updated(): void {
     this.#tools.part?.updated();
+    const [backend, { part, failed, opening }] = [this.#host.backend(), this.#narrowed];
+    if (backend && !part && !failed && !opening && !this.#host.desk.pristine(backend)) queueMicrotask(() => void this.#narrowed.open());
   }
 
   readonly #onOpen = (event: Event): void => {

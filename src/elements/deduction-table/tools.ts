@@ -161,7 +161,8 @@ export class DeductionTools {
   #wordsFor({ position, total, truncated, items }: DeductionList, place: number, offset: number): string {
     const writer: Writer = this.#host.writer().with(enDeductionTools);
     const { t, decimal, instant } = writer;
-    if (position === total && truncated) return t('goTo.beyond', { rows: decimal(String(total)) });
+    const mayJob = this.#host.backend()?.capabilities.operations.includes('exports.create');
+    if (position === total && truncated) return t(mayJob ? 'goTo.beyond' : 'goTo.beyond.listed', { rows: decimal(String(total)) });
     if (position === total) return t('goTo.none');
     const row = items[place - offset];
     const time = row ? instant(this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt) : '';
