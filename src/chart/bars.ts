@@ -1,10 +1,8 @@
 /** Bars on top of each other, by value or filled up to 100 %. */
+import { columnsOf, heightsOf, leastHeight, snap, type Columns } from './columns.js';
 import type { ChartFigure, ChartLook } from './figure.js';
 import { inkOf, type Plot } from './plot.js';
 import { textured } from './textures.js';
-
-/** Least height of a value that is more than zero: what is there must be seen. */
-const leastHeight = 1;
 
 /** From this height and width on there is room for a texture; below it would be mere noise. */
 const textureFrom = 6;
@@ -12,15 +10,12 @@ const textureFrom = 6;
 /** Paints stacked bars, bottom to top. Negative values, which a sound backend never sends, have no height. */
 export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
   const { kind, count, series } = figure;
-  const wholes = kind === 'share' ? sums(series.map(({ values }) => values), count) : null;
-  const full = barWidth(plot);
-  const beside = wholes !== null && series.some((each) => each.before) ? Math.max(1 / plot.scale, full * 0.3) : 0;
-  // The days before stand where time comes from.
-  const apart = beside === 0 || full <= 4 ? 0 : Math.max(1, Math.min(4, full * 0.16));
-  const width = Math.max(1 / plot.scale, full - beside - apart);
-  const shift = look.rtl ? 0 : full - width;
-  const lefts = Float64Array.from({ length: count }, (_, bucket) => snap(plot.x(bucket) - full / 2 + shift, plot.scale));
-  if (beside > 0) paintSharesBefore(ctx, plot, figure, look, { width: beside, shift: look.rtl ? full / 2 - beside : -full / 2 });
+  const wholes = kind === 'share' ? heightsOf(series.map(({ values }) => values), count) : null;
+  const compared = wholes !== null && series.some((each) => each.before);
+  const columns = columnsOf(plot, count);
+  const halves = compared ? halved(columns, plot, look) : null;
+  const { lefts, rights } = halves?.now ?? columns;
+  if (halves) paintSharesBefore(ctx, plot, figure, look, halves.before);
   const heights = new Float64Array(count);
   const ground = plot.y(0);
   for (const [order, each] of series.entries()) {
@@ -29,20 +24,37 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
     for (let bucket = 0; bucket < count; bucket += 1) {
       const value = share(each.values[bucket]!, wholes?.[bucket]);
       if (!(value > 0)) continue;
-      const height = Math.max(leastHeight, ground - plot.y(value));
-      const top = ground - heights[bucket]! - height;
+      const base = snap(ground - heights[bucket]!, plot);
+      heights[bucket]! += Math.max(leastHeight, ground - plot.y(value));
+      const top = snap(ground - heights[bucket]!, plot);
+      const [width, height] = [rights[bucket]! - lefts[bucket]!, base - top];
       const path = height >= textureFrom && width >= textureFrom ? rough : plain;
       path.rect(lefts[bucket]!, top, width, height - separation(order, height, width));
-      heights[bucket]! += height;
     }
     ctx.fillStyle = inkOf(each, look);
     ctx.fill(plain);
-    if (width < textureFrom) continue;
+    if (rights[0]! - lefts[0]! < textureFrom) continue;
     ctx.fillStyle = textured(ctx, inkOf(each, look), each.texture, look, plot.scale);
     ctx.fill(rough);
   }
-  paintUnfinished(ctx, plot, figure, look, { lefts, heights, width });
-  paintZeros(ctx, plot, figure, look, { lefts, heights, width });
+  paintUnfinished(ctx, plot, figure, look, { lefts, rights, heights });
+  paintZeros(ctx, plot, figure, look, { lefts, rights, heights });
+}
+
+/** Each bar in two: the days before, narrower and where time comes from, and the days themselves. */
+function halved({ lefts, rights }: Columns, plot: Plot, { rtl }: ChartLook): { readonly before: Columns; readonly now: Columns } {
+  const parts = lefts.map((left, bucket) => Math.max(1 / plot.scale, snap((rights[bucket]! - left) * 0.3, plot)));
+  const now = parts.map((part, bucket) => {
+    const width = rights[bucket]! - lefts[bucket]!;
+    return part + (width <= 4 ? 0 : Math.max(1, Math.min(4, snap(width * 0.16, plot))));
+  });
+  return rtl
+    ? { before: { lefts: rights.map((right, bucket) => right - parts[bucket]!), rights }, now: { lefts, rights: rights.map((right, bucket) => right - now[bucket]!) } }
+    : { before: { lefts, rights: lefts.map((left, bucket) => left + parts[bucket]!) }, now: { lefts: lefts.map((left, bucket) => left + now[bucket]!), rights } };
+}
+
+interface Stacks extends Columns {
+  readonly heights: Float64Array;
 }
 
 /** A bar that does not hold all of its days is paler than the others, and has a dashed outline: it must not be taken for a fall. */
@@ -51,18 +63,18 @@ function paintUnfinished(
   plot: Plot,
   { kind, unfinished }: ChartFigure,
   look: ChartLook,
-  { lefts, heights, width }: { readonly lefts: Float64Array; readonly heights: Float64Array; readonly width: number },
+  { lefts, rights, heights }: Stacks,
 ): void {
   if (kind === 'share') return;
   const path = new Path2D();
   for (const [bucket, partly] of unfinished.entries()) {
-    if (partly && heights[bucket]! > 0) path.rect(lefts[bucket]!, plot.y(0) - heights[bucket]!, width, heights[bucket]!);
+    if (partly && heights[bucket]! > 0) path.rect(lefts[bucket]!, plot.y(0) - heights[bucket]!, rights[bucket]! - lefts[bucket]!, heights[bucket]!);
   }
   ctx.globalAlpha = 0.55;
   ctx.fillStyle = look.surface;
   ctx.fill(path);
   ctx.globalAlpha = 1;
-  if (width < textureFrom) return;
+  if (rights[0]! - lefts[0]! < textureFrom) return;
   ctx.setLineDash([3, 3]);
   ctx.lineWidth = 1;
   ctx.strokeStyle = look.text;
@@ -70,27 +82,33 @@ function paintUnfinished(
   ctx.setLineDash([]);
 }
 
-/** How usage divided before: narrow bars without texture, in the same colours and order. */
+/**
+ * How usage divided before: narrow bars without texture, in the same colours and order. Where the reader's own few colours
+ * are in force these would be a mesh beside textures: there they are hollow.
+ */
 function paintSharesBefore(
   ctx: CanvasRenderingContext2D,
   plot: Plot,
   { count, series }: ChartFigure,
   look: ChartLook,
-  { width, shift }: { readonly width: number; readonly shift: number },
+  { lefts, rights }: Columns,
 ): void {
   const none = new Float64Array(count);
-  const wholes = sums(series.map(({ before }) => before ?? none), count);
+  const wholes = heightsOf(series.map(({ before }) => before ?? none), count);
   const tops = new Float64Array(count);
+  const inset = look.texture < 1 ? 0 : 0.5;
+  ctx.lineWidth = 1;
   for (const each of series) {
     const path = new Path2D();
     for (let bucket = 0; bucket < count; bucket += 1) {
       const value = share(each.before?.[bucket] ?? 0, wholes[bucket]);
       if (!(value > 0)) continue;
       const [base, top] = [plot.y(tops[bucket]!), plot.y((tops[bucket]! += value))];
-      path.rect(plot.x(bucket) + shift, top, width, base - top);
+      path.rect(lefts[bucket]! + inset, top + inset, rights[bucket]! - lefts[bucket]! - 2 * inset, base - top - 2 * inset);
     }
-    ctx.fillStyle = inkOf(each, look);
-    ctx.fill(path);
+    ctx.fillStyle = ctx.strokeStyle = inkOf(each, look);
+    if (inset === 0) ctx.fill(path);
+    else ctx.stroke(path);
   }
 }
 
@@ -100,12 +118,12 @@ function paintZeros(
   plot: Plot,
   { count, states, series }: ChartFigure,
   look: ChartLook,
-  { lefts, heights, width }: { readonly lefts: Float64Array; readonly heights: Float64Array; readonly width: number },
+  { lefts, rights, heights }: Stacks,
 ): void {
   if (series.length === 0) return;
   const path = new Path2D();
   for (let bucket = 0; bucket < count; bucket += 1) {
-    if (heights[bucket] === 0 && states[bucket] === 'data') path.rect(lefts[bucket]!, plot.y(0) - 2, width, 2);
+    if (heights[bucket] === 0 && states[bucket] === 'data') path.rect(lefts[bucket]!, plot.y(0) - 2, rights[bucket]! - lefts[bucket]!, 2);
   }
   ctx.fillStyle = look.muted;
   ctx.fill(path);
@@ -114,17 +132,4 @@ function paintZeros(
 /** A hair's breadth of surface between the parts of a bar, where they are large enough to spare it. */
 const separation = (order: number, height: number, width: number): number => (order > 0 && height > 3 && width > 3 ? 1 : 0);
 
-function barWidth({ band, scale }: Plot): number {
-  const wide = band > 6 ? Math.min(48, band * 0.72) : Math.max(band * 0.86, 1 / scale);
-  return Math.max(1 / scale, Math.round(wide * scale) / scale);
-}
-
-const snap = (x: number, scale: number): number => Math.round(x * scale) / scale;
-
 const share = (value: number, whole: number | undefined): number => (whole === undefined ? value : whole > 0 ? value / whole : 0);
-
-function sums(all: readonly Float64Array[], count: number): Float64Array {
-  const totals = new Float64Array(count);
-  for (const values of all) for (let bucket = 0; bucket < count; bucket += 1) if (values[bucket]! > 0) totals[bucket]! += values[bucket]!;
-  return totals;
-}

@@ -1,19 +1,26 @@
-/** Names at the ends of lines, so that no line has to be looked up by its colour. */
-import type { ChartFigure, ChartLook } from './figure.js';
+/** Names at the ends of lines and beside the parts of the last bar, so that nothing has to be looked up by its colour. */
+import { columnsOf, leastHeight } from './columns.js';
+import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf, isolated, type Plot } from './plot.js';
 
-/** Below this width of the whole drawing the lines need all of it; the legend names them. */
+/** Below this width of the whole drawing all of it is needed for what is drawn; the legend names it. */
 const leastWidth = 520;
 
 /** Of the whole width, so much at most goes to names. */
 const mostOfWidth = 0.22;
 
-/** From the end of a line to its name: a piece of leading line, and some air. */
+/** From the edge of the drawing to a name: a piece of leading line, and some air. */
 const lead = 18;
 
-/** The room that names take beside the lines; 0 where there are none. */
-export function roomForEnds(ctx: CanvasRenderingContext2D, { kind, series }: ChartFigure, look: ChartLook, width: number): number {
-  if (kind !== 'lines' || width < leastWidth || series.length === 0) return 0;
+/** A leading line that is longer than this could be taken for data: it is dotted, and where it would be longer than the other there is none. */
+const [plainUpTo, dottedUpTo] = [26, 200];
+
+/** A part of a bar that is less high is too small to be pointed at. */
+const leastPart = 3;
+
+/** The room that names take beside the drawing; 0 where there are none. */
+export function roomForEnds(ctx: CanvasRenderingContext2D, { burnDown, series }: ChartFigure, look: ChartLook, width: number): number {
+  if (burnDown || width < leastWidth || series.length === 0) return 0;
   const widest = Math.max(...widthsOf(ctx, series.map(({ name }) => name), fontOf(look)));
   return Math.ceil(Math.min(widest + lead + 4, width * mostOfWidth));
 }
@@ -32,18 +39,45 @@ function widthsOf(ctx: CanvasRenderingContext2D, names: readonly string[], font:
   return widths;
 }
 
+/** What a name points at. */
+interface End {
+  readonly each: FigureSeries;
+  readonly x: number;
+  readonly y: number;
+}
+
+function endsOfLines({ x, y }: Plot, { series }: ChartFigure): readonly End[] {
+  return series.flatMap((each) => {
+    const last = each.values.findLastIndex((value) => !Number.isNaN(value));
+    return last < 0 ? [] : [{ each, x: x(last), y: y(each.values[last]!) }];
+  });
+}
+
+/** The middles of the parts of the last bar that has a height. */
+function endsOfBars(plot: Plot, { kind, series, count }: ChartFigure, { rtl }: ChartLook): readonly End[] {
+  const last = Math.max(...series.map(({ values }) => values.findLastIndex((value) => value > 0)));
+  if (last < 0) return [];
+  const { lefts, rights } = columnsOf(plot, count);
+  const whole = kind === 'share' ? series.reduce((sum, { values }) => sum + (values[last]! > 0 ? values[last]! : 0), 0) : 1;
+  let top = plot.y(0);
+  return series.flatMap((each) => {
+    const value = each.values[last]! / whole;
+    if (!(value > 0)) return [];
+    const height = Math.max(leastHeight, plot.y(0) - plot.y(value));
+    top -= height;
+    return height < leastPart ? [] : [{ each, x: rtl ? lefts[last]! : rights[last]!, y: top + height / 2 }];
+  });
+}
+
 /** Writes the names. Where there is no room for all, the smaller series go without. */
-export function paintEnds(ctx: CanvasRenderingContext2D, { width, box, x, y }: Plot, { series, count }: ChartFigure, look: ChartLook): void {
+export function paintEnds(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFigure, look: ChartLook): void {
+  const { width, box } = plot;
   const room = (look.rtl ? box.left : width - box.right) - lead;
   if (width < leastWidth || room < look.fontSize * 2) return;
   const pitch = look.fontSize * 1.25;
   const most = Math.max(1, Math.floor((box.bottom - box.top) / pitch));
-  const ends = series.slice(0, most).flatMap((each) => {
-    const last = each.values.findLastIndex((value) => !Number.isNaN(value));
-    return last < 0 ? [] : [{ each, from: y(each.values[last]!), x: x(last) }];
-  });
-  ends.sort((a, b) => a.from - b.from);
-  const heights = spread(ends.map(({ from }) => from), pitch, box.top + pitch / 2, box.bottom - pitch / 2);
+  const ends = (figure.kind === 'lines' ? endsOfLines(plot, figure) : endsOfBars(plot, figure, look)).slice(0, most).sort((a, b) => a.y - b.y);
+  const heights = spread(ends.map(({ y }) => y), pitch, box.top + pitch / 2, box.bottom - pitch / 2);
   const [edge, outwards] = look.rtl ? [box.left, -1] : [box.right, 1];
   ctx.save();
   ctx.font = fontOf(look);
@@ -51,14 +85,18 @@ export function paintEnds(ctx: CanvasRenderingContext2D, { width, box, x, y }: P
   ctx.direction = look.rtl ? 'rtl' : 'ltr';
   ctx.textAlign = 'start';
   ctx.lineWidth = 1;
-  for (const [index, { each, from, x: end }] of ends.entries()) {
+  for (const [index, { each, x, y }] of ends.entries()) {
     const at = heights[index]!;
-    ctx.strokeStyle = inkOf(each, look);
-    ctx.beginPath();
-    ctx.moveTo(count > 1 ? end : edge, from);
-    ctx.lineTo(edge + outwards * (lead - 8), at);
-    ctx.lineTo(edge + outwards * (lead - 3), at);
-    ctx.stroke();
+    const way = (edge - x) * outwards;
+    const stroke = (colour: string, dash: readonly number[], ...points: readonly (readonly [number, number])[]) => {
+      ctx.strokeStyle = colour;
+      ctx.setLineDash([...dash]);
+      ctx.beginPath();
+      for (const point of points) ctx.lineTo(...point);
+      ctx.stroke();
+    };
+    if (way > plainUpTo && way <= dottedUpTo) stroke(look.muted, [1, 4], [x + 4 * outwards, Math.floor(y) + 0.5], [edge, Math.floor(y) + 0.5]);
+    stroke(inkOf(each, look), [], [way > plainUpTo ? edge : x, y], [edge + outwards * (lead - 8), at], [edge + outwards * (lead - 3), at]);
     ctx.fillStyle = look.text;
     ctx.fillText(isolated(shortened(ctx, each.name, room)), edge + outwards * lead, at);
   }
@@ -77,9 +115,13 @@ export function spread(heights: readonly number[], pitch: number, top: number, b
   return placed;
 }
 
+/** Cut in the middle: names of specifications begin alike, and mostly end in what tells them apart. */
 function shortened(ctx: CanvasRenderingContext2D, name: string, room: number): string {
-  if (ctx.measureText(name).width <= room) return name;
-  let length = name.length - 1;
-  while (length > 1 && ctx.measureText(`${name.slice(0, length)}…`).width > room) length -= 1;
-  return `${name.slice(0, length)}…`;
+  const fits = (text: string) => ctx.measureText(text).width <= room;
+  const letters = [...name];
+  const cut = (kept: number) => `${letters.slice(0, Math.ceil(kept * 0.6)).join('')}…${letters.slice(letters.length - Math.floor(kept * 0.4)).join('')}`;
+  if (fits(name)) return name;
+  let kept = letters.length - 1;
+  while (kept > 2 && !fits(cut(kept))) kept -= 1;
+  return cut(kept);
 }

@@ -18,7 +18,7 @@ export function paint(ctx: CanvasRenderingContext2D, plot: Plot, figure: ChartFi
   if (figure.before && figure.kind === 'bars') paintSteps(ctx, plot, figure.before, look);
   paintStateNames(ctx, plot, figure, look);
   ctx.restore();
-  if (figure.kind === 'lines') paintEnds(ctx, plot, figure, look);
+  if (!figure.burnDown) paintEnds(ctx, plot, figure, look);
 }
 
 /** The least and the greatest value that the axis must reach. */

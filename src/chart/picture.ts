@@ -8,8 +8,8 @@ import { bandTint, hatch, textured } from './textures.js';
 /** What is written around the drawing. */
 export interface PictureWords {
   readonly title: string;
-  /** A line below it; empty for none. */
-  readonly subtitle: string;
+  /** Lines below it. */
+  readonly notes: readonly string[];
   /** What the axis of values measures. */
   readonly axis: string;
   /** The series with their names and amounts, in order. */
@@ -64,7 +64,7 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
   pen.font = font(12);
   const wide = words.legend.some(({ line }) => line) ? lineWidth : 14;
   const items = placed(words.legend.map(({ text }) => pen.measureText(text).width + wide + 26), inner);
-  const top = margin + 24 + (words.subtitle ? 20 : 0) + 28;
+  const top = margin + 24 + words.notes.length * 20 + 28;
   const bottom = top + drawing.height / scale + 20;
   canvas.width = drawing.width + 2 * margin * scale;
   canvas.height = Math.round((bottom + ((items.at(-1)?.line ?? 0) + 1) * row + margin) * scale);
@@ -81,7 +81,7 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
     pen.fillText(isolated(text), start, y, inner);
   };
   write(words.title, margin + 14, 15, look.text, 600);
-  if (words.subtitle) write(words.subtitle, margin + 36, 12, look.muted);
+  for (const [index, note] of words.notes.entries()) write(note, margin + 36 + index * 20, 12, look.muted);
   write(words.axis, top - 10, 12, look.muted);
   pen.drawImage(drawing, margin, top, inner, drawing.height / scale);
   for (const [index, item] of words.legend.entries()) {

@@ -7,6 +7,7 @@ export const enBurnDown = {
   'usage.burnDown.empty.text': '{name} has no history of amounts yet.',
   'usage.burnDown.unlimited.text': '{name} has no limit: nothing of it can run out.',
   'usage.burnDown.caption': '{name} ({id}): what is left, {range}',
+  'usage.burnDown.caption.capacity': '{name} ({id}), {capacity}: what is left, {range}',
 
   'usage.burnDown.left': 'Left now',
   'usage.burnDown.leftAtEnd': 'Left at its end',

@@ -47,7 +47,7 @@ export const enChartFigure = {
   'usage.summary.trend.fromZero': 'Rising: there was nothing in the first half.',
   'usage.summary.trend.unknown': 'A trend takes two weeks, and data on three days of each half.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
-  'usage.summary.partial': 'Days of this range could not be read: the figures are of the others.',
+  'usage.summary.partial': 'Days of this range could not be read: the figures are of {days} of {whole} days.',
   'usage.figures.shown': 'The figures are of the series that are shown.',
 
   'usage.series': 'Series',
@@ -96,6 +96,7 @@ export const enChartFigure = {
   'usage.csv.cut': 'Cut short by the range',
   'usage.csv.zone': 'Days in',
   'usage.csv.asOf': 'Data as of',
+  'usage.csv.days': 'Days with data',
 
   'usage.part.failed': '{range} could not be read.',
   'usage.engine.failed': 'The drawing could not be loaded. The table has all values.',

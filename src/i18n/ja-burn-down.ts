@@ -8,6 +8,7 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.empty.text': '{name}には、まだ残量の記録がありません。',
   'usage.burnDown.unlimited.text': '{name}には上限がないため、使い切ることはありません。',
   'usage.burnDown.caption': '{name}（{id}）：残量、{range}',
+  'usage.burnDown.caption.capacity': '{name}（{id}）、{capacity}：残量、{range}',
 
   'usage.burnDown.left': '現在の残量',
   'usage.burnDown.leftAtEnd': '終了時の残量',

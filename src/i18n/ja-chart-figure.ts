@@ -48,7 +48,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.fromZero': '増加傾向：前半は使用がありません。',
   'usage.summary.trend.unknown': '傾向の判断には2週間と、前半・後半それぞれ3日分のデータが必要です。',
   'usage.summary.gaps': 'データのない日が{count}日あります。',
-  'usage.summary.partial': 'この期間には読み取れなかった日があります。数値はそれ以外の日のものです。',
+  'usage.summary.partial': 'この期間には読み取れなかった日があります。数値は{whole}日のうち{days}日のものです。',
   'usage.figures.shown': '数値は表示中の系列のものです。',
 
   'usage.series': '系列',
@@ -97,6 +97,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.csv.cut': '期間内の日のみ',
   'usage.csv.zone': '日付のタイムゾーン',
   'usage.csv.asOf': 'データの時点',
+  'usage.csv.days': 'データのある日数',
 
   'usage.part.failed': '{range}を読み取れませんでした。',
   'usage.engine.failed': 'グラフを読み込めませんでした。値はすべて表にあります。',

@@ -8,6 +8,7 @@ export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.empty.text': '아직 잔여량 기록이 없는 팩입니다: {name}.',
   'usage.burnDown.unlimited.text': '용량 제한이 없어 소진되지 않는 팩입니다: {name}.',
   'usage.burnDown.caption': '{name}({id}): 잔여량, {range}',
+  'usage.burnDown.caption.capacity': '{name}({id}), {capacity}: 잔여량, {range}',
 
   'usage.burnDown.left': '현재 잔여량',
   'usage.burnDown.leftAtEnd': '종료 시 잔량',

@@ -48,7 +48,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.fromZero': '증가 추세: 전반에는 사용이 없습니다.',
   'usage.summary.trend.unknown': '추세를 보려면 2주와 전반·후반 각각 3일의 데이터가 필요합니다.',
   'usage.summary.gaps': '데이터가 없는 날이 {count}일 있습니다.',
-  'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 나머지 날만 포함합니다.',
+  'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 {whole}일 중 {days}일만 포함합니다.',
   'usage.figures.shown': '수치는 표시된 계열만 포함합니다.',
 
   'usage.series': '계열',
@@ -97,6 +97,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.csv.cut': '기간 내 날짜만 포함',
   'usage.csv.zone': '날짜 기준 시간대',
   'usage.csv.asOf': '데이터 기준 시각',
+  'usage.csv.days': '데이터가 있는 날',
 
   'usage.part.failed': '{range} 기간을 읽지 못했습니다.',
   'usage.engine.failed': '차트를 불러오지 못했습니다. 모든 값은 표에 있습니다.',

@@ -8,6 +8,7 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.empty.text': '{name} 还没有余量记录。',
   'usage.burnDown.unlimited.text': '{name} 为无限容量，不会用尽。',
   'usage.burnDown.caption': '{name}（{id}）：剩余量，{range}',
+  'usage.burnDown.caption.capacity': '{name}（{id}），{capacity}：剩余量，{range}',
 
   'usage.burnDown.left': '当前剩余',
   'usage.burnDown.leftAtEnd': '结束时剩余',

@@ -48,7 +48,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.fromZero': '呈上升趋势：前半段没有用量。',
   'usage.summary.trend.unknown': '判断趋势至少需要两周，且前后两半各有三天数据。',
   'usage.summary.gaps': '{count} 天无数据。',
-  'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含其余日期。',
+  'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含 {whole} 天中的 {days} 天。',
   'usage.figures.shown': '以上数据仅含显示的系列。',
 
   'usage.series': '系列',
@@ -97,6 +97,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.csv.cut': '仅含范围内的日期',
   'usage.csv.zone': '日期所属时区',
   'usage.csv.asOf': '数据截至',
+  'usage.csv.days': '有数据的天数',
 
   'usage.part.failed': '{range} 读取失败。',
   'usage.engine.failed': '图表加载失败，表格中有全部数据。',

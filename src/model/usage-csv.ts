@@ -2,7 +2,7 @@
 import { addDays } from './days.js';
 import { toDecimal, type Quantity } from './quantity.js';
 import { csvCell } from './spreadsheet-cell.js';
-import { daysRead, shownTotals, type BucketState, type UsageView } from './usage-view.js';
+import { daysRead, sharesOf, shownTotals, type BucketState, type UsageView } from './usage-view.js';
 
 /** The words in the file. */
 export interface CsvWords {
@@ -12,6 +12,8 @@ export interface CsvWords {
   readonly total: string;
   readonly before: string;
   readonly series: (position: number) => string;
+  /** The heads of columns that tell each row's shares in percent; absent for none. */
+  readonly share?: (position: number) => string;
   /** Why a row has no value; empty for one that has. */
   readonly state: (state: BucketState) => string;
   /** How many of its days a row holds, where others could not be read. */
@@ -25,16 +27,19 @@ export type CsvAbout = readonly (readonly [name: string, value: string])[];
 
 /** The rows of a view, without what is hidden: the total is of the series that stand beside it. */
 export function usageCsv(view: UsageView, hidden: ReadonlySet<string>, words: CsvWords, about: CsvAbout = []): string {
-  const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, name: words.series(position) }]));
+  const shown = view.series.flatMap(({ id, values }, position) => (hidden.has(id) ? [] : [{ values, position, name: words.series(position) }]));
+  const { share } = words;
+  const shares = share ? sharesOf(shown) : [];
   const { before } = view;
   const totals = shownTotals(view, hidden);
-  const head = csvRow([words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), words.note]);
+  const head = csvRow([words.first, words.last, words.total, ...(before ? [words.before] : []), ...shown.map(({ name }) => name), ...(share ? shown.map(({ position }) => share(position)) : []), words.note]);
   const rows = view.buckets.map(({ from, to }, index) => [
     from,
     addDays(to, -1),
     number(totals[index]),
     ...(before ? [number(before[index])] : []),
     ...shown.map(({ values }) => number(values[index])),
+    ...shares.map((parts) => percent(parts[index]!)),
     ...csvRow([noteOf(view, index, words)]),
   ]);
   return csvFile([head, ...rows], about);
@@ -57,3 +62,6 @@ export function csvFile(rows: readonly (readonly string[])[], about: CsvAbout = 
 }
 
 const number = (value: Quantity | null | undefined): string => (value === null || value === undefined ? '' : toDecimal(value));
+
+/** To two places: a share is computed, and has no digits of its own. */
+const percent = (part: number | null): string => (part === null ? '' : (part * 100).toFixed(2));

@@ -1,6 +1,6 @@
 /** Usage as it is shown: series by bucket, and what is known of each bucket. Pure. */
 import { daysBetween } from './days.js';
-import { add, sum, zero, type Quantity } from './quantity.js';
+import { add, ratio, sum, zero, type Quantity } from './quantity.js';
 import { bucketsOf, type Bucket } from './usage-buckets.js';
 import type { Granularity } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
@@ -96,6 +96,12 @@ export function shownTotals({ totals, series, buckets }: UsageView, hidden: Read
     const known = shown.map(({ values }) => values[index]!).filter((value) => value !== null);
     return known.length === 0 ? null : sum(known);
   });
+}
+
+/** What part of its bucket each value of some series is, from 0 to 1; null where there is none, or where all come to nothing. */
+export function sharesOf(series: readonly Pick<ShownSeries, 'values'>[]): readonly (readonly (number | null)[])[] {
+  const wholes = series[0]?.values.map((_, index) => sum(series.flatMap(({ values }) => (values[index]! > zero ? [values[index]!] : [])))) ?? [];
+  return series.map(({ values }) => values.map((value, index) => (value === null || wholes[index] === zero ? null : ratio(value, wholes[index]!))));
 }
 
 /** A view beside the days before it. What is hidden in the view is left out of them as well. */

@@ -85,10 +85,11 @@ describe('<usage-chart> zoom', () => {
     await sendMouse({ type: 'move', position: await centreOf(element, 0.5) });
     await sendMouse({ type: 'down' });
     await sendMouse({ type: 'move', position: await centreOf(element, 0.7) });
-    expect(tip(element).textContent).to.match(/Jun 3 – 9, 2026\s*Total\s*[\d.]+ h\s*Release/);
+    // Which days lie there depends on how wide names are beside the drawing.
+    const [, days] = /^\s*(Jun \d+ – \d+, 2026)\s*Total\s*[\d.]+ h\s*Release/.exec(tip(element).textContent)!;
     await sendMouse({ type: 'up' });
-    await shows(element, 'Transcoding in Guangzhou, Jun 3 – 9, 2026');
-    await shows(other, 'Jun 3 – 9, 2026');
+    await shows(element, `Transcoding in Guangzhou, ${days}`);
+    await shows(other, days!);
     button(element, 'Zoom out').click();
     await shows(element, 'May 20 – Jun 18, 2026');
     expect(text(element)).not.to.contain('Zoom out');

@@ -59,14 +59,81 @@ describe('painting names at the ends of lines', () => {
     expect(dots(look.text, [0, left - 16])).to.be.greaterThan(20);
   });
 
-  it('leaves the width to the lines where it is narrow, and to bars always', () => {
-    for (const { right, width } of [drawnFigure(lines, { width: 320 }), drawnFigure({ ...lines, kind: 'bars' })]) expect(width - right).to.be.lessThan(10);
+  it('leaves the width to what is drawn where it is narrow', () => {
+    for (const kind of ['lines', 'bars', 'share'] as const) {
+      const { right, width } = drawnFigure({ ...lines, kind }, { width: 320 });
+      expect(width - right, kind).to.be.lessThan(10);
+    }
+  });
+
+  it('draws nothing that could be taken for data where a line ends before the last bucket', () => {
+    const ended = (count: number, last: number) => figure('lines', [series(0, Array.from({ length: count }, (_, bucket) => (bucket > last ? Number.NaN : bucket === 0 ? 8 : 4)))]);
+    const beyond = (what: ChartFigure, last: number) => {
+      const { place, right, dots } = drawnFigure(what);
+      return { coloured: dots(red, [place.centre + last * place.width + 6, right]), dotted: dots(look.muted, [place.centre + last * place.width + 6, right - 1], [100, 200]) };
+    };
+    const near = beyond(ended(10, 8), 8);
+    expect(near.coloured).to.equal(0);
+    expect(near.dotted, 'a dotted leading line').to.be.within(5, 40);
+    expect(beyond(ended(10, 1), 1), 'too far for one').to.deep.equal({ coloured: 0, dotted: 0 });
   });
 
   it('moves names apart that would lie on each other, and keeps them inside', () => {
     expect(spread([50, 51, 52], 10, 0, 100)).to.deep.equal([50, 60, 70]);
     expect(spread([98, 99], 10, 0, 100)).to.deep.equal([90, 100]);
     expect(spread([-5, 1], 10, 0, 100)).to.deep.equal([0, 10]);
+  });
+});
+
+describe('painting names beside the last bar', () => {
+  /** Where each name is written. */
+  const written = (kind: ChartKind, all: readonly FigureSeries[], { rtl = false, width = 600 } = {}) => {
+    const canvas = document.createElement('canvas');
+    const ctx = canvas.getContext('2d')!;
+    const names: { readonly text: string; readonly x: number; readonly y: number }[] = [];
+    ctx.fillText = (text, x, y) => void (text.includes('Series') && names.push({ text: text.replaceAll(/[\u2068\u2069]/g, ''), x, y }));
+    const drawing = draw(canvas, figure(kind, all), { ...look, rtl }, width, 300, 1);
+    const { left, right, top, bottom } = drawing.area();
+    drawing.destroy();
+    return { names, left, right, heightOf: (part: number) => bottom - (bottom - top) * part };
+  };
+
+  for (const rtl of [false, true]) {
+    it(`writes each at the middle of its part${rtl ? ', from right to left' : ''}`, () => {
+      const { names, left, right, heightOf } = written('bars', [series(0, [1, 6]), series(1, [9, 4])], { rtl });
+      expect(names.map(({ text }) => text)).to.deep.equal(['Series 1', 'Series 0']);
+      expect(names[1]!.y).to.be.closeTo(heightOf(0.3), 2);
+      expect(names[0]!.y).to.be.closeTo(heightOf(0.8), 2);
+      for (const { x } of names) expect(rtl ? x < left : x > right, `at ${x}`).to.equal(true);
+    });
+  }
+
+  it('goes by shares where bars are filled up, by the last bar that has a height, and leaves out parts too small to see', () => {
+    const { names, heightOf } = written('share', [series(0, [5, 30, 0]), series(1, [5, 10, Number.NaN]), series(2, [5, 0.01, 0])]);
+    expect(names.map(({ text }) => text)).to.deep.equal(['Series 1', 'Series 0']);
+    expect(names[1]!.y).to.be.closeTo(heightOf(0.375), 2);
+    expect(names[0]!.y).to.be.closeTo(heightOf(0.875), 2);
+    expect(written('bars', [series(0, [0, 0])]).names, 'nothing has a height').to.deep.equal([]);
+  });
+
+  it('moves them apart where parts are thin, largest first where there is no room for all', () => {
+    const many = Array.from({ length: 40 }, (_, index) => series(index, [10]));
+    const { names } = written('bars', many);
+    expect(names.length).to.be.within(10, 20);
+    expect(names.at(-1)!.text).to.equal('Series 0');
+    for (const [index, { y }] of names.entries()) expect(index === 0 ? 99 : y - names[index - 1]!.y).to.be.at.least(14);
+  });
+});
+
+describe('painting many bars', () => {
+  it('leaves no gaps between bars that are as narrow as a hair, and gaps of one width between wider ones', () => {
+    const gaps = (count: number) => {
+      const { left, right, bottom, dots } = drawnFigure(figure('bars', [series(0, Array.from({ length: count }, () => 5))]), { width: 500 });
+      const surface = Array.from({ length: Math.floor(right - left) - 12 }, (_, step) => dots(red, [left + 6 + step, left + 7 + step], [bottom - 20, bottom - 19]) === 0);
+      return surface.map((empty) => (empty ? '1' : '0')).join('').split(/0+/).filter(Boolean).map(({ length }) => length);
+    };
+    expect(gaps(180)).to.deep.equal([]);
+    expect(new Set(gaps(100))).to.deep.equal(new Set([1]));
   });
 });
 

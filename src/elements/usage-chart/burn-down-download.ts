@@ -11,7 +11,7 @@ import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import { outcomeText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
-import { pictureHeight, pictureWidth, save, safeName } from './download.js';
+import { pictureHeight, pictureWidth, save, safeName, sourceLine } from './download.js';
 import type { FileKind } from './download-menu.js';
 
 /** What a file is made of. */
@@ -23,6 +23,9 @@ export interface BurnDownFile {
   /** Unit of the axis. */
   readonly unit: string | null;
   readonly caption: string;
+  /** Name of its product; that of the capacity, where the pack has several. */
+  readonly product: string;
+  readonly capacity: string | null;
   /** How the chart looks where it stands; undefined when it has not been drawn. */
   readonly look: ChartLook | undefined;
   /** The zone that days are cut in, and the time of the data. */
@@ -39,7 +42,7 @@ export async function downloadBurnDown(kind: FileKind, file: BurnDownFile): Prom
 }
 
 /** Past values to the last digit, expected ones as far as they can be told. */
-function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
+function csvOf({ writer, view, pack, product, capacity, zone, asOf }: BurnDownFile): string {
   const { t } = writer;
   const inUnit = (name: string) => (view.unit === null ? name : `${name} (${writer.unit(view.unit)})`);
   const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
@@ -54,7 +57,9 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
   ]);
   const { from, to } = view.range;
   const about = [
+    [t('product'), product],
     [t('usage.burnDown'), `${pack.name} (${pack.id})`],
+    ...(capacity === null ? [] : [[t('usage.burnDown.capacity'), capacity] as const]),
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
     [t('usage.burnDown.forecast'), outcomeText(view, writer)],
     [t('usage.by'), rowHead(view, writer)],
@@ -68,10 +73,10 @@ function csvOf({ writer, view, pack, zone, asOf }: BurnDownFile): string {
 /** What the levels are of a pack that is full again each day. */
 const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (lows ? [t('usage.burnDown.says.lows')] : []);
 
-async function pictureOf({ writer, view, figure, unit, caption, look }: BurnDownFile): Promise<Blob> {
+async function pictureOf({ writer, view, figure, unit, caption, product, zone, asOf, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
   const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
-  const words = { title: caption, subtitle: outcomeText(view, writer), axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
+  const words = { title: caption, notes: [sourceLine(writer, product, zone, asOf), outcomeText(view, writer)], axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
   return picture(draw, figure, look, words, pictureWidth, pictureHeight);
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
 import type { PackSource } from '../../api/pack-source.js';
-import type { Capabilities, Catalogue, Pack } from '../../contract/index.js';
+import type { Capabilities, Catalogue } from '../../contract/index.js';
 import { ChartController } from '../../controllers/chart.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { enBurnDown } from '../../i18n/en-burn-down.js';
@@ -64,7 +64,7 @@ export class BurnDownPanel implements ViewPanel {
         config.onDrawn();
       },
     });
-    this.#cursor = new ChartCursor({
+    this.#cursor = new ChartCursor(host, {
       drawing: () => this.#chart.drawing,
       count: () => this.#shown?.steps.length ?? 0,
       tip: (index) => burnDownTip(this.#shown!, index, this.#writer),
@@ -140,7 +140,7 @@ export class BurnDownPanel implements ViewPanel {
       writer,
       view,
       unit: this.#drawn(view, writer).unit,
-      caption: this.#caption(value.pack, view),
+      caption: this.#caption(value, view),
       reason: value.pack.statusReason && writer.known('status.reason', value.pack.statusReason.code),
       ahead: aheadOf(value),
       choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
@@ -154,8 +154,17 @@ export class BurnDownPanel implements ViewPanel {
     });
   }
 
-  #caption({ name, id }: Pack, { range }: BurnDownSteps): string {
-    return this.#writer.t('usage.burnDown.caption', { name, id, range: rangeName(range, this.#writer) });
+  /** Of which pack, of which of its capacities where it has several, and which days. */
+  #caption(answer: BurnDownAnswer, { range }: BurnDownSteps): string {
+    const { name, id } = answer.pack;
+    const [values, capacity] = [{ name, id, range: rangeName(range, this.#writer) }, this.#capacityOf(answer)];
+    return capacity === null ? this.#writer.t('usage.burnDown.caption', values) : this.#writer.t('usage.burnDown.caption.capacity', { ...values, capacity });
+  }
+
+  /** The capacity of a combo pack that is shown, by name; null for any other pack. */
+  #capacityOf(answer: BurnDownAnswer): string | null {
+    const item = answer.pack.comboItems?.find(({ key }) => key === this.#itemOf(answer));
+    return item ? this.#writer.name(item.names, item.key) : null;
   }
 
   /** Why there is nothing to burn down; null when there is something. */
@@ -171,9 +180,11 @@ export class BurnDownPanel implements ViewPanel {
   }
 
   async #download(file: FileKind): Promise<void> {
-    const [view, { pack, zone, asOf }, writer] = [this.#shown!, this.#answer.value!, this.#writer];
+    const [view, answer, writer] = [this.#shown!, this.#answer.value!, this.#writer];
+    const { pack, zone, asOf } = answer;
+    const product = this.#config.backend()?.catalogue.products.find(({ key }) => key === pack.product);
     const { figure, unit } = this.#drawn(view, writer);
-    const subject = { writer, view, pack, figure, unit, caption: this.#caption(pack, view), look: this.#chart.look, zone, asOf };
+    const subject = { writer, view, pack, figure, unit, caption: this.#caption(answer, view), look: this.#chart.look, zone, asOf, product: writer.name(product?.names, pack.product), capacity: this.#capacityOf(answer) };
     const failed = await import('./burn-down-download.js').then(({ downloadBurnDown }) => downloadBurnDown(file, subject)).then(
       () => false,
       () => true,

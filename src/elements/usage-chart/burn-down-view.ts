@@ -40,7 +40,7 @@ export interface BurnDownShown {
 export function burnDownView(shown: BurnDownShown): TemplateResult {
   const { writer, view, unit, caption, ahead, choices, table, busy, engineFailed, refs, cursor } = shown;
   const method = methodText(view, writer);
-  return html`${burnDownFigures(view, writer)}
+  return html`${burnDownFigures(view, writer, busy)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <div class="over">
       <figcaption>
@@ -62,7 +62,7 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
             </div>`}
       ${keys(view, writer)}
     </figure>
-    ${table || engineFailed ? burnDownTable(view, caption, writer) : nothing}`;
+    ${table || engineFailed ? burnDownTable(view, caption, busy, writer) : nothing}`;
 }
 
 /** What lines and signs stand for: only those that are there. */
@@ -92,11 +92,11 @@ function keys(view: BurnDownSteps, { t }: Writer): TemplateResult {
   </div>`;
 }
 
-function burnDownTable(view: BurnDownSteps, caption: string, writer: Writer): TemplateResult {
+function burnDownTable(view: BurnDownSteps, caption: string, busy: boolean, writer: Writer): TemplateResult {
   const { t } = writer;
   const none = html`<td class="muted"><span aria-hidden="true">${t('none')}</span></td>`;
   const amount = (value: number | undefined) => (value === undefined ? none : html`<td>${writer.decimal(estimateText(value))}</td>`);
-  return html`<div class="table-box" part="table" role="region" aria-label=${caption} tabindex="0">
+  return html`<div class="table-box" part="table" role="region" aria-label=${caption} aria-busy=${busy} tabindex="0">
     <table>
       <caption>
         ${t('usage.burnDown.table', { caption, unit: writer.unit(view.unit) })}

@@ -27,12 +27,12 @@ function amountRange({ least, most }: Record<'least' | 'most', string | number>,
 }
 
 /** Left, forecast, last day, what lapses. */
-export function burnDownFigures(view: BurnDownSteps, writer: Writer): TemplateResult {
+export function burnDownFigures(view: BurnDownSteps, writer: Writer, busy: boolean): TemplateResult {
   const { t } = writer;
   const { forecast, left, unit, ended } = view;
   const [main, when] = verdict(forecast, writer);
   const unused = 'unused' in forecast ? forecast.unused : null;
-  return html`<dl class="figures" part="summary">
+  return html`<dl class="figures" part="summary" aria-busy=${busy}>
     <div>
       <dt>${t(ended === null ? 'usage.burnDown.left' : 'usage.burnDown.leftAtEnd')}</dt>
       ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi></dd>`}

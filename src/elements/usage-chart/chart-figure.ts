@@ -73,7 +73,7 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
   const complete = isComplete(read);
   const cut = cutNote(view, writer);
   const trend = trendText(summary, writer);
-  return html`${guard([writer, summary, view.unit, complete, compare, noChange], () => figures({ writer, summary, unit: view.unit, range, complete, compare, noChange, onCompare: chart.onCompare }))}
+  return html`${guard([writer, summary, view.unit, complete, compare, noChange, busy], () => figures({ writer, summary, unit: view.unit, range, complete, compare, noChange, busy, onCompare: chart.onCompare }))}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
       <figcaption>
         <strong>${caption}</strong>
@@ -85,7 +85,7 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
       ${engineFailed ? engineNote(chart) : plot(chart)}
       ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, inParts: read.parts.length > 1, onHide: chart.onHide, onOpen: chart.onOpen }))}
     </figure>
-    ${table || engineFailed ? guard([writer, view, hidden, caption], () => usageTable({ writer, view, hidden, caption })) : nothing}`;
+    ${table || engineFailed ? guard([writer, view, kind, hidden, caption, busy], () => usageTable({ writer, view, kind, hidden, caption, busy })) : nothing}`;
 }
 
 /**
@@ -102,7 +102,7 @@ function trendLine(trend: string | null, { parts }: UsageRead, { t, tag }: Write
 }
 
 /** Weeks and months that the range cuts hold fewer days: whoever compares them is told. */
-function cutNote({ buckets, granularity }: ShownUsage['view'], { t }: Writer): string | null {
+export function cutNote({ buckets, granularity }: ShownUsage['view'], { t }: Writer): string | null {
   return granularity !== 'day' && buckets.some(({ days, whole }) => days < whole) ? t(`usage.cut.${granularity}`) : null;
 }
 

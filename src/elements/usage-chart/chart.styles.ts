@@ -81,9 +81,10 @@ export const chartStyles = css`
     inset: 0;
   }
 
-  .figure[aria-busy='true'] canvas,
-  .figure[aria-busy='true'] .legend {
-    opacity: 0.45;
+  /* What is shown is older than what has been asked for. */
+  .figure[aria-busy='true'] :is(figcaption, .axis-unit, canvas, .legend),
+  :is(.figures, .table-box)[aria-busy='true'] {
+    opacity: 0.5;
   }
 
   .cursor {
@@ -171,6 +172,11 @@ export const chartStyles = css`
   .tip-total strong {
     white-space: nowrap;
     font-weight: 600;
+  }
+
+  .tip .share {
+    min-inline-size: 4ch;
+    text-align: end;
   }
 
   .tip-head {

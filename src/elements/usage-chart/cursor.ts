@@ -5,9 +5,11 @@
  * To move it neither draws the chart nor renders the element again. The keyboard's end of it is a native slider, which
  * every assistive technology can operate and reads aloud by its value text.
  */
-import { html, render, type TemplateResult } from 'lit';
-import { createRef, ref, type Ref } from 'lit/directives/ref.js';
+import { render, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { createRef, type Ref } from 'lit/directives/ref.js';
 import type { CursorConfig, Pointing, Telling } from './cursor-config.js';
+import { Dismissal } from './cursor-dismissal.js';
+import { cursorLayer, type CursorHandlers } from './cursor-layer.js';
 import { place } from './cursor-place.js';
 
 /** Milliseconds after which a touch that rests begins a selection. */
@@ -18,6 +20,12 @@ export class ChartCursor {
   readonly #slider: Ref<HTMLInputElement> = createRef();
   readonly #band: Ref<HTMLElement> = createRef();
   readonly #tip: Ref<HTMLElement> = createRef();
+  readonly #dismissal = new Dismissal(this.#slider, () => {
+    const at = this.#at;
+    this.#anchor = null;
+    this.#hide();
+    return at;
+  });
   #at: number | null = null;
   /** The other end of a selection. */
   #anchor: number | null = null;
@@ -29,29 +37,14 @@ export class ChartCursor {
   /** Where the cursor was when the pointer came down. */
   #from: number | null = null;
 
-  constructor(config: CursorConfig) {
+  constructor(host: ReactiveControllerHost, config: CursorConfig) {
     this.#config = config;
+    host.addController({ hostDisconnected: this.#hide });
   }
 
   /** The layer over the drawing. */
   template(label: string): TemplateResult {
-    const last = Math.max(0, this.#config.count() - 1);
-    return html`<div class="cursor-band" aria-hidden="true" ?hidden=${this.#at === null} ${ref(this.#band)}></div>
-      <input
-        type="range"
-        class="cursor"
-        min="0"
-        max=${last}
-        step="1"
-        aria-label=${label}
-        @input=${this.#slid}
-        @focus=${this.#focused}
-        @blur=${this.#blurred}
-        @keydown=${this.#key}
-        ${ref(this.#slider)}
-      />
-      <div class="hit" @pointermove=${this.#point} @pointerdown=${this.#down} @pointerup=${this.#up} @pointercancel=${this.#cancel} @pointerleave=${this.#leave}></div>
-      <div class="tip" part="tooltip" aria-hidden="true" ?hidden=${this.#at === null} ${ref(this.#tip)}></div>`;
+    return cursorLayer(label, Math.max(0, this.#config.count() - 1), this.#at === null, { slider: this.#slider, band: this.#band, tip: this.#tip }, this.#handlers);
   }
 
   /** Says anew what has changed under the cursor, after the chart has. */
@@ -73,12 +66,13 @@ export class ChartCursor {
 
   readonly #point = (event: PointerEvent): void => {
     const bucket = this.#config.drawing()?.bucketAt(event.offsetX);
-    if (bucket !== undefined && bucket !== this.#at) this.#show(bucket);
+    if (bucket !== undefined && bucket !== this.#at && !this.#dismissal.holds(bucket)) this.#show(bucket);
   };
 
   readonly #down = (event: PointerEvent): void => {
     // The slider takes the focus, so that the arrow keys go on from here and a tap elsewhere hides the tooltip.
     event.preventDefault();
+    this.#dismissal.forget();
     this.#pointed = true;
     this.#moveBy(event.pointerType === 'touch' ? 'touch' : 'mouse');
     this.#anchor = null;
@@ -111,6 +105,7 @@ export class ChartCursor {
   };
 
   readonly #leave = (event: PointerEvent): void => {
+    this.#dismissal.forget();
     if (event.pointerType === 'mouse' && this.#by !== 'keys') this.#hide();
   };
 
@@ -183,9 +178,12 @@ export class ChartCursor {
     this.#show(null);
   };
 
+  readonly #handlers: CursorHandlers = { input: this.#slid, focus: this.#focused, blur: this.#blurred, key: this.#key, point: this.#point, down: this.#down, up: this.#up, cancel: this.#cancel, leave: this.#leave };
+
   #show(bucket: number | null): void {
     const [band, tip, slider, drawing] = [this.#band.value, this.#tip.value, this.#slider.value, this.#config.drawing()];
     this.#at = bucket;
+    this.#dismissal.watch(bucket !== null);
     if (!band || !tip || !slider) return;
     band.hidden = tip.hidden = bucket === null || !drawing;
     if (bucket === null || !drawing) return;

@@ -1,12 +1,16 @@
 /** Files of what is shown. Fetched when one is asked for. */
 import type { ChartLook } from '../../chart/figure.js';
 import type { PictureItem } from '../../chart/picture.js';
+import { formatZone } from '../../i18n/format.js';
 import { addDays, daysBetween } from '../../model/days.js';
+import { ratio, sum } from '../../model/quantity.js';
 import { usageCsv, type CsvAbout } from '../../model/usage-csv.js';
 import type { Measure } from '../../model/usage-choices.js';
+import { usedShare } from '../../parts/used-share.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeNames } from './dimensions.js';
 import type { FileKind } from './download-menu.js';
+import { daysWithData } from './figures.js';
 import type { Question } from './question.js';
 import { oldest } from './reading.js';
 import type { ShownUsage } from './shown.js';
@@ -17,9 +21,9 @@ export interface DownloadView {
   readonly writer: Writer;
   readonly shown: ShownUsage;
   readonly hidden: ReadonlySet<string>;
-  /** What is shown, in words; a second line, and the name of the axis. */
+  /** What is shown, in words; what must be said beside it, and the name of the axis. */
   readonly caption: string;
-  readonly subtitle: string;
+  readonly notes: readonly (string | null)[];
   readonly axis: string;
   readonly question: Question;
   readonly measure: Measure;
@@ -61,6 +65,7 @@ function csvFile(file: DownloadView): File {
     total: inUnit(t('usage.total')),
     before: inUnit(daysBefore(shown, writer)),
     series: (position) => inUnit(seriesName(view.series[position]!, writer)),
+    ...(shown.figure.kind === 'share' ? { share: (position: number) => `${seriesName(view.series[position]!, writer)} (%)` } : {}),
     state: (state) => (state === 'data' ? '' : t(`usage.state.${state}`)),
     read: (days, whole) => t('usage.partlyRead', { days, whole }),
     unfinished: { cut: t('usage.csv.cut'), running: t('usage.running') },
@@ -82,25 +87,37 @@ function about({ writer, shown, hidden, question, measure, zone }: DownloadView)
     [t('usage.measure'), t(`usage.measure.${measure}`)],
     [t('usage.csv.zone'), zone],
     [t('usage.csv.asOf'), oldest(shown.read) ?? ''],
+    [t('usage.csv.days'), daysWithData(shown.summary, writer)],
     ...(hidden.size === 0 ? [] : [[t('usage.series'), t('usage.figures.shown')] as const]),
   ];
 }
 
 /** The chart as a picture with title and legend. */
-async function pictureFile({ writer, shown, hidden, caption, subtitle, axis, look }: DownloadView): Promise<File> {
+async function pictureFile(file: DownloadView): Promise<File> {
+  const { writer, shown, hidden, caption, axis, look } = file;
   if (!look) throw new Error('there is no drawing');
   const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';
+  const whole = sum(view.series.map(({ total }) => total));
   const legend: PictureItem[] = figure.series.map(({ ink, texture, dash }, index) => {
     const series = named[index]!;
-    return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}` };
+    return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}  ${usedShare(writer, ratio(series.total, whole))}` };
   });
   if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, thin: line, text: daysBefore(shown, writer) });
-  const blob = await picture(draw, figure, look, { title: caption, subtitle, axis, legend }, pictureWidth, pictureHeight);
+  const blob = await picture(draw, figure, look, { title: caption, notes: pictureNotes(file), axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }
+
+/** Of which product, in which zone days are cut, how old the data are; and what the chart says of itself where it stands. */
+function pictureNotes({ writer, shown, question: { product }, zone, notes }: DownloadView): readonly string[] {
+  return [sourceLine(writer, writer.name(product.names, product.key), zone, oldest(shown.read)), ...notes].filter((note) => note !== null);
+}
+
+/** Of what, in which zone and as of when: for whoever finds a picture without its page. */
+export const sourceLine = ({ t, tag, instant }: Writer, product: string, zone: string, asOf: string | undefined): string =>
+  [product, t('usage.foot.zone', { zone: formatZone(tag, zone) }), asOf === undefined ? '' : t('asOf', { time: instant(asOf) })].filter(Boolean).join(' · ');
 
 const daysBefore = ({ view }: ShownUsage, { t }: Writer): string => t('usage.before', { count: daysBetween(view.range.from, view.range.to) });
 

@@ -21,15 +21,17 @@ export interface FiguresView {
   readonly compare: boolean;
   /** Why they are not compared with; of use where they are not. */
   readonly noChange: NoChange;
+  /** True while something newer is on its way. */
+  readonly busy: boolean;
   readonly onCompare: (compare: boolean) => void;
 }
 
 /** Total, average, peak, change. */
-export function figures({ writer, summary, unit, range, complete, compare, noChange, onCompare }: FiguresView): TemplateResult {
+export function figures({ writer, summary, unit, range, complete, compare, noChange, busy, onCompare }: FiguresView): TemplateResult {
   const { t } = writer;
   const { total, average, peak, change } = summary;
   const none = html`<dd class="muted">${t('none')}</dd>`;
-  return html`<dl class="figures" part="summary">
+  return html`<dl class="figures" part="summary" aria-busy=${busy}>
     <div>
       <dt>${t(complete ? 'usage.total' : 'usage.total.partial')}</dt>
       ${total === null ? none : html`<dd title=${exactly(total, unit, writer)}><bdi>${readable(total, unit, writer)}</bdi></dd>`}
@@ -70,8 +72,8 @@ function changeWords({ ratio }: UsageChange, { t, tag }: Writer): string {
 /** The same in sentences. `scope` says what and when. */
 export function summaryText({ writer, summary, unit, range, complete }: Pick<FiguresView, 'writer' | 'summary' | 'unit' | 'range' | 'complete'>, scope: string): string {
   const { t } = writer;
-  const { total, average, peak, change, trend, days } = summary;
-  if (total === null || average === null) return sentences([t('sentence', { text: scope }), complete ? null : t('usage.summary.partial')], writer);
+  const { total, average, peak, change, trend } = summary;
+  if (total === null || average === null) return sentences([t('sentence', { text: scope }), daysNote(summary, complete, writer)], writer);
   const said = [t('usage.summary.total', { scope, total: readable(total, unit, writer), average: readable(average, unit, writer) })];
   if (peak) said.push(t('usage.summary.peak', { value: readable(peak.value, unit, writer), day: writer.day(peak.day) }));
   if (change?.ratio) {
@@ -79,10 +81,19 @@ export function summaryText({ writer, summary, unit, range, complete }: Pick<Fig
   }
   const tendency = trendText({ trend }, writer);
   if (tendency !== null) said.push(tendency);
-  if (!complete) said.push(t('usage.summary.partial'));
-  else if (days.without > 0) said.push(t('usage.summary.gaps', { count: days.without }));
-  return sentences(said, writer);
+  return sentences([...said, daysNote(summary, complete, writer)], writer);
 }
+
+/** That not all days have been read, or that some have no data; null where all have. */
+export function daysNote({ days }: Pick<UsageSummary, 'days'>, complete: boolean, { t }: Writer): string | null {
+  if (!complete) return t('usage.summary.partial', spanOf(days));
+  return days.without === 0 ? null : t('usage.summary.gaps', { count: days.without });
+}
+
+/** On how many of its days a range has data. */
+export const daysWithData = ({ days }: Pick<UsageSummary, 'days'>, { t }: Writer): string => t('usage.partly', spanOf(days));
+
+const spanOf = ({ withData, without }: UsageSummary['days']) => ({ days: withData, whole: withData + without });
 
 /** Less of a change than this is none that a reader should act on. */
 const steady = 0.05;

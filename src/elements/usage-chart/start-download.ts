@@ -3,11 +3,12 @@ import type { ChartKind, ChartLook } from '../../chart/figure.js';
 import type { Measure } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import { captionOf } from './caption.js';
-import { axisName } from './chart-figure.js';
+import { axisName, cutNote } from './chart-figure.js';
 import { defaultsNote } from './dimensions.js';
 import type { FileKind } from './download-menu.js';
+import { daysNote } from './figures.js';
 import type { Question } from './question.js';
-import type { ShownUsage } from './shown.js';
+import { isComplete, type ShownUsage } from './shown.js';
 
 /** What a file is made of. */
 export interface DownloadSubject {
@@ -26,11 +27,12 @@ export interface DownloadSubject {
 export async function startDownload(file: FileKind, { writer, question, shown, hidden, kind, measure, look, zone }: DownloadSubject): Promise<boolean> {
   const { dimensions, scope } = question;
   const caption = captionOf(question, shown.read, writer);
-  const subtitle = defaultsNote(dimensions, scope, writer) ?? '';
+  const { view, summary, read } = shown;
+  const notes = [defaultsNote(dimensions, scope, writer), hidden.size === 0 ? null : writer.t('usage.figures.shown'), cutNote(view, writer), daysNote(summary, isComplete(read), writer)];
   const axis = axisName(shown.unit, kind, measure, writer);
   try {
     const { download } = await import('./download.js');
-    await download(file, { writer, shown, hidden, caption, subtitle, axis, look, question, measure, zone });
+    await download(file, { writer, shown, hidden, caption, notes, axis, look, question, measure, zone });
     return false;
   } catch {
     return true;

@@ -43,6 +43,11 @@ export const tableStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
+  td .share {
+    display: inline-block;
+    min-inline-size: 6ch;
+  }
+
   tr > :first-child {
     position: sticky;
     inset-inline-start: 0;

@@ -1,8 +1,10 @@
 /** The chart's data as a table, every digit of it. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ChartKind } from '../../chart/figure.js';
+import { formatPercent } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
-import { sum, toDecimal, type Quantity } from '../../model/quantity.js';
-import { shownTotals, type BucketState, type BucketValues, type UsageView } from '../../model/usage-view.js';
+import { ratio, sum, toDecimal, type Quantity } from '../../model/quantity.js';
+import { sharesOf, shownTotals, type BucketState, type BucketValues, type UsageView } from '../../model/usage-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { bucketName, partlyName, seriesName } from './words.js';
 
@@ -10,13 +12,16 @@ import { bucketName, partlyName, seriesName } from './words.js';
 export interface UsageTableView {
   readonly writer: Writer;
   readonly view: UsageView;
+  readonly kind: ChartKind;
   readonly hidden: ReadonlySet<string>;
   /** What the data are of, in words. */
   readonly caption: string;
+  /** True while something newer is on its way. */
+  readonly busy: boolean;
 }
 
 /** The table: one row for each bucket, one column for each series that is not hidden. */
-export function usageTable({ writer, view, hidden, caption }: UsageTableView): TemplateResult {
+export function usageTable({ writer, view, kind, hidden, caption, busy }: UsageTableView): TemplateResult {
   const { t } = writer;
   const series = view.series.filter(({ id }) => !hidden.has(id));
   const unit = writer.unit(view.unit);
@@ -24,15 +29,19 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
   const told = (state: BucketState) => t(state === 'data' ? 'usage.state.none' : `usage.state.${state}`);
   const total = (value: Quantity | null, state: BucketState) =>
     value === null ? html`<td class="muted">${told(state)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
-  const cell = (value: Quantity | null, state: BucketState) =>
+  const shares = kind === 'share' ? sharesOf(series) : null;
+  const share = (part: number | null | undefined) => (part === null || part === undefined ? nothing : html` <span class="share muted">${formatPercent(writer.tag, part, 1)}</span>`);
+  const cell = (value: Quantity | null, state: BucketState, part?: number | null) =>
     value === null
       ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${told(state)}</span></td>`
-      : html`<td>${writer.decimal(toDecimal(value))}</td>`;
-  const all = (values: BucketValues) => {
-    const known = values.filter((value) => value !== null);
-    return known.length === 0 ? html`<td class="muted">${t('none')}</td>` : html`<td>${writer.decimal(toDecimal(sum(known)))}</td>`;
-  };
-  return html`<div class="table-box" part="table" role="region" aria-label=${caption} tabindex="0">
+      : html`<td>${writer.decimal(toDecimal(value))}${share(part)}</td>`;
+  const known = (values: BucketValues) => values.filter((value) => value !== null);
+  const whole = sum(series.flatMap(({ values }) => known(values)));
+  const all = (values: BucketValues, isPart = false) =>
+    known(values).length === 0
+      ? html`<td class="muted">${t('none')}</td>`
+      : html`<td>${writer.decimal(toDecimal(sum(known(values))))}${share(isPart && shares ? ratio(sum(known(values)), whole) : null)}</td>`;
+  return html`<div class="table-box" part="table" role="region" aria-label=${caption} aria-busy=${busy} tabindex="0">
     <table>
       <caption>
         ${unit === '' ? t('usage.table.captionNoUnit', { caption }) : t('usage.table.caption', { caption, unit })}
@@ -56,14 +65,14 @@ export function usageTable({ writer, view, hidden, caption }: UsageTableView): T
               ${partly === null ? nothing : html`<span class="muted">(${partly})</span>`}
             </th>
             ${total(totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
-            ${series.map(({ values }) => cell(values[index]!, state))}
+            ${series.map(({ values }, position) => cell(values[index]!, state, shares?.[position]![index]))}
           </tr>`;
         })}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">${t(view.unread.every((days) => days === 0) ? 'usage.total' : 'usage.total.partial')}</th>
-          ${all(totals)} ${view.before ? all(view.before) : nothing} ${series.map(({ values }) => all(values))}
+          ${all(totals)} ${view.before ? all(view.before) : nothing} ${series.map(({ values }) => all(values, true))}
         </tr>
       </tfoot>
     </table>

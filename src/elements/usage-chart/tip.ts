@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
 import { daysBetween } from '../../model/days.js';
-import { sum, type Quantity } from '../../model/quantity.js';
+import { ratio, sum, type Quantity } from '../../model/quantity.js';
 import { daysRead, type ShownSeries, type UsageView } from '../../model/usage-view.js';
+import { usedShare } from '../../parts/used-share.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Pointing, Telling } from './cursor-config.js';
 import { swatch } from './swatch.js';
@@ -46,7 +47,7 @@ export function tip(view: UsageView, index: number, style: TipStyle): TemplateRe
       : html`<ul>
             ${told.slice(0, most).map(
               ({ series, position, value }) =>
-                html`<li>${swatch(series, position, kind)}<bdi class="name">${brokenName(seriesName(series, writer))}</bdi><bdi class="amount">${amount(value, unit, writer)}</bdi></li>`,
+                html`<li>${swatch(series, position, kind)}<bdi class="name">${brokenName(seriesName(series, writer))}</bdi><bdi class="amount">${amount(value, unit, writer)}</bdi>${kind === 'share' ? html`<bdi class="share muted">${usedShare(writer, ratio(value, total))}</bdi>` : nothing}</li>`,
             )}
           </ul>
           ${told.length > most ? html`<p class="muted"><bdi>${t('usage.more', { count: told.length - most })}</bdi></p>` : nothing}
@@ -74,14 +75,16 @@ function before(view: UsageView, index: number, amount: typeof exactly, writer: 
 }
 
 /** The same in one sentence. */
-export function spoken(view: UsageView, index: number, { hidden, writer, exact }: TipStyle): string {
+export function spoken(view: UsageView, index: number, { hidden, kind, writer, exact }: TipStyle): string {
   const { t } = writer;
   const day = bucketName(view.buckets[index]!, view.granularity, writer);
   const told = toldOf(view, index, hidden);
   const amount = exact ? exactly : readable;
   const parts = [partial(view, index, writer), stateName(view, index, writer)].filter((part) => part !== null);
-  if (told.length > 0) parts.push(`${t('usage.total')} ${amount(sum(told.map(({ value }) => value)), view.unit, writer)}`);
-  parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}`));
+  const total = sum(told.map(({ value }) => value));
+  if (told.length > 0) parts.push(`${t('usage.total')} ${amount(total, view.unit, writer)}`);
+  const share = (value: Quantity) => (kind === 'share' ? ` ${usedShare(writer, ratio(value, total))}` : '');
+  parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}${share(value)}`));
   return `${day}: ${parts.join(', ')}`;
 }
 

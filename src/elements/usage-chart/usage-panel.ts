@@ -68,7 +68,7 @@ export class UsagePanel implements ViewPanel {
         config.onDrawn();
       },
     });
-    this.#cursor = new ChartCursor({
+    this.#cursor = new ChartCursor(host, {
       drawing: () => this.#chart.drawing,
       count: () => this.#shown?.view.buckets.length ?? 0,
       ...cursorWords(() => ({ view: this.#shown!.view, hidden: this.#hidden, kind: config.wishes().kind, writer: this.#writer })),
