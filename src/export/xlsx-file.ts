@@ -1,6 +1,6 @@
 /** A workbook in the making: sheets of rows, a sheet about the file, and what holds them together. Fetched when one is made. */
-import type { AboutLine, ExportColumn, SheetWriter } from '../model/export-sheet.js';
-import { aboutSheet, SharedStrings, sheetEnd, sheetRows, sheetWriter } from '../model/export-xlsx.js';
+import { sheetRows, type AboutLine, type ExportColumn, type SheetWriter } from '../model/export-sheet.js';
+import { aboutSheet, SharedStrings, sheetEnd, sheetWriter } from '../model/export-xlsx.js';
 import { stylesPart } from '../model/xlsx-styles.js';
 import { tabName, workbookParts } from '../model/xlsx-parts.js';
 import type { FileSink, RowsFile } from './rows-file.js';

@@ -1,6 +1,6 @@
 /**
- * A ZIP file in the making, one part after the other. The headers are fflate's; the browser deflates, beside the main
- * thread, so that what is held at any time is a few chunks, however long a part gets.
+ * A ZIP file in the making, one part after the other. The headers are fflate's; the browser deflates, chunk by chunk, so
+ * that what is held at any time is a few chunks, however long a part gets.
  */
 import { Zip, ZipPassThrough } from 'fflate';
 import type { FileSink } from './rows-file.js';

@@ -26,6 +26,7 @@ export const enExportDialog = {
   'export.counting': 'Counting…',
   'export.overCap': 'More rows match than the {rows} that can be listed. The service makes a file of all of them first, which is then written here, in the order of deduction time.',
   'export.capped': 'Only the first {rows} rows can be exported here, because the service lists no more; the file says so. Narrow the range or the filters to get all.',
+  'export.sheets': { one: 'A sheet holds {rows} rows at most: the workbook has {count} sheet of them.', other: 'A sheet holds {rows} rows at most: the workbook has {count} sheets of them.' },
   'export.start': 'Export',
   'export.start.job': 'Create export job',
   'export.preparing': 'The service is making the file of all rows…',

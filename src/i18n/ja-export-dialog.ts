@@ -27,6 +27,7 @@ export const jaExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.counting': '集計中…',
   'export.overCap': '一覧に表示できる{rows}行を超えています。まずサービスが全行のファイルを作成し、控除時間の順にここへ書き込みます。',
   'export.capped': 'ここでエクスポートできるのは、一覧の上限である最初の{rows}行のみで、ファイルにもその旨が記載されます。すべて取得するには期間やフィルターを絞り込んでください。',
+  'export.sheets': '1つのシートに入るのは最大{rows}行のため、明細は{count}枚のシートに分かれます。',
   'export.start': 'エクスポート',
   'export.start.job': 'ジョブを作成',
   'export.preparing': 'サービスが全行のファイルを作成しています…',

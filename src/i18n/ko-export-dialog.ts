@@ -27,6 +27,7 @@ export const koExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.counting': '집계 중…',
   'export.overCap': '목록에 표시할 수 있는 {rows}행을 초과합니다. 먼저 서비스가 모든 행의 파일을 만든 다음 차감 시간순으로 여기에 기록합니다.',
   'export.capped': '목록의 한도를 초과하여 여기서는 처음 {rows}행만 내보낼 수 있으며, 파일에도 명시됩니다. 모두 받으려면 기간이나 필터를 좁히세요.',
+  'export.sheets': '시트 하나에는 최대 {rows}행까지 들어가므로 내역은 시트 {count}개로 나뉩니다.',
   'export.start': '내보내기',
   'export.start.job': '작업 만들기',
   'export.preparing': '서비스가 모든 행의 파일을 만드는 중입니다…',

@@ -27,6 +27,7 @@ export const zhExportDialog: Readonly<Record<keyof typeof enExportDialog, Messag
   'export.counting': '正在统计…',
   'export.overCap': '符合条件的明细超过页面最多可列出的 {rows} 条。服务端会先生成包含全部明细的文件，再写入此处，按抵扣时间排序。',
   'export.capped': '此处只能导出前 {rows} 条（服务端最多列出这么多），文件中会注明。请缩小时间范围或筛选条件以获取全部明细。',
+  'export.sheets': '每个工作表最多容纳 {rows} 行，因此工作簿将包含 {count} 个明细工作表。',
   'export.start': '导出',
   'export.start.job': '创建导出任务',
   'export.preparing': '服务端正在生成包含全部明细的文件…',

@@ -3,6 +3,9 @@
 /** What a cell holds: a spreadsheet counts with numbers and instants, and leaves text alone. */
 export type CellKind = 'text' | 'number' | 'instant';
 
+/** Rows that a sheet of a workbook can have, its header among them. */
+export const sheetRows = 1_048_576;
+
 /** A column of a file. */
 export interface ExportColumn<Row> {
   /** Header, in the reader's language. */

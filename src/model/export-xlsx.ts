@@ -5,9 +5,6 @@ import { cellText } from './spreadsheet-cell.js';
 import { styleOf } from './xlsx-styles.js';
 import { xmlCellText } from './xml-text.js';
 
-/** Rows that a sheet can have, its header among them. */
-export const sheetRows = 1_048_576;
-
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

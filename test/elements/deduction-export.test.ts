@@ -75,6 +75,16 @@ describe('<deduction-table>: a file made in the browser', () => {
     expect(whole.length).to.be.greaterThan(100);
   });
 
+  it('says beforehand that more rows than a sheet holds stand in several', async () => {
+    const { element } = await table('seeds', 'trtc', (source) => ({
+      deductions: async (query, options) => ({ ...(await source.deductions(query, options)), truncated: true }),
+      deductionSummary: async (query, options) => ({ ...(await source.deductionSummary(query, options)), rows: 1_048_576 }),
+    }));
+    await shows(element, 'A sheet holds 1,048,575 rows at most: the workbook has 2 sheets of them.');
+    choice(element, 'csv').click();
+    await waitUntil(() => !dialog(element).textContent.includes('A sheet holds'), 'no word of sheets for a CSV file');
+  });
+
   it('fetches all pages of one snapshot, none of them past the last row', async () => {
     const asked: { offset?: number | undefined; limit?: number | undefined; asOf?: string | undefined }[] = [];
     const { element } = await table('rows-50000', 'trtc', (source) => ({ deductions: (query, options) => (asked.push(query), source.deductions(query, options)) }));

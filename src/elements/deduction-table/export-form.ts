@@ -1,6 +1,7 @@
 /** What a reader is asked before an export: which kind of file, which columns; and what they are told about it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AboutPlace } from '../../export/csv-file.js';
+import { sheetRows } from '../../model/export-sheet.js';
 import { facts } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
@@ -89,7 +90,21 @@ function countText({ count, subject }: ExportFormView): string {
   return count.rows === null ? t('unknown') : decimal(String(count.rows));
 }
 
-function note({ subject, count, chosen: { way }, mayJob, jobCovers, jobWider }: ExportFormView): TemplateResult | typeof nothing {
+/** What is to be known beforehand. */
+function note(view: ExportFormView): TemplateResult {
+  return html`${reachNote(view)} ${sheetsNote(view)}`;
+}
+
+/** A sheet has an end: more rows than that stand in several. */
+function sheetsNote({ subject, count, chosen: { way }, mayJob, jobCovers }: ExportFormView): TemplateResult | typeof nothing {
+  const { t, decimal } = subject.writer;
+  const most = sheetRows - 1;
+  const rows = count?.truncated && !(mayJob && jobCovers) ? subject.backend.capabilities.limits.pageRows : (count?.rows ?? 0);
+  const sheets = Math.ceil(rows / most);
+  return way === 'xlsx' && sheets > 1 ? line('info', '', t('export.sheets', { rows: decimal(String(most)), count: sheets })) : nothing;
+}
+
+function reachNote({ subject, count, chosen: { way }, mayJob, jobCovers, jobWider }: ExportFormView): TemplateResult | typeof nothing {
   const { t, decimal } = subject.writer;
   const rows = decimal(String(subject.backend.capabilities.limits.pageRows));
   if (way === 'job') return jobWider ? line('info', '', t('export.job.wider')) : nothing;

@@ -115,5 +115,44 @@ async function file(kind: string): Promise<FileSink> {
 
 const size = async (kind: string): Promise<number> => (await (await (await navigator.storage.getDirectory()).getFileHandle(`bench.${kind}`)).getFile()).size;
 
+/** How many rows a file has, counted in the file itself as it stands on the disk. */
+async function count(kind: string): Promise<number> {
+  const written = await (await (await navigator.storage.getDirectory()).getFileHandle(`bench.${kind}`)).getFile();
+  if (kind === 'csv') return occurrences(written.stream(), '\r\n');
+  let found = 0;
+  for (const sheet of await sheets(written)) found += (await occurrences(sheet.pipeThrough(new DecompressionStream('deflate-raw')), '<row ')) - 1;
+  return found;
+}
+
+/** The packed sheets of a workbook, found by the directory at its end. */
+async function sheets(book: Blob): Promise<readonly ReadableStream<BufferSource>[]> {
+  const end = new DataView(await book.slice(-22).arrayBuffer());
+  const [size, start] = [end.getUint32(12, true), end.getUint32(16, true)];
+  const directory = new DataView(await book.slice(start, start + size).arrayBuffer());
+  const found: ReadableStream<BufferSource>[] = [];
+  for (let at = 0; at < size; ) {
+    const [packed, name, extra, note, from] = [directory.getUint32(at + 20, true), directory.getUint16(at + 28, true), directory.getUint16(at + 30, true), directory.getUint16(at + 32, true), directory.getUint32(at + 42, true)];
+    const called = new TextDecoder().decode(new Uint8Array(directory.buffer, at + 46, name));
+    if (called.includes('worksheets/sheet')) {
+      const local = new DataView(await book.slice(from, from + 30).arrayBuffer());
+      const begin = from + 30 + local.getUint16(26, true) + local.getUint16(28, true);
+      found.push(book.slice(begin, begin + packed).stream());
+    }
+    at += 46 + name + extra + note;
+  }
+  return found;
+}
+
+async function occurrences(bytes: ReadableStream<Uint8Array>, word: string): Promise<number> {
+  const reader = bytes.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader();
+  let [number, rest] = [0, ''];
+  for (let piece; !(piece = await reader.read()).done; ) {
+    const parts = (rest + piece.value).split(word);
+    number += parts.length - 1;
+    rest = parts.at(-1)!.slice(1 - word.length);
+  }
+  return number;
+}
+
 const jobs = { rows: rowsAlone, bare, csv: (total: number) => own('csv', total), xlsx: (total: number) => own('xlsx', total) };
-Object.assign(globalThis, { bench: { run: (job: keyof typeof jobs, total: number) => jobs[job](total), size } });
+Object.assign(globalThis, { bench: { run: (job: keyof typeof jobs, total: number) => jobs[job](total), size, count } });
