@@ -91,7 +91,8 @@ function summaryOf(state: State, packs: readonly Pack[]): PackSummary {
   };
 }
 
-const endsSoon = ({ now }: State, { endsAt }: Pack): boolean => endsAt > now && endsAt <= now + thresholds.expiringSoonDays * time.DAY;
+/** Soon, or already past: a pack whose failed renewal is tried again once a day ends when the last try fails. */
+const endsSoon = ({ now }: State, { endsAt }: Pack): boolean => endsAt <= now + thresholds.expiringSoonDays * time.DAY;
 
 /** What the summary counts, and what a list can be narrowed to. */
 const concerns = {

@@ -151,7 +151,7 @@ export const LapsingAmount = object({
 export const PackSummary = object({
   /** Packs in status valid. */
   valid: Count,
-  /** Valid packs that expire within the threshold of the capabilities. */
+  /** Valid packs that expire within the threshold of the capabilities, those past their expiry whose failed renewal is tried again among them. */
   expiringSoon: Count,
   /** Valid packs at or below the low threshold of the capabilities. */
   runningLow: Count,

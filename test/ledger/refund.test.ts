@@ -126,7 +126,7 @@ describe('refunds', () => {
     story.until('2025-01-04');
     expect(terms(story, 'gift').reasons).to.deep.equal(['used', 'gift']);
     expect(terms(story, 'used').reasons).to.deep.equal([]);
-    expect(terms(story, 'bound').reasons).to.deep.equal(['used', 'autoPurchase', 'pluginBound']);
+    expect(terms(story, 'bound').reasons).to.deep.equal(['autoPurchase', 'pluginBound']);
     expect(terms(story, 'mic').reasons).to.deep.equal(['notSelfService']);
     story.at('2025-01-05', 'setBalance', { uin: ME, owed: '1' });
     expect(terms(story, 'used').reasons).to.deep.equal(['status']);

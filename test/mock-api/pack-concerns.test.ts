@@ -34,6 +34,15 @@ for (const world of ['typical', 'expiring', 'frozen', 'combo', 'many-packs'] as 
   });
 }
 
+it('a pack past its expiry, whose failed renewal is tried again, is among those that expire', async () => {
+  const client = new Client({ world: 'typical' });
+  const valid = (await client.ask('listPacks', { query: { status: 'valid', limit: '500' } })).items;
+  const retried = valid.filter(({ statusReason }) => statusReason?.code === 'renewalRetried').map(({ id }) => id);
+  expect(retried).to.include('cfs-store-16b9ea');
+  const { items } = await client.ask('listPacks', { query: { concern: 'expiringSoon', limit: '500' } });
+  expect(items.map(({ id }) => id)).to.include.members(retried);
+});
+
 it('the world of many packs has five thousand of them', async () => {
   const { products } = await new Client({ world: 'many-packs' }).ask('getCatalogue');
   expect(products.reduce((sum, { packCount }) => sum + (packCount ?? 0), 0)).to.be.greaterThan(4500);
