@@ -14,4 +14,5 @@ export const enCards = {
   'overview.sort.usual': 'Usual order',
   'overview.sort.ascending': 'Ascending. Turn round',
   'overview.sort.descending': 'Descending. Turn round',
+  'overview.printed': '{shown} of {total} packs are on paper: those that have been looked at. Filter to print others.',
 } as const satisfies Readonly<Record<string, Message>>;

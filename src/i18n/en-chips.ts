@@ -1,4 +1,4 @@
-/** English for the filters in force. */
+/** English for a list that is narrowed, or empty. */
 import type { Message } from './message.js';
 
 export const enChips = {
@@ -6,4 +6,6 @@ export const enChips = {
   'overview.filter.remove': 'Remove the filter {filter}',
   'overview.filter.from': 'from {day}',
   'overview.filter.to': 'until {day}',
+  'overview.empty.title': 'No packs',
+  'overview.empty.text': 'There is no pack that is valid or that ended within the last {count} months.',
 } as const satisfies Readonly<Record<string, Message>>;

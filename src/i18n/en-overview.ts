@@ -17,8 +17,6 @@ export const enOverview = {
   'overview.view.table': 'Table',
   'overview.view.cards': 'Cards',
   'overview.count': { one: '{count} pack', other: '{count} packs' },
-  'overview.empty.title': 'No packs',
-  'overview.empty.text': 'There is no pack that is valid or that ended within the last {count} months.',
   'overview.renew': 'Renewal',
   'overview.notRenewable': 'Not renewable',
   'overview.left': '{amount} left',
@@ -45,7 +43,5 @@ export const enOverview = {
   'overview.draft': 'Unsaved draft',
   'overview.alertsFired': { one: '{count} alert fired', other: '{count} alerts fired' },
   'overview.about': 'About {name}: {status}',
-  'overview.partFailed': 'This part could not be fetched.',
-  'overview.printed': '{shown} of {total} packs are on paper: those that have been looked at. Filter to print others.',
   'column.forecast': 'Forecast',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -15,4 +15,5 @@ export const jaCards: Readonly<Record<keyof typeof enCards, Message>> = {
   'overview.sort.usual': '既定の順序',
   'overview.sort.ascending': '昇順（押すと降順）',
   'overview.sort.descending': '降順（押すと昇順）',
+  'overview.printed': '全{total}件のうち表示済みの{shown}件を印刷しています。ほかは絞り込んで印刷してください。',
 };

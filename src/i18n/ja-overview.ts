@@ -18,8 +18,6 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.view.table': '表',
   'overview.view.cards': 'カード',
   'overview.count': '{count}件のパック',
-  'overview.empty.title': 'パックがありません',
-  'overview.empty.text': '有効なパック、または過去{count}か月以内に失効したパックはありません。',
   'overview.renew': '更新設定',
   'overview.notRenewable': '更新不可',
   'overview.left': '残り {amount}',
@@ -46,7 +44,5 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.draft': '未保存の下書き',
   'overview.alertsFired': '通知済みのアラート{count}件',
   'overview.about': '{name}のステータス：{status}',
-  'overview.partFailed': 'この部分を読み込めませんでした。',
-  'overview.printed': '全{total}件のうち表示済みの{shown}件を印刷しています。ほかは絞り込んで印刷してください。',
   'column.forecast': '予測',
 };

@@ -15,4 +15,5 @@ export const koCards: Readonly<Record<keyof typeof enCards, Message>> = {
   'overview.sort.usual': '기본 순서',
   'overview.sort.ascending': '오름차순(누르면 전환)',
   'overview.sort.descending': '내림차순(누르면 전환)',
+  'overview.printed': '전체 {total}개 중 조회한 {shown}개를 인쇄합니다. 나머지는 필터로 좁혀 인쇄하세요.',
 };

@@ -18,8 +18,6 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.view.table': '표',
   'overview.view.cards': '카드',
   'overview.count': '팩 {count}개',
-  'overview.empty.title': '팩이 없습니다',
-  'overview.empty.text': '유효하거나 최근 {count}개월 이내에 종료된 팩이 없습니다.',
   'overview.renew': '갱신 설정',
   'overview.notRenewable': '갱신 불가',
   'overview.left': '{amount} 남음',
@@ -46,7 +44,5 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.draft': '저장되지 않은 초안',
   'overview.alertsFired': '발송된 알림 {count}개',
   'overview.about': '{name} 상태: {status}',
-  'overview.partFailed': '이 부분을 불러오지 못했습니다.',
-  'overview.printed': '전체 {total}개 중 조회한 {shown}개를 인쇄합니다. 나머지는 필터로 좁혀 인쇄하세요.',
   'column.forecast': '예측',
 };

@@ -15,4 +15,5 @@ export const zhCards: Readonly<Record<keyof typeof enCards, Message>> = {
   'overview.sort.usual': '默认顺序',
   'overview.sort.ascending': '当前为升序，点击切换',
   'overview.sort.descending': '当前为降序，点击切换',
+  'overview.printed': '打印内容为 {total} 个资源包中已浏览的 {shown} 个。如需打印其他，请使用筛选。',
 };

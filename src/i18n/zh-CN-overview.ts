@@ -18,8 +18,6 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.view.table': '表格',
   'overview.view.cards': '卡片',
   'overview.count': '共 {count} 个资源包',
-  'overview.empty.title': '暂无资源包',
-  'overview.empty.text': '没有当前有效或在最近 {count} 个月内失效的资源包。',
   'overview.renew': '续费',
   'overview.notRenewable': '不支持续费',
   'overview.left': '剩余 {amount}',
@@ -46,7 +44,5 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.draft': '有未保存的草稿',
   'overview.alertsFired': '{count} 个提醒已触发',
   'overview.about': '{name} 的状态：{status}',
-  'overview.partFailed': '该部分加载失败。',
-  'overview.printed': '打印内容为 {total} 个资源包中已浏览的 {shown} 个。如需打印其他，请使用筛选。',
   'column.forecast': '用量预测',
 };

@@ -24,6 +24,10 @@ export interface PackFilters {
   readonly concern: Concern | null;
 }
 
+/** The statuses and the capacity modes to choose from, in this order. */
+export const statuses = ['valid', 'inactive', 'frozen', 'exhausted', 'expired', 'refunded'];
+export const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
+
 /** Filters that let everything through. */
 export const noFilters: PackFilters = { search: '', status: '', mode: '', kind: '', expiresWithin: null, expiresFrom: '', expiresTo: '', concern: null };
 

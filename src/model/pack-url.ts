@@ -1,10 +1,8 @@
 /** The view of the overview as texts of an address, and back. What an address says that cannot be shown is ignored. Pure. */
 import { isDay } from './days.js';
-import { noFilters, type Concern, type PackFilters } from './pack-filters.js';
+import { modes, noFilters, statuses, type Concern, type PackFilters } from './pack-filters.js';
 import type { UrlFields } from './url-state.js';
 
-const statuses = ['inactive', 'valid', 'frozen', 'exhausted', 'expired', 'refunded'];
-const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
 const concerns: readonly Concern[] = ['expiringSoon', 'runningLow', 'lapsing'];
 const sorts = ['name', 'status', 'subproduct', 'expiresAt', 'invalidAt', 'purchasedAt', 'effectiveAt', 'totalCapacity', 'totalRemaining', 'usedAmount'];
 const views = ['table', 'cards'] as const;
@@ -15,13 +13,14 @@ const [longest, furthest] = [200, 3660];
 interface Beside {
   readonly product: string | null;
   readonly sort: string | null;
-  readonly view: string;
+  /** What the reader has chosen; null when nothing. */
+  readonly view: string | null;
 }
 
 /** What is shown, defaults left out. */
 export function packFields({ search, status, mode, kind, expiresWithin, expiresFrom, expiresTo, concern }: PackFilters, { product, sort, view }: Beside): UrlFields {
   const within = expiresWithin === null ? null : String(expiresWithin);
-  return { product, search, status, mode, kind, within, from: expiresFrom, to: expiresTo, concern, sort, view: view === 'cards' ? view : null };
+  return { product, search, status, mode, kind, within, from: expiresFrom, to: expiresTo, concern, sort, view };
 }
 
 /** What an address says. */

@@ -42,9 +42,11 @@ describe('<pack-overview>: the faces of product consoles', () => {
     const { element, source } = await overviewOf('typical', { product: 'live' });
     (await there(element, '.tab', 'mic-connect')).click();
     const note = await there(element, '.billing', 'monthly, by duration');
-    expect(said(note)).to.contain('These packs are drawn on under daily, by duration only. Another mode freezes what is left of them.');
+    expect(said(note)).to.contain('These packs are frozen: they are drawn on under daily, by duration only.');
     (await there(element, '.tab', 'Standard transcoding')).click();
-    await there(element, '.billing', 'These packs are drawn on.');
+    await there(element, '.billing', 'These packs are drawn on under daily, by transcoding only. Another mode would freeze what is left of them.');
+    (await there(element, '.tab', 'Live traffic')).click();
+    await there(element, '.billing', 'Usage billed otherwise is not taken from them: Low-latency streaming · Outside the mainland.');
     (await there(element, '.tab', 'Director')).click();
     await there(element, '.console-side', 'No billing mode freezes these packs.');
     const { products } = await source.catalogue();
@@ -174,6 +176,18 @@ describe('<pack-overview>: filters in force', () => {
     await there(element, '.chip', 'Kind of pack');
     choose(part<HTMLSelectElement>(element, '.field.product select'), 'trtc');
     await waitUntil(() => parts(element, '.chip').length === 0, 'no chip');
+  });
+
+  it('lets go of what the head counts when the product is left, and keeps what stands in the bar', async () => {
+    const { element, source } = await overviewOf('typical', { product: 'scf' });
+    saying(element, '.figure', /Left in packs that end|Expected to lapse/).click();
+    choose(saying(element, '.toolbar .field', 'Status').querySelector('select')!, 'valid');
+    await waitUntil(() => parts(element, '.chip').length === 2, 'two chips');
+    choose(part<HTMLSelectElement>(element, '.field.product select'), 'trtc');
+    const { total } = await source.packs({ product: 'trtc', status: ['valid'] });
+    await shows(element, new RegExp(`\\b${total} packs?\\b`));
+    expect(parts(element, '.chip').map(said)).to.deep.equal(['Status: Valid']);
+    expect(parts(element, '.figure[aria-pressed="true"]').map(said)).to.have.length(1).and.to.match(/Valid/);
   });
 });
 

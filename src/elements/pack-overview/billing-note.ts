@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { ApiError } from '../../api/api-error.js';
 import type { BillingMode, BillingModeList, Product, Subproduct } from '../../contract/index.js';
-import { icon } from '../../parts/icons.js';
+import { icon, type IconName } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** The modes as they have been read. */
@@ -25,20 +25,30 @@ export function billingNote(writer: Writer, product: Product, kind: Subproduct |
   const modes = value.items.filter((mode) => mode.product === product.key && (lines.length === 0 ? kind === undefined : lines.includes(mode.line)));
   if (modes.length === 0) return kind ? html`<p class="small muted">${t('console.billing.none')}</p>` : nothing;
   const names = [...new Set(modes.map(({ mode }) => mode))];
-  const wrong = modes.filter(({ mode, packMode }) => packMode !== null && mode !== packMode);
+  const wrong = modes.filter(isWrong);
+  const sign = signOf(modes);
   return html`<span class="billing small">
     <button class="billing-open" aria-haspopup="dialog" ${ref(opens)}>
-      ${icon(wrong.length > 0 ? 'snow' : 'check')}<bdi>${t('console.billing')}:</bdi>
+      ${icon(wrong.map(sign).find((each) => each === 'snow') ?? (wrong.length > 0 ? 'warn' : 'check'))}<bdi>${t('console.billing')}:</bdi>
       <strong>${names.length === 1 ? modeName(names[0]!, writer) : t('console.billing.several')}</strong>${icon('down')}
     </button>
     <div class="billing-modes" id="billing-modes" popover role="dialog" aria-label=${t('console.billing')} @beforetoggle=${beside}>
       <p>${meaning(modes, wrong, writer)}</p>
-      ${table(modes, wrong, writer)}
+      ${table(modes, sign, writer)}
     </div>
   </span>`;
 }
 
-function table(modes: readonly BillingMode[], wrong: readonly BillingMode[], writer: Writer): TemplateResult {
+/** Packs are not drawn on in this mode. */
+const isWrong = ({ mode, packMode }: BillingMode): boolean => packMode !== null && mode !== packMode;
+
+/** Packs are frozen where nothing that they are for is in the mode that they need; else only usage in another mode is not taken from them. */
+const signOf = (modes: readonly BillingMode[]) => (mode: BillingMode): IconName => {
+  if (!isWrong(mode)) return 'check';
+  return modes.filter(({ packMode }) => packMode === mode.packMode).every(isWrong) ? 'snow' : 'warn';
+};
+
+function table(modes: readonly BillingMode[], sign: (mode: BillingMode) => IconName, writer: Writer): TemplateResult {
   const { t, known, date } = writer;
   return html`<table>
     <thead>
@@ -55,7 +65,7 @@ function table(modes: readonly BillingMode[], wrong: readonly BillingMode[], wri
           html`<tr>
             <th scope="row">${known('billing.line', mode.line)}</th>
             <td>${mode.regionGroup === null ? t('console.billing.everywhere') : known('billing.region', mode.regionGroup)}</td>
-            <td><span class="billing-mode">${icon(wrong.includes(mode) ? 'snow' : 'check')}${modeName(mode.mode, writer)}</span></td>
+            <td><span class="billing-mode">${icon(sign(mode))}${modeName(mode.mode, writer)}</span></td>
             <td>${Date.parse(mode.effectiveAt) > 0 ? date(mode.effectiveAt) : t('console.billing.always')}${nextMode(mode, writer)}</td>
           </tr>`,
       )}
@@ -93,7 +103,8 @@ function meaning(modes: readonly BillingMode[], wrong: readonly BillingMode[], w
   const { t } = writer;
   const wanted = [...new Set(modes.flatMap(({ packMode }) => packMode ?? []))];
   if (wanted.length === 0) return t('console.billing.none');
-  if (wrong.length === 0) return t('console.billing.good');
-  if (wanted.length === 1) return t('console.billing.frozen', { mode: modeName(wanted[0]!, writer) });
-  return t('console.billing.some', { lines: wrong.map((mode) => placeName(mode, writer)).join(', ') });
+  const [mode, lines] = [modeName(wanted[0]!, writer), wrong.map((each) => placeName(each, writer)).join(', ')];
+  if (wanted.length > 1) return wrong.length === 0 ? t('console.billing.good.all') : t('console.billing.some', { lines });
+  if (wrong.length === 0) return t('console.billing.good', { mode });
+  return wrong.every((each) => signOf(modes)(each) === 'snow') ? t('console.billing.frozen', { mode }) : t('console.billing.partly', { mode, lines });
 }

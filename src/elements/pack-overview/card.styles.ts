@@ -149,8 +149,13 @@ export const cardStyles = css`
   }
 
   @container packmeter (max-width: 560px) {
-    .card-scroller {
+    .card-scroller,
+    .card-sort {
       padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .card-sort :is(label, select) {
+      flex: 1;
     }
   }
 

@@ -9,7 +9,7 @@ import type { Writer } from '../../parts/writer.js';
 import { operations } from './operations.js';
 import { marks } from './columns.js';
 import type { RowContext } from './row-context.js';
-import { restOf, reason, statusButton } from './status-button.js';
+import { restOf, statusButton } from './status-button.js';
 
 /** What all cards need. */
 export interface CardContext {
@@ -24,7 +24,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
   const { writer, backend, row, selected } = context;
   const product = backend.catalogue.products.find(({ key }) => key === pack.product);
   const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
-  const why = reason(pack, writer);
+  const why = row.why(pack, writer);
   const [line, detail] = row.outlook(pack) ?? ['…'];
   return html`<div class="card" part="card" ?data-selected=${selected(pack)}>
     <div class="card-head">

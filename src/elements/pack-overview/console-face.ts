@@ -10,6 +10,7 @@ import { RemoteData } from '../../controllers/remote-data.js';
 import { enBilling } from '../../i18n/en-billing.js';
 import { enConsole } from '../../i18n/en-console.js';
 import type { PackFilters } from '../../model/pack-filters.js';
+import { isBoundOnly } from '../../model/pack-use.js';
 import { safeLink } from '../../model/safe-link.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { dress, Later } from '../../parts/later.js';
@@ -76,6 +77,11 @@ export class ConsoleFace {
   word(pack: Pack, writer: Writer): string {
     if (this.#face.tellsUse && pack.status === 'valid') return writer.with(words).t(pack.used ? 'console.word.inUse' : 'console.word.unused');
     return this.statusWord(pack.status, writer);
+  }
+
+  /** Why it says so of a pack that does not look it. */
+  why(pack: Pack, writer: Writer): string | undefined {
+    return this.#face.tellsUse && pack.status === 'valid' && isBoundOnly(pack) ? writer.with(words).t('console.why.bound') : undefined;
   }
 
   /** The console's word for a status. */

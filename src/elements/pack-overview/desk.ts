@@ -1,13 +1,15 @@
 /** What the reader has asked the overview for: filters and order; as a query, and as it stands in an address. */
 import type { PackQuery, Product } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
-import { isNarrowed, noFilters, packQuery, type PackFilters } from '../../model/pack-filters.js';
+import { noFilters, packQuery, type PackFilters } from '../../model/pack-filters.js';
 import { packFields, readPackFields } from '../../model/pack-url.js';
 import type { UrlFields } from '../../model/url-state.js';
 
 export class OverviewDesk {
   filters: PackFilters = noFilters;
   sort: string | null = null;
+  /** The product that was looked at last; undefined before any. */
+  #product: string | null | undefined;
   /** The reader chooses the days of expiry one by one. */
   choosesDays = false;
   readonly #onChange: () => void;
@@ -15,10 +17,6 @@ export class OverviewDesk {
   /** `onChange` is called when other packs are asked for, or in another order. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
-  }
-
-  get narrowed(): boolean {
-    return isNarrowed(this.filters);
   }
 
   readonly filter = (change: Partial<PackFilters>): void => {
@@ -45,13 +43,15 @@ export class OverviewDesk {
     return packQuery(this.filters, { product, sort: this.sort, now: capabilities.serverTime, timeZone: capabilities.billingTimeZone });
   }
 
-  /** A kind belongs to its product: it goes when that is left. */
-  keepKindOf(product: Product | undefined): void {
-    const { kind } = this.filters;
-    if (kind !== '' && !product?.subproducts.some(({ key }) => key === kind)) this.filters = { ...this.filters, kind: '' };
+  /** A kind belongs to its product, and so does what the figures of the head count: they go when that is left. */
+  keepTo(key: string | null, product: Product | undefined): void {
+    const { kind, concern } = this.filters;
+    if (kind !== '' && !product?.subproducts.some((each) => each.key === kind)) this.filters = { ...this.filters, kind: '' };
+    if (concern !== null && this.#product !== undefined && this.#product !== key) this.filters = { ...this.filters, concern: null };
+    this.#product = key;
   }
 
-  fields(product: string | null, view: string): UrlFields {
+  fields(product: string | null, view: string | null): UrlFields {
     return packFields(this.filters, { product, sort: this.sort, view });
   }
 
@@ -60,6 +60,7 @@ export class OverviewDesk {
     const { filters, sort, product, view } = readPackFields(fields);
     this.filters = filters;
     this.sort = sort;
+    this.#product = undefined;
     return { product, view };
   }
 }

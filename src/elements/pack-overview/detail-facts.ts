@@ -1,6 +1,7 @@
 /** Every field of a pack. What does not apply to it is left out, and never zero. */
 import { html, type TemplateResult } from 'lit';
 import type { Pack, Product, Subproduct, Verdict } from '../../contract/index.js';
+import { isBoundOnly } from '../../model/pack-use.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import type { Writer } from '../../parts/writer.js';
 
@@ -36,7 +37,7 @@ const capacity = (pack: Pack, { t, quantity, decimal, instant, name }: Writer): 
     [t('column.total'), totalRemaining !== null && totalCapacity !== null ? `${quantity(totalRemaining, unit)} / ${quantity(totalCapacity, unit)}` : null],
     ...(pack.comboItems ?? []).map((item) => [name(item.names, item.key), `${quantity(item.remaining, item.unit)} / ${quantity(item.total, item.unit)}`] as const),
     [t('detail.used'), pack.usedAmount === null ? null : quantity(pack.usedAmount, unit)],
-    [t('detail.everUsed'), t(pack.used ? 'detail.yes' : 'detail.no')],
+    [t('detail.everUsed'), t(isBoundOnly(pack) ? 'detail.everUsed.bound' : pack.used ? 'detail.yes' : 'detail.no')],
   ];
 };
 

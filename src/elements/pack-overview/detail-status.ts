@@ -2,12 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import { isOverdue } from '../../model/pack-state.js';
+import { isBoundOnly } from '../../model/pack-use.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import { reason } from './status-button.js';
 
-export function statusSection(pack: Pack, writer: Writer): TemplateResult {
+/** `word` is its status in the word of its product. */
+export function statusSection(pack: Pack, writer: Writer, word: string): TemplateResult {
   const { t, known, instant } = writer;
   const { statusReason, operations } = pack;
   const renewable = operations.setRenewal.allowed || operations.renew.allowed;
@@ -19,7 +21,7 @@ export function statusSection(pack: Pack, writer: Writer): TemplateResult {
   return html`<section class="detail-status note ${wanting ? 'warn' : ''}" tabindex="-1" aria-label=${t('detail.status')}>
     ${icon(pack.status === 'frozen' ? 'snow' : wanting ? 'warn' : 'info')}
     <div>
-      <p><strong>${known('status', pack.status)}.</strong> ${whyText(pack, writer)}</p>
+      <p><strong>${word}.</strong> ${whyText(pack, writer)}</p>
       ${statusReason?.since ? html`<p>${t('detail.since', { instant: instant(statusReason.since) })}</p>` : nothing}
       ${statusReason ? html`<p>${remedy(pack, writer)}</p>` : nothing} ${list.length > 0 ? facts(list) : nothing}
       ${renewable ? nothing : html`<p>${t('overview.notRenewable')}: ${known('reason', operations.setRenewal.reason ?? operations.renew.reason ?? 'status')}</p>`}
@@ -32,7 +34,7 @@ function whyText(pack: Pack, writer: Writer): string {
   const told = reason(pack, writer);
   if (told) return told;
   const { status, invalidAt } = pack;
-  if (status === 'valid') return t('detail.why.valid');
+  if (status === 'valid') return t(isBoundOnly(pack) ? 'detail.why.bound' : 'detail.why.valid');
   if (status === 'exhausted' || status === 'expired' || status === 'refunded') {
     return invalidAt === null ? t('detail.why.ended') : t(`detail.why.${status as 'exhausted' | 'expired' | 'refunded'}`, { instant: instant(invalidAt) });
   }

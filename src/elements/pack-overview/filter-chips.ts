@@ -1,10 +1,31 @@
 /** The filters in force as chips: fetched when there is one. */
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { noFilters, type PackFilters } from '../../model/pack-filters.js';
 import { enChips } from '../../i18n/en-chips.js';
 import { icon } from '../../parts/icons.js';
 import type { PackFiltersView } from './filters.js';
 import { concernLabel } from './summary.js';
+
+export const chipStyles = css`
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    max-inline-size: 100%;
+    padding: 2px calc(var(--_space) * 2) 2px calc(var(--_space) * 2.5);
+    border: 1px solid var(--_line);
+    border-radius: 999px;
+    background: var(--_selected);
+    font-size: var(--_small);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .chip svg.icon {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+`;
 
 /** The filters in force, each with a way out of it. */
 export function filterChips(view: PackFiltersView): TemplateResult {

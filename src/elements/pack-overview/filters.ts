@@ -1,7 +1,7 @@
 /** The filters of the overview: name or ID, kind, status, capacity mode, expiry. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities, Product } from '../../contract/index.js';
-import { isNarrowed, type PackFilters } from '../../model/pack-filters.js';
+import { isNarrowed, modes, statuses, type PackFilters } from '../../model/pack-filters.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** What the filters show and do. */
@@ -20,8 +20,6 @@ export interface PackFiltersView {
   readonly onReset: () => void;
 }
 
-const statuses = ['valid', 'inactive', 'frozen', 'exhausted', 'expired', 'refunded'];
-const modes = ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited'];
 const spans = [7, 30, 90];
 const between = 'between';
 

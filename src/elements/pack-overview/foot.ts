@@ -9,18 +9,16 @@ export interface CountedRows {
   readonly first: PackList | undefined;
   readonly total: number;
   readonly starting: boolean;
-  loaded(): Iterable<unknown>;
 }
 
-/** Without rows, `other` is what is counted in their place. */
-export function overviewFoot(writer: Writer, backend: Backend | undefined, rows: CountedRows | null, other: unknown, printing: boolean): TemplateResult {
-  const { t, decimal } = writer;
+/** Without rows, `other` is what is counted in their place. `paper` is what is to be said on paper alone. */
+export function overviewFoot(writer: Writer, backend: Backend | undefined, rows: CountedRows | null, other: unknown, paper: unknown): TemplateResult {
+  const { t } = writer;
   const waits = !backend || (rows?.starting ?? false);
-  const shown = printing && rows ? [...rows.loaded()].length : Infinity;
   return html`<div class="foot" part="foot" ?inert=${waits}>
     ${other ?? nothing} ${rows && (rows.first || waits) ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
     ${rows ? html`<span class="scope">${t('overview.scope', { count: backend?.capabilities.limits.overviewMonths ?? 3 })}</span>` : nothing}
-    ${rows && shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing}
+    ${rows ? paper : nothing}
     <span class="push nowrap">${writer.zone()}</span>
   </div>`;
 }

@@ -61,7 +61,7 @@ export const headStyles = css`
     visibility: hidden;
   }
 
-  .figure bdi {
+  .figure .count:has(bdi) {
     font-size: 0.9375rem;
   }
 
@@ -96,26 +96,18 @@ export const headStyles = css`
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 3);
   }
 
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: calc(var(--_space) * 1.5);
-    max-inline-size: 100%;
-    padding: 2px calc(var(--_space) * 2) 2px calc(var(--_space) * 2.5);
-    border: 1px solid var(--_line);
-    border-radius: 999px;
-    background: var(--_selected);
-    font-size: var(--_small);
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .chip svg.icon {
-    inline-size: 12px;
-    block-size: 12px;
-  }
-
   @container packmeter (max-width: 1060px) {
+    /* Room for two lines from the start: what comes late moves nothing. */
+    .summary > :nth-child(4) .count {
+      block-size: 36px;
+      line-height: 18px;
+      white-space: normal;
+    }
+
+    .figure .count:has(bdi) {
+      font-size: 0.8125rem;
+    }
+
     .console-side {
       flex-basis: 100%;
       min-block-size: var(--_control);
@@ -132,13 +124,14 @@ export const headStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
-    /* No line more than what it takes the place of: all of it stands in the title. */
-    .figure bdi {
-      font-size: 0.8125rem;
+    .figure .others {
+      font-size: 0;
+      line-height: 0;
     }
 
-    .figure .others {
-      display: none;
+    .figure .others::after {
+      content: attr(data-brief);
+      font-size: 0.8125rem;
     }
 
     .console-bar {

@@ -4,18 +4,21 @@ import type { Pack, PackList } from '../../contract/index.js';
 import { isNarrowed, type PackFilters } from '../../model/pack-filters.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
-import { Later } from '../../parts/later.js';
+import { dress, Later } from '../../parts/later.js';
+import { skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { packColumns } from './columns.js';
 import type { ConsoleFace } from './console-face.js';
 import type { Errands } from './errands.js';
+import type * as FewPacks from './few-packs.js';
 import type { PackFiltersView } from './filters.js';
 import type { Outlooks } from './outlooks.js';
 import type { PackPanels } from './panels.js';
 import type { PartsConfig } from './parts-config.js';
 import type { RangeDialog } from './range-dialog.js';
 import type { RowContext } from './row-context.js';
+import { reason } from './status-button.js';
 
 /**
  * The faces that a product's own console gives its packs, with the filters that they do without. A face that is not known
@@ -50,12 +53,13 @@ export class OverviewParts {
     until: (pack, writer) => this.outlooks.part?.until(pack, writer),
     drafted: ({ id }) => this.#drafts.has(id),
     word: (pack, writer) => this.face?.word(pack, writer),
+    why: (pack, writer) => reason(pack, writer) ?? this.face?.why(pack, writer),
   };
   #drafts: ReadonlySet<string> = new Set();
   #looking: ReturnType<typeof setTimeout> | undefined;
   readonly #console: Later<ConsoleFace>;
-  readonly #errands: Later<Errands>;
-  readonly #chips: Later<(view: PackFiltersView) => TemplateResult>;
+  #errands: Errands | undefined;
+  readonly #few: Later<typeof FewPacks>;
   readonly #host: LitElement;
   readonly #config: PartsConfig;
   #columns: { readonly backend: Backend; readonly all: readonly Column<Pack>[] } | undefined;
@@ -63,11 +67,18 @@ export class OverviewParts {
   constructor(host: LitElement, config: PartsConfig) {
     this.#host = host;
     this.#config = config;
-    this.outlooks = new Later(host, async () => new (await import('./outlooks.js')).Outlooks(host, config.backend));
+    this.outlooks = new Later(host, async () => {
+      const { Errands: Other, Outlooks: Expected } = await import('./after-packs.js');
+      this.#errands = new Other(host, config, this.panels);
+      return new Expected(host, config.backend);
+    });
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
-    this.#errands = new Later(host, async () => new (await import('./errands.js')).Errands(host, config, this.panels));
-    this.#chips = new Later(host, async () => (await import('./filter-chips.js')).filterChips);
+    this.#few = new Later(host, async () => {
+      const part = await import('./few-packs.js');
+      dress(host, part.chipStyles);
+      return part;
+    });
     this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
   }
 
@@ -95,8 +106,17 @@ export class OverviewParts {
   chips(view: PackFiltersView): TemplateResult | typeof nothing {
     const { filters, leftOut } = view;
     if (!isNarrowed(leftOut.includes('kind') ? { ...filters, kind: '' } : filters)) return nothing;
-    if (!this.#chips.part && !this.#chips.failed) void this.#chips.open();
-    return this.#chips.part?.(view) ?? html`<div class="chips"></div>`;
+    return this.#fewPacks?.filterChips(view) ?? html`<div class="chips"></div>`;
+  }
+
+  /** Why there are no packs; their place while that is on its way. */
+  empty(view: PackFiltersView): TemplateResult {
+    return this.#fewPacks?.noPacks(view) ?? skeleton(view.writer);
+  }
+
+  get #fewPacks(): typeof FewPacks | undefined {
+    if (!this.#few.part && !this.#few.failed) void this.#few.open();
+    return this.#few.part;
   }
 
   /** What a console has above its packs; its place while that is on its way. */
@@ -130,8 +150,8 @@ export class OverviewParts {
       void this.outlooks.open().then((outlooks) => {
         outlooks?.show(packs);
         outlooks?.lapses.look(summary, this.#config.product());
+        this.#errands?.look(packs);
       });
-      void this.#errands.open().then((errands) => errands?.look(packs));
       then();
     };
     clearTimeout(this.#looking);

@@ -104,7 +104,7 @@ export class PackDetail {
         <p class="detail-lead small muted">
           ${statusBadge(writer, pack, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
         </p>
-        ${statusSection(pack, writer)}
+        ${statusSection(pack, writer, word(pack, writer) ?? writer.known('status', pack.status))}
         <section aria-label=${t('detail.left')}>
           <h4>${t('detail.left')}</h4>
           ${quotas(pack, { writer, backend })}

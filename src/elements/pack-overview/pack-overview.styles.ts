@@ -57,6 +57,12 @@ const own = css`
     text-underline-offset: 3px;
   }
 
+  .columns-row {
+    display: flex;
+    justify-content: end;
+    padding: calc(var(--_space) * 1) calc(var(--_space) * 3.5);
+  }
+
   .draft {
     margin-inline-end: calc(var(--_space) * 1.5);
     padding: 0 calc(var(--_space) * 1.5);
@@ -126,6 +132,15 @@ const own = css`
   @container packmeter (max-width: 560px) {
     .chips {
       padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .head {
+      column-gap: calc(var(--_space) * 2);
+    }
+
+    .head > .actions {
+      gap: calc(var(--_space) * 1);
+      margin-inline-start: auto;
     }
 
     .product-choice {

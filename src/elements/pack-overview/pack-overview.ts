@@ -13,7 +13,6 @@ import { productProblem, productProblemView } from '../../parts/product-picker.j
 import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { OverviewDesk } from './desk.js';
-import { noMatch, noPacks } from './empty.js';
 import type { PackFiltersView } from './filters.js';
 import { overviewFoot } from './foot.js';
 import { OverviewParts } from './overview-parts.js';
@@ -50,7 +49,7 @@ export class PackOverview extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enOverview };
   static override styles: CSSResultGroup = overviewStyles;
 
-  /** How packs are shown at first: `table`, or `cards`. The user may switch. Narrow places always show cards. */
+  /** How packs are shown at first: `table`, or `cards`. The user may switch. In a narrow place cards are shown until the user asks for the table. */
   @property({ reflect: true }) view: PackView = 'table';
 
   /** A name under which product, filters, order and view stand in the page's address. They do not when it is absent. */
@@ -63,10 +62,10 @@ export class PackOverview extends PackmeterElement {
   /** Before the rows: what the address says decides what is asked for. */
   protected readonly url = new UrlState(this, {
     key: () => this.urlKey,
-    fields: () => (this.backend.value ? this.#desk.fields(this.currentProduct, this.view) : null),
+    fields: () => (this.backend.value ? this.#desk.fields(this.currentProduct, this.#views.chosen) : null),
     apply: (fields) => {
       const { product, view } = this.#desk.apply(fields);
-      this.view = view ?? this.view;
+      if (view) this.#show(view);
       if (product !== null) this.groupLink.select({ product });
     },
   });
@@ -103,6 +102,7 @@ export class PackOverview extends PackmeterElement {
     parts: this.#parts,
     settings: this.#settings,
     view: () => this.view,
+    columns: (writer) => this.#columnsDialog.button(writer),
     writer: () => this.#parts.wording(this.writer),
     selected: ({ id }) => id === this.groupLink.selection.packId,
     onShow: (...shown) => this.#rows.show(...(this.#shown = shown)),
@@ -112,7 +112,7 @@ export class PackOverview extends PackmeterElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (this.backend.value) this.#desk.keepKindOf(this.backend.product(this.currentProduct));
+    if (this.backend.value) this.#desk.keepTo(this.currentProduct, this.backend.product(this.currentProduct));
     this.#parts.readDrafts();
     this.#views.prepare();
   }
@@ -140,7 +140,7 @@ export class PackOverview extends PackmeterElement {
         </div>
         ${overviewToolbar(bar)} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
-        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.place.printing)}
+        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.paper())}
       </div>
       ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
       ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
@@ -155,18 +155,13 @@ export class PackOverview extends PackmeterElement {
     if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
-    if (this.#rows.total === 0) return this.#empty(backend);
+    if (this.#rows.total === 0) return this.#parts.empty(this.#filtersView(backend));
     return this.#views.render(backend);
   }
 
   /** With the words of what has been fetched. */
   get #writer(): Writer {
     return this.#parts.wording(this.writer);
-  }
-
-  #empty({ capabilities }: Backend): TemplateResult {
-    if (this.#desk.narrowed) return noMatch(this.writer, this.#desk.reset);
-    return noPacks(this.writer, capabilities, this.backend.product(this.currentProduct));
   }
 
   #filtersView(backend: Backend | undefined): PackFiltersView {
@@ -190,14 +185,19 @@ export class PackOverview extends PackmeterElement {
       product: this.currentProduct,
       filters: filtered ? this.#filtersView(backend) : null,
       choosesDays: this.#desk.choosesDays,
-      view: this.#views.place.narrow || !filtered ? null : this.view,
-      columns: this.#views.cards || !filtered ? nothing : this.#columnsDialog.button(this.writer),
+      view: filtered ? (this.#views.cards ? 'cards' : 'table') : null,
+      columns: this.#views.cards || this.#views.place.narrow || !filtered ? nothing : this.#columnsDialog.button(this.writer),
       onProduct: (product) => this.chooseProduct(product),
       onRange: (button) => void this.#parts.range.open(button).then((range) => range?.open()),
       onDays: this.#desk.chooseDays,
-      onView: (view) => (this.view = view),
+      onView: (view) => this.#show(view),
       onRefresh: () => this.reload(),
     };
+  }
+
+  #show(view: PackView): void {
+    this.#views.choose((this.view = view));
+    this.requestUpdate();
   }
 
   #notes(): TemplateResult | typeof nothing {

@@ -23,4 +23,6 @@ export interface RowContext {
   readonly drafted: (pack: Pack) => boolean;
   /** The word for a status where its product has one of its own. */
   readonly word: (pack: Pack, writer: Writer) => string | undefined;
+  /** Why it has its status, where there is more to say. */
+  readonly why: (pack: Pack, writer: Writer) => string | undefined;
 }

@@ -15,11 +15,11 @@ export function reason({ statusReason }: Pack, { known }: Writer): string | unde
 }
 
 /** The badge. */
-export function statusButton(pack: Pack, writer: Writer, { actions, word }: Pick<RowContext, 'actions' | 'word'>): TemplateResult {
+export function statusButton(pack: Pack, writer: Writer, { actions, word, why: whyOf }: Pick<RowContext, 'actions' | 'word' | 'why'>): TemplateResult {
   const said = word(pack, writer) ?? writer.known('status', pack.status);
   const badge = statusBadge(writer, pack, said);
-  if (pack.status === 'valid' && pack.statusReason === null) return badge;
-  const why = reason(pack, writer);
+  const why = whyOf(pack, writer);
+  if (pack.status === 'valid' && !why) return badge;
   const label = writer.t('overview.about', { name: pack.name, status: why ? `${said}. ${why}` : said });
   return html`<button class="badge-button" title=${why ?? label} aria-label=${label} aria-haspopup="dialog" @click=${() => actions.open(pack, 'status')}>${badge}</button>`;
 }

@@ -1,5 +1,5 @@
 /** The packs in one of two shapes: a table, or cards where there is no room for it, where the reader prefers them, and on paper. */
-import type { LitElement, TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Pack, PackList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { ColumnSettings } from '../../controllers/column-settings.js';
@@ -20,8 +20,10 @@ export interface ViewsConfig {
   readonly rows: PagedRows<Pack, PackList>;
   readonly parts: OverviewParts;
   readonly settings: ColumnSettings;
-  /** The reader's choice. */
+  /** What is shown where there is room for either. */
   readonly view: () => PackView;
+  /** The button for the columns. */
+  readonly columns: (writer: Writer) => TemplateResult;
   /** The writer with the words of what has been fetched. */
   readonly writer: () => Writer;
   readonly selected: (pack: Pack) => boolean;
@@ -36,6 +38,8 @@ export class PackViews {
   readonly #config: ViewsConfig;
   readonly #table: DataTable<Pack>;
   readonly #cards: Later<CardsView>;
+  /** The reader wants the table even where it is a keyhole. */
+  #anyway = false;
 
   constructor(host: LitElement, config: ViewsConfig) {
     const { onShow, desk, settings, drawNow } = config;
@@ -47,7 +51,17 @@ export class PackViews {
 
   /** Cards are what is to be shown. */
   get cards(): boolean {
-    return this.#config.view() === 'cards' || this.place.narrow || this.place.printing;
+    return this.#config.view() === 'cards' || (this.place.narrow && !this.#anyway) || this.place.printing;
+  }
+
+  /** What the reader has chosen, as it stands in an address; null where that is what is shown anyhow. */
+  get chosen(): PackView | null {
+    return this.#config.view() === 'cards' ? 'cards' : this.#anyway ? 'table' : null;
+  }
+
+  /** The reader has chosen. */
+  choose(view: PackView): void {
+    if (this.place.narrow) this.#anyway = view === 'table';
   }
 
   /** The shape is there, or will not come. */
@@ -65,6 +79,12 @@ export class PackViews {
     if (!this.#cards.failed) void this.#cards.open();
   };
 
+  /** What paper leaves out. */
+  paper(): TemplateResult | typeof nothing {
+    const { rows, writer } = this.#config;
+    return (this.place.printing && this.#cards.part?.paper(rows, writer())) || nothing;
+  }
+
   toTop(): void {
     this.#table.toTop();
     this.#cards.part?.toTop();
@@ -80,7 +100,7 @@ export class PackViews {
   #asTable(backend: Backend): TemplateResult {
     const { rows, parts, desk, settings, selected } = this.#config;
     const writer = this.#config.writer();
-    return this.#table.render({
+    const table = this.#table.render({
       label: writer.t('overview.title'),
       columns: settings.visible(parts.columns(backend)),
       total: rows.total,
@@ -89,6 +109,8 @@ export class PackViews {
       sort: desk.sort,
       selected,
     });
+    // Where cards have their order. In a wide place the button stands in the head.
+    return this.place.narrow ? html`<div class="columns-row no-print">${this.#config.columns(writer)}</div>${table}` : table;
   }
 
   #asCards(backend: Backend, cards: CardsView): TemplateResult {

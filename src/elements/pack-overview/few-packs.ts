@@ -1,0 +1,3 @@
+/** What is told of a list that is narrowed, or has nothing in it: fetched when there is such a one. */
+export { noPacks } from './empty.js';
+export { chipStyles, filterChips } from './filter-chips.js';
