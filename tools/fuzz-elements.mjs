@@ -1,6 +1,6 @@
 // npm run fuzz:elements -- [--seed S] [--minutes M] [--element TAG]              elements used over a network with every fault
 // npm run fuzz:elements -- --bad-data [--count N] [--seed S] [--element TAG]     elements on answers that no sane backend gives
-// npm run fuzz:elements -- --orders [--count N] [--seed S]                      renewals and settings ordered over a network with every fault
+// npm run fuzz:elements -- --orders [--count N] [--seed S]                      renewals, settings and refunds ordered over a network with every fault
 // npm run fuzz:elements -- --seed S --path P --element TAG                       plays one run again that failed
 import './node-version.mjs';
 import { spawnSync } from 'node:child_process';

@@ -12,10 +12,10 @@ const { badData, orders, seed, minutes, count, element, path } = globalThis.fuzz
 const wanted: readonly Tag[] = element === null ? tags : tags.filter((tag) => tag === element);
 if (wanted.length === 0) throw new Error(`There is no <${element}>.`);
 
-if (orders) {
-  it('renewals and settings ordered on a bad network', async () => {
-    const { runs, agreed, paid, saves, requests } = await giveOrders(seed, count);
-    console.log(`${runs} runs, ${requests} requests, ${saves} saves, ${agreed} renewals agreed to, ${paid} paid`);
+for (const kind of orders ? (['renewal', 'refund'] as const) : []) {
+  it(`${kind}s ordered on a bad network`, async () => {
+    const { runs, agreed, carriedOut, saves, requests } = await giveOrders(kind, seed, count);
+    console.log(`${kind}: ${runs} runs, ${requests} requests, ${saves} saves, ${agreed} agreed to, ${carriedOut} carried out`);
   });
 }
 

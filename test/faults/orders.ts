@@ -1,17 +1,15 @@
 /** Orders given through an element over a bad network: what is paid is what was agreed to, once, and the reader is told of it. */
 import * as fc from 'fast-check';
 import { createBackend } from '../../mock-api/index.js';
-import { MAIN } from '../../mock-api/worlds/company.js';
 import { complaints } from './complaints.js';
 import { drawn, stateOf } from './drawn.js';
 import { fateKinds, type Fate } from './network.js';
+import { all, find, id, kinds, type Kind } from './order-kinds.js';
 import { Stage } from './stage.js';
-
-const id = 'pack-of-orders';
 
 /** What happens: by the reader, by somebody else, or by the network. */
 type Action =
-  | { readonly do: 'pay' | 'reload' | 'move' | 'offline' | 'online' | 'somebodyElse' }
+  | { readonly do: 'order' | 'reload' | 'move' | 'offline' | 'online' | 'somebodyElse' }
   | { readonly do: 'save'; readonly which: number }
   | { readonly do: 'answer'; readonly which: number }
   | { readonly do: 'weather'; readonly fates: readonly Fate[] }
@@ -20,7 +18,7 @@ type Action =
 const part = fc.integer({ min: 0, max: 999 }).map((number) => number / 1000);
 const fate: fc.Arbitrary<Fate> = fc.record({ kind: fc.constantFrom(...fateKinds), delay: fc.integer({ min: 0, max: 8000 }), at: part });
 const action: fc.Arbitrary<Action> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('pay' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('order' as const) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('save' as const), which: fc.nat(2) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('answer' as const), which: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('reload' as const, 'move' as const, 'offline' as const, 'online' as const, 'somebodyElse' as const) }) },
@@ -31,38 +29,38 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 /** How much was tried. */
 export interface OrdersTally {
   runs: number;
-  /** Payments that the reader has agreed to. */
+  /** Orders that the reader has agreed to. */
   agreed: number;
-  /** Renewals in the ledger. */
-  paid: number;
+  /** Orders that stand in the ledger. */
+  carriedOut: number;
   saves: number;
   requests: number;
 }
 
 /** Gives orders. Throws with seed, path and the fewest actions that are enough, when money or settings are not what the reader was told. */
-export async function giveOrders(seed: number, runs: number): Promise<OrdersTally> {
-  const tally: OrdersTally = { runs: 0, agreed: 0, paid: 0, saves: 0, requests: 0 };
+export async function giveOrders(kind: keyof typeof kinds, seed: number, runs: number): Promise<OrdersTally> {
+  const tally: OrdersTally = { runs: 0, agreed: 0, carriedOut: 0, saves: 0, requests: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(action, { minLength: 8, maxLength: 28 }), (actions) => new Play(tally).run(actions)),
+    fc.asyncProperty(fc.array(action, { minLength: 8, maxLength: 28 }), (actions) => new Play(kinds[kind], tally).run(actions)),
     { seed, numRuns: runs, includeErrorInReport: true },
   );
   return tally;
 }
 
 class Play {
+  readonly #kind: Kind;
   readonly #tally: OrdersTally;
   readonly #backend = createBackend({ world: 'fresh', requestsPerSecond: 1_000_000 });
   readonly #stage: Stage;
   #agreed = 0;
   #told = 0;
 
-  constructor(tally: OrdersTally) {
+  constructor(kind: Kind, tally: OrdersTally) {
+    this.#kind = kind;
     this.#tally = tally;
-    const { ledger, now: at } = this.#backend;
-    ledger.run({ do: 'topUp', at, uin: MAIN, amount: '100000000' });
-    ledger.run({ do: 'purchase', at, id, name: id, uin: MAIN, product: 'tokenhub', subproduct: 'tokenhub/01', mode: 'periodDecrement', capacity: '40', validity: { count: 1, unit: 'month' }, price: '120', renewal: 'manual' });
+    kind.buy(this.#backend);
     this.#stage = new Stage('renewal-settings', { backend: this.#backend, properties: { packId: id }, bend: ({ method }, fate) => this.#sane(method, fate) });
-    this.#stage.element.addEventListener('packmeter-renewed', () => (this.#told += 1));
+    this.#stage.element.addEventListener(kind.event, () => (this.#told += 1));
   }
 
   /** A backend that is sane says `changed` when something was, and never speaks against an order that it has carried out. */
@@ -80,7 +78,7 @@ class Play {
     } finally {
       this.#tally.runs += 1;
       this.#tally.agreed += this.#agreed;
-      this.#tally.paid += this.#paid;
+      this.#tally.carriedOut += this.#carriedOut;
       this.#tally.requests += this.#stage.requests;
       heard.end();
       this.#stage.end();
@@ -91,8 +89,8 @@ class Play {
   async #play(action: Action): Promise<void> {
     const { element, network, time } = this.#stage;
     switch (action.do) {
-      case 'pay':
-        await this.#pay();
+      case 'order':
+        if (await this.#kind.order(this.#stage)) this.#agreed += 1;
         break;
       case 'save':
         await this.#save(action.which);
@@ -113,7 +111,7 @@ class Play {
         dispatchEvent(new Event(action.do));
         break;
       case 'somebodyElse':
-        this.#backend.ledger.run({ do: 'setRenewal', at: this.#backend.now, id, method: this.#pack.renewal === 'none' ? 'manual' : 'none' });
+        this.#kind.somebodyElse?.(this.#backend);
         break;
       case 'weather':
         this.#stage.fates.push(...action.fates);
@@ -124,27 +122,17 @@ class Play {
     await element.updateComplete;
   }
 
-  async #pay(): Promise<void> {
-    this.#find('[part="renew-now"] .actions button[aria-haspopup="dialog"]')?.click();
-    await this.#stage.time.pass(10);
-    await this.#stage.element.updateComplete;
-    const button = this.#find('dialog[open] .dialog-foot .primary');
-    if (!button) return;
-    this.#agreed += 1;
-    button.click();
-  }
-
   async #save(which: number): Promise<void> {
-    const radio = this.#all<HTMLInputElement>('[name="method"]')[which];
+    const radio = all<HTMLInputElement>(this.#stage, '[name="method"]')[which];
     if (!radio || radio.matches(':disabled')) return;
     radio.click();
     await this.#stage.time.pass(2000);
     await this.#stage.element.updateComplete;
-    const consent = this.#all<HTMLInputElement>('[name="consent"]')[0];
+    const consent = all<HTMLInputElement>(this.#stage, '[name="consent"]')[0];
     if (consent && !consent.checked && !consent.matches(':disabled')) consent.click();
     await this.#stage.element.updateComplete;
     this.#tally.saves += 1;
-    this.#find('[type="submit"]')?.click();
+    find(this.#stage, '[type="submit"]')?.click();
   }
 
   /** All is well again, and the reader settles what is open. */
@@ -159,8 +147,9 @@ class Play {
     for (let presses = 0; presses < 6; presses += 1) {
       element.reload();
       await this.#stage.rest();
+      await this.#kind.look(this.#stage);
       // The first is the one that goes on with what was ordered, or lets the version of the others stand.
-      const open = this.#answers[0] ?? this.#find('[part~="state"] button');
+      const open = this.#answers[0] ?? find(this.#stage, '[part~="state"] button');
       if (!open) break;
       open.click();
       await this.#stage.rest();
@@ -172,31 +161,21 @@ class Play {
     if (heard.length > 0) throw new Error(heard.join('\n'));
     if (!drawn(stateOf(element))) throw new Error(`It shows ${stateOf(element)}: ${element.shadowRoot?.textContent}`);
     if (this.#answers.length > 0) throw new Error(`It asks for an answer still: ${this.#answers[0]!.closest('.note')!.textContent}`);
-    if (this.#paid > this.#agreed) throw new Error(`Paid ${this.#paid} times, agreed to ${this.#agreed} times`);
-    if (this.#told !== this.#paid) throw new Error(`Paid ${this.#paid} times, told of ${this.#told}`);
-    const shown = this.#all<HTMLInputElement>('[name="method"]').find(({ checked }) => checked)?.value;
+    const carriedOut = this.#carriedOut;
+    if (carriedOut > this.#agreed) throw new Error(`Carried out ${carriedOut} times, agreed to ${this.#agreed} times`);
+    if (this.#told !== carriedOut) throw new Error(`Carried out ${carriedOut} times, told of ${this.#told}`);
+    const shown = all<HTMLInputElement>(this.#stage, '[name="method"]').find(({ checked }) => checked)?.value;
     const unsaved = (element as unknown as { readonly unsaved: boolean }).unsaved;
-    if (shown !== this.#pack.renewal && !unsaved) throw new Error(`It shows ${shown}, the ledger has ${this.#pack.renewal}`);
+    const { renewal } = this.#backend.ledger.state.packsById.get(id)!;
+    if (shown !== undefined && shown !== renewal && !unsaved) throw new Error(`It shows ${shown}, the ledger has ${renewal}`);
   }
 
-  get #pack() {
-    return this.#backend.ledger.state.packsById.get(id)!;
-  }
-
-  get #paid(): number {
-    return this.#pack.receipts.length;
+  get #carriedOut(): number {
+    return this.#kind.carriedOut(this.#backend);
   }
 
   /** The ways on from what became of an order. */
   get #answers(): readonly HTMLButtonElement[] {
-    return this.#all<HTMLButtonElement>('.outcome .actions button, .conflict .actions button');
-  }
-
-  #find(selector: string): HTMLElement | undefined {
-    return this.#all<HTMLElement>(selector)[0];
-  }
-
-  #all<E extends Element>(selector: string): readonly E[] {
-    return [...(this.#stage.element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
+    return all<HTMLButtonElement>(this.#stage, '.outcome .actions button, .conflict .actions button');
   }
 }
