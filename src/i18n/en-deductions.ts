@@ -17,6 +17,7 @@ export const enDeductions = {
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
   'deductions.export': 'Export',
   'deductions.table': 'Deductions, {count} rows',
+  'deductions.printed': '{shown} of {total} rows are on paper: those that have come. Export to have all.',
   'column.owner': 'Pack owner UIN',
   'column.mode': 'Pack type',
   'column.mode.help': 'How the pack gives out its capacity.',

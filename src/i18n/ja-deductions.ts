@@ -18,6 +18,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.text': 'この期間に開始した使用量で、この製品のパックから控除されたものはありません。',
   'deductions.export': 'エクスポート',
   'deductions.table': '控除明細、{count}件',
+  'deductions.printed': '全{total}件のうち読み込み済みの{shown}件を印刷しています。すべて必要な場合はエクスポートしてください。',
   'column.owner': 'パック所有者UIN',
   'column.mode': 'パックタイプ',
   'column.mode.help': 'パックの容量がどのように減るかを示します。',

@@ -18,6 +18,7 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.text': '이 기간에 시작된 사용량 중 이 제품의 팩에서 차감된 내역이 없습니다.',
   'deductions.export': '내보내기',
   'deductions.table': '차감 내역, {count}건',
+  'deductions.printed': '전체 {total}건 중 불러온 {shown}건을 인쇄합니다. 전체가 필요하면 내보내세요.',
   'column.owner': '팩 소유자 UIN',
   'column.mode': '팩 유형',
   'column.mode.help': '팩의 용량이 줄어드는 방식입니다.',

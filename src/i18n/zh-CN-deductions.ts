@@ -18,6 +18,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
   'deductions.export': '导出',
   'deductions.table': '抵扣明细，共 {count} 条',
+  'deductions.printed': '打印内容为 {total} 条中已加载的 {shown} 条。如需全部，请导出。',
   'column.owner': '资源包归属 UIN',
   'column.mode': '资源包类型',
   'column.mode.help': '资源包容量的递减方式。',

@@ -116,6 +116,26 @@ describe('<deduction-table>: scrolling', () => {
   });
 });
 
+describe('<deduction-table>: on paper', () => {
+  it('says how many of its rows stand there, and what they are narrowed by', async () => {
+    const { element } = await table('rows-50000', { packId: 'pack-003' });
+    const all = Number(part(element, '[role="grid"]').getAttribute('aria-rowcount')) - 1;
+    dispatchEvent(new Event('beforeprint'));
+    const shown = rows(element).length;
+    expect(shown).to.be.within(100, all - 1);
+    expect(part(element, '.table').dataset['printed']).to.equal(`${shown} of ${all.toLocaleString('en')} rows are on paper: those that have come. Export to have all.`);
+    dispatchEvent(new Event('afterprint'));
+    expect(part(element, '.toolbar').classList.contains('no-print')).to.equal(false);
+  });
+
+  it('says nothing of the kind when all of them do', async () => {
+    const { element } = await table('seeds', { product: 'trtc' });
+    dispatchEvent(new Event('beforeprint'));
+    expect([rows(element).length, part(element, '.table').dataset['printed']]).to.deep.equal([3, '']);
+    dispatchEvent(new Event('afterprint'));
+  });
+});
+
 describe('<deduction-table>: filters', () => {
   it('asks for the default range of the backend first, and for what is chosen then', async () => {
     const { element, asked } = await table('typical', { product: 'trtc' });

@@ -61,8 +61,12 @@ export const checkPanelStyles = css`
     border-radius: calc(var(--_radius) * 0.75);
   }
 
-  .difference .what .link {
-    margin-inline-start: auto;
+  .difference .what {
+    flex-wrap: wrap;
+  }
+
+  .difference .what strong {
+    flex: 1 1 10em;
   }
 
   .difference .pair {

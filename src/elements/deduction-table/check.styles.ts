@@ -35,6 +35,11 @@ export const checkStyles = css`
     color: var(--_good);
   }
 
+  /* What stands below an amount is by how much it is wrong. */
+  .tbody .cell.end.lines {
+    color: var(--_bad);
+  }
+
   .check-mark.wrong {
     color: var(--_bad);
     font-weight: 600;

@@ -102,13 +102,33 @@ const own = css`
 
   /* The check comes after the rows, and its words change: whatever they are, lines break alike. */
   .mark-place {
+    display: flex;
     flex: 0 1 20em;
     min-block-size: 1.5em;
   }
 
   .actions {
+    gap: calc(var(--_space) * 1.5);
     justify-content: flex-end;
     min-inline-size: 0;
+  }
+
+  /* Paper says what the rows are narrowed by, and has nothing to press. */
+  @media print {
+    .toolbar :is(.button, .dates, .presets, .chip-remove) {
+      display: none;
+    }
+
+    .toolbar {
+      align-items: start;
+    }
+
+    .toolbar .field > :is(select, input) {
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+      background: none;
+    }
   }
 
   @container packmeter (max-width: 900px) {

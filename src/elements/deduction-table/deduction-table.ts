@@ -158,7 +158,10 @@ export class DeductionTable extends PackmeterElement {
     if (problem) return productProblemView(writer, backend.catalogue, problem);
     if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
-    if (this.#rows.total === 0) return emptyView(t('deductions.empty.title'), t(this.#desk.pristine(backend) ? 'deductions.empty.text' : 'pack.noMatch.text'));
+    if (this.#rows.total === 0) {
+      if (this.#desk.pristine(backend)) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
+      return emptyView(t('deductions.empty.title'), t('pack.noMatch.text'), html`<button class="button" @click=${() => this.#desk.reset()}>${t('reset')}</button>`);
+    }
     const table = this.#table.render({
       label: t('deductions.table', { count: this.#rows.total }),
       columns: this.#settings.visible(this.#allColumns(backend)),
@@ -168,13 +171,14 @@ export class DeductionTable extends PackmeterElement {
       // The backend's own order is that of time.
       sort: this.#desk.sort ?? 'deductedAt',
       selected: this.#rooms.selected,
+      printed: (shown) => t('deductions.printed', { shown: writer.decimal(String(shown)), total: writer.decimal(String(this.#rows.total)) }),
     });
     return this.#rooms.stage(table);
   }
 
   #toolbar(backend: Backend | undefined, filters: DeductionFiltersView): TemplateResult {
     const { writer } = this;
-    return html`<div class="toolbar no-print" part="toolbar" ?inert=${!backend}>
+    return html`<div class="toolbar" part="toolbar" ?inert=${!backend}>
       ${productPicker({
         writer,
         catalogue: backend?.catalogue,

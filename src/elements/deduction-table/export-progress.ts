@@ -20,10 +20,16 @@ export function exportProgress(writer: Writer, { run, name }: Making, byJob: boo
     <p class="file-name">${name}</p>
     ${ended
       ? nothing
-      : html`<progress aria-label=${t('export.title')} .max=${total || 1} .value=${total === null ? nothing : rows} ?data-open=${total === null}></progress>
+      : html`${bar(run, t('export.title'))}
           <p class="counts"><span>${preparing ? t('export.preparing') : text}</span><span class="muted">${percent(run, writer)}</span></p>`}
     <div role="status">${notice(writer, run, name)}</div>
   `;
+}
+
+/** How much is written. It moves by itself only while rows come of which nobody knows how many there are. */
+function bar({ total, rows, phase }: ExportRun<Deduction>, label: string): TemplateResult {
+  if (total === null && phase.is === 'running') return html`<progress aria-label=${label}></progress>`;
+  return html`<progress aria-label=${label} .max=${total || 1} .value=${total === null ? 0 : rows}></progress>`;
 }
 
 /** The share that is written, and the time that is left. */
@@ -47,7 +53,7 @@ function notice(writer: Writer, { phase, rows }: ExportRun<Deduction>, name: str
       return line('clock', 'warn', waitingText(writer, phase), requestIdNote(writer, phase.error));
     case 'stopped': {
       const { title, text } = stoppedText(writer, phase.error) ?? error(phase.error);
-      return line('warn', 'bad', html`<strong>${title}</strong> ${text}`, requestIdNote(writer, phase.error));
+      return line('warn', 'bad', html`${title && html`<strong>${t('sentence', { text: title })}</strong>`} ${text}`, requestIdNote(writer, phase.error));
     }
     case 'done':
       return phase.state === 'complete' ? line('check', 'good', t('export.done', { name, count: rows })) : line('warn', 'warn', t(`export.partial.${phase.state}`, { name, count: rows }));

@@ -103,8 +103,11 @@ function typeFilter({ writer, entry, filters, onFilters }: DeductionFiltersView)
 }
 
 /** The range of the rows, even while another one is refused, as the reader writes days: the fields themselves follow the browser. It brings the space before it, which would be seen to move if it stood there first. */
-const rangeWords = ({ writer: { day }, range }: DeductionFiltersView): TemplateResult | typeof nothing =>
-  range ? html` <span class="range-words">${day(range.from)} – ${day(addDays(range.to, -1))}</span>` : nothing;
+const rangeWords = ({ writer: { day }, range }: DeductionFiltersView): TemplateResult | typeof nothing => {
+  if (!range) return nothing;
+  const last = addDays(range.to, -1);
+  return html` <span class="range-words">${day(range.from)}${range.from === last ? nothing : ` – ${day(last)}`}</span>`;
+};
 
 function dates({ writer, capabilities, range, refused, onRange }: DeductionFiltersView): TemplateResult {
   const { t } = writer;

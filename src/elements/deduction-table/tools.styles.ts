@@ -16,8 +16,19 @@ export const toolsStyles = css`
     unicode-bidi: plaintext;
   }
 
+  .go-to .check {
+    flex-wrap: wrap;
+    max-inline-size: 100%;
+  }
+
   .go-to > .button.icon {
     margin-inline-start: auto;
+  }
+
+  @container packmeter (max-width: 560px) {
+    .go-to > [role='status'] {
+      order: 1;
+    }
   }
 
   .more-filters .field > :is(select, input) {

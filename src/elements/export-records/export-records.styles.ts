@@ -11,7 +11,7 @@ export const recordStyles = css`
 
   .record {
     display: grid;
-    grid-template-columns: minmax(110px, 1fr) minmax(200px, 2.4fr) minmax(150px, 1.5fr) minmax(120px, 1fr) minmax(120px, 1fr) minmax(130px, auto);
+    grid-template-columns: minmax(110px, 1fr) minmax(200px, 2.4fr) minmax(150px, 1.6fr) minmax(120px, 172px) minmax(120px, 172px) minmax(130px, auto);
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 5);
     border-block-end: 1px solid var(--_line);
@@ -99,6 +99,19 @@ export const recordStyles = css`
 
     .record .cell:nth-child(6) .button {
       inline-size: 100%;
+    }
+  }
+
+  @container packmeter (max-width: 560px) {
+    /* Below two fields it would keep a line for itself. */
+    .toolbar > .button:disabled {
+      display: none;
+    }
+  }
+
+  @media print {
+    .record .cell:nth-child(6) {
+      display: none;
     }
   }
 

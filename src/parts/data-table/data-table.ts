@@ -11,7 +11,7 @@ import { DeskDoor } from './desk-door.js';
 import type { TableConfig, TableFace, TableView } from './face.js';
 import { direction } from './header.js';
 import { headerCells, placeOf, showRow } from './places.js';
-import { printedRows, whenPrinted } from './print.js';
+import { printedRows, tellPrinted, whenPrinted } from './print.js';
 import { RowPool } from './row-pool.js';
 import { columnsInView, everyColumn } from './sides.js';
 import { TabStop } from './tab-stop.js';
@@ -184,7 +184,8 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
     const [before, after] = this.#beyond.move(top, this.#size.height);
     const inView = rowWindow(top, this.#size.height, config.rowHeight, view.total, before, after);
     const window = this.#printing ? printedRows(inView, view.total, (index) => view.at(index) !== undefined) : inView;
-    if (!this.#printing) config.onShow(window.first, window.last);
+    if (this.#printing) tellPrinted(scroller, window, view);
+    else config.onShow(window.first, window.last);
     const { columns, at, writer, selected = () => false } = view;
     const sides = config.steady && this.#beyond.moving && !this.#printing ? columnsInView(columns, this.#size.width, fresh ? 0 : scroller.scrollLeft) : everyColumn;
     pool.rows.draw(window, { columns, at, writer, selected, inView: sides, rowHeight: config.rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());

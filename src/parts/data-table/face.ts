@@ -14,6 +14,8 @@ export interface TableView<Row> {
   /** Member sorted by, with a minus sign for descending; null for the source's own order. */
   readonly sort: string | null;
   readonly selected?: (row: Row) => boolean;
+  /** What paper says when only so many rows stand on it. */
+  readonly printed?: (shown: number) => string;
 }
 
 /** What the table asks of its element. */

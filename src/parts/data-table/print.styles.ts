@@ -39,8 +39,16 @@ export const printStyles = css`
       overflow-wrap: anywhere;
     }
 
+    .tbody .cell.lines,
     .tbody .cell.lines::first-line {
       font-size: 6pt;
+    }
+
+    .table[data-printed]:not([data-printed=''])::after {
+      content: attr(data-printed);
+      display: block;
+      padding: 4px 3px;
+      font-size: 8pt;
     }
 
     .row.pending,

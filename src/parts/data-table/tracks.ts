@@ -28,7 +28,8 @@ export function lay<Row>(scroller: HTMLElement, body: HTMLElement, { columns, to
   scroller.toggleAttribute('data-loose', loose);
   set(scroller, '--_pinned', `${loose ? 0 : pinnedWidth}px`);
   set(scroller, '--_columns', columnsVariable(columns));
-  set(scroller, '--_print', columns.map((column) => `minmax(0, ${column.width}fr)`).join(' '));
+  // Digits have the most to lose on paper.
+  set(scroller, '--_print', columns.map((column) => `minmax(0, ${column.width * (column.align === 'end' ? 1.2 : 1)}fr)`).join(' '));
   set(scroller, '--_width', `${columns.reduce((sum, column) => sum + column.width, 0)}px`);
   set(scroller, '--_row', `${rowHeight}px`);
   set(body, 'block-size', `${total * rowHeight}px`);
