@@ -7,7 +7,7 @@ import { inkOf, isolated, type Plot } from './plot.js';
 const leastWidth = 520;
 
 /** Of the whole width, so much at most goes to names. */
-const mostOfWidth = 0.22;
+const mostOfWidth = 0.26;
 
 /** From the edge of the drawing to a name: a piece of leading line, and some air. */
 const lead = 18;

@@ -25,6 +25,12 @@ const elements: Elements = [
   ['usage-chart', 'product="mps" range="12m"'],
   ['usage-chart', 'kind="burndown" pack-id="mps-gen-2fa4b7"'],
 ];
+/** Charts of any width: a year, whose parts each add something, and for some the month that is shown at first, and a burn-down. */
+const charts: Elements = [
+  ...[320, 390, 421, 563, 616, 783, 841, 1016, 1298].map((width) => ['usage-chart', `product="mps" range="12m" style="width: ${width}px"`] as const),
+  ...[320, 563, 841].map((width) => ['usage-chart', `product="mps" style="width: ${width}px"`] as const),
+  ...[320, 563].map((width) => ['usage-chart', `kind="burndown" pack-id="trtc-call-2b7d10" style="width: ${width}px"`] as const),
+];
 const ofPacks = elements.filter(([tag]) => tag !== 'deduction-table' && tag !== 'usage-chart');
 
 /** What was seen while a page came. */
@@ -130,9 +136,12 @@ describe('while elements come, nothing moves', { timeout: 240_000 }, () => {
 
   for (const lang of ['en', 'zh-CN', 'ja', 'ko']) {
     it(`in tables of any width, in ${lang}`, () => expectStill(1320, lang, script, served('typical'), tables));
+    it(`in charts of any width, in ${lang}`, () => expectStill(1320, lang, script, served('typical'), charts));
   }
 
   it('at 816 pixels, where a sheet keeps the places', () => expectStill(816, 'zh-CN', withSheet(), bare, ofPacks));
+
+  it('in charts of any width, where a sheet keeps the places', () => expectStill(1320, 'en', withSheet(), bare, charts));
 
   const withSheet = () => `<style>${fs.readFileSync(path.join(root, 'src/styles/reserve.css'), 'utf8')}</style>${script}`;
   const bare: Markup = (tag, attributes) => `<${tag} ${attributes} endpoint="${endpoints['typical']}"></${tag}>`;

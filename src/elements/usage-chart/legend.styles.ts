@@ -15,15 +15,22 @@ export const legendStyles = css`
   /* Columns as wide as each other, in which names, amounts and shares stand below each other. */
   .legend ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 330px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr));
     flex: 1 1 100%;
     gap: 0 calc(var(--_space) * 4);
     margin-inline: calc(var(--_space) * -1.5);
   }
 
-  @container packmeter (max-width: 780px) {
-    .legend ul {
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
+  /* Below their names, whichever these are: series change places while a range comes in parts, and nothing moves. */
+  @container packmeter (max-width: 420px) {
+    .key .values {
+      flex: 1 0 100%;
+      justify-content: end;
+    }
+
+    /* The place of a series that is still to come. */
+    .legend .key[aria-hidden] {
+      min-block-size: calc(var(--_small) * 3 + var(--_space) * 2.5);
     }
   }
 
@@ -97,7 +104,7 @@ export const legendStyles = css`
 
   /* Points below each other, whichever way the page is read. */
   .key .amount {
-    min-inline-size: 9ch;
+    min-inline-size: 13ch;
     text-align: right;
     font-weight: 600;
     white-space: nowrap;

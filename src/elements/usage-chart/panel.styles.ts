@@ -114,9 +114,9 @@ const own = css`
   }
 
   /* As high as the comparison will be, once the days before are known. */
-  @container packmeter (max-width: 780px) {
+  @container packmeter (max-width: 840px) {
     :host(:not([kind='burndown'])) .figures > :nth-child(4) {
-      min-block-size: 77px;
+      min-block-size: 80px;
     }
   }
 
@@ -126,7 +126,7 @@ const own = css`
     }
 
     :host(:not([kind='burndown'])) .figures > :nth-child(4) {
-      min-block-size: 88px;
+      min-block-size: 100px;
     }
   }
 `;

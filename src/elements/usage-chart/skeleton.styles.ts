@@ -13,7 +13,7 @@ export const skeletonStyles = css`
   }
 
   .toolbar .choices.bone {
-    inline-size: 330px;
+    inline-size: min(330px, 100%);
     block-size: var(--_control);
   }
 
@@ -54,9 +54,9 @@ export const skeletonStyles = css`
   }
 
   /* What wraps in a narrow place has shapes that are as high from the start. */
-  @container packmeter (max-width: 760px) {
-    .skeleton-figures .bone:last-child {
-      block-size: 77px;
+  @container packmeter (max-width: 840px) {
+    .skeleton-figures .bone:nth-child(n + 3) {
+      block-size: 80px;
     }
 
     .bone.caption {
@@ -75,7 +75,7 @@ export const skeletonStyles = css`
     }
 
     .skeleton-figures .bone:nth-child(n + 3) {
-      block-size: 88px;
+      block-size: 100px;
     }
 
     .toolbar .bone:is(.product, .range) {

@@ -29,6 +29,11 @@ const own = css`
     inline-size: 196px;
   }
 
+  /* As wide in every language: lines of fields break where those of the grey shapes do. */
+  .field.range select {
+    inline-size: 145px;
+  }
+
   /* Where the menu of files is to stand. */
   .gap {
     visibility: hidden;
@@ -37,6 +42,8 @@ const own = css`
   .choices {
     display: inline-flex;
     flex-wrap: wrap;
+    justify-content: end;
+    min-inline-size: min(330px, 100%);
     gap: calc(var(--_space) * 3);
   }
 
@@ -78,14 +85,13 @@ const own = css`
 
   .figures {
     display: grid;
-    grid-template-columns: repeat(3, minmax(140px, auto)) auto;
-    justify-content: start;
+    grid-template-columns: repeat(2, min(19%, 240px)) min(23%, 240px) minmax(0, 1fr);
     gap: calc(var(--_space) * 3) calc(var(--_space) * 5);
     padding: 0 calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
-  /* In rem: where text is large, two columns come sooner. */
-  @container packmeter (max-width: 30rem) {
+  /* Four beside each other would leave the last one next to nothing. In rem too: where text is large, two columns come sooner. */
+  @container packmeter (max-width: 840px) or (max-width: 50rem) {
     .figures {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
@@ -106,9 +112,22 @@ const own = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
-  @container packmeter (max-width: 780px) {
+  @container packmeter (max-width: 840px) {
     :host(:not([kind='burndown'])) .frame {
-      --_height: 1100px;
+      --_height: 1240px;
+    }
+  }
+
+  /* What it says of data takes two lines here. */
+  @container packmeter (max-width: 610px) {
+    .foot .as-of {
+      flex-basis: 100%;
+      order: 1;
+    }
+
+    .foot {
+      align-content: start;
+      min-block-size: calc(var(--_small) * 3 + var(--_space) * 7 + 1px);
     }
   }
 
@@ -123,11 +142,10 @@ const own = css`
 
     .plot {
       flex-basis: var(--packmeter-chart-height, 280px);
-      max-block-size: var(--packmeter-chart-height, 420px);
+      max-block-size: var(--packmeter-chart-height, 560px);
     }
 
     .figures {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
       padding-inline: calc(var(--_space) * 3.5);
     }
@@ -138,17 +156,6 @@ const own = css`
 
     .toolbar .field:is(.product, .task-type, .region) select {
       inline-size: 100%;
-    }
-
-    /* What it says of data takes two lines here. */
-    .foot .as-of {
-      flex-basis: 100%;
-      order: 1;
-    }
-
-    .foot {
-      align-content: start;
-      min-block-size: calc(var(--_small) * 3 + var(--_space) * 7 + 1px);
     }
 
     .head {
@@ -171,6 +178,16 @@ const own = css`
 
     .toolbar .segments .button {
       padding-inline: calc(var(--_space) * 2);
+    }
+  }
+
+  @container packmeter (max-width: 420px) {
+    :host(:not([kind='burndown'])) .frame {
+      --_height: 1550px;
+    }
+
+    :host(:not([kind='burndown'])) .foot {
+      min-block-size: calc(var(--_small) * 4.5 + var(--_space) * 9 + 1px);
     }
   }
 `;
