@@ -99,7 +99,12 @@ export const cardStyles = css`
     text-align: start;
   }
 
-  .card:dir(rtl) :is(.of, .why, .amount, .link.name) {
+  /* Each text keeps its own direction, and stands where the page begins. */
+  .card :is(.of, .why, .link.name) {
+    unicode-bidi: plaintext;
+  }
+
+  .cards:dir(rtl) :is(.of, .why, .amount, .link.name, .outlook bdi) {
     text-align: right;
   }
 
@@ -108,7 +113,7 @@ export const cardStyles = css`
     min-block-size: calc(2lh + var(--_space) * 2);
   }
 
-  .card .outlook span {
+  .card .outlook bdi {
     display: block;
   }
 
@@ -122,6 +127,10 @@ export const cardStyles = css`
     flex-direction: column;
     gap: 5px;
     margin-block: calc(var(--_space) * 2);
+  }
+
+  .quota > span:empty {
+    display: none;
   }
 
   .quota .amount {

@@ -6,6 +6,7 @@ import { dress } from '../../parts/later.js';
 import { cardSort, type CardSort } from './card-sort.js';
 import { CardList, type CardListConfig, type CardListView } from './card-list.js';
 import { cardStyles } from './card.styles.js';
+import { skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { packCard, type CardContext } from './cards.js';
 
@@ -28,9 +29,10 @@ export class CardsView {
     return shown < rows.total ? html`<span>${t('overview.printed', { shown: decimal(String(shown)), total: decimal(String(rows.total)) })}</span>` : nothing;
   }
 
-  render(view: Omit<CardListView<Pack>, 'card'>, { writer, ...given }: CardContext & { readonly sort: CardSort }): TemplateResult {
+  /** Null while they are on their way: their order can be chosen, and is there when they come. */
+  render(view: Omit<CardListView<Pack>, 'card'> | null, { writer, ...given }: CardContext & { readonly sort: CardSort }): TemplateResult {
     const context = { ...given, writer: writer.with(enCards) };
-    const list = this.#list.render({ ...view, card: (pack) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`) });
-    return html`${cardSort(context.writer, context.sort)}${list}`;
+    const card = (pack: Pack | undefined) => (pack ? packCard(pack, context) : html`<div class="card pending"></div>`);
+    return html`${cardSort(context.writer, context.sort)}${view ? this.#list.render({ ...view, card }) : skeleton(writer)}`;
   }
 }

@@ -28,15 +28,15 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
   const [line, detail] = row.outlook(pack) ?? ['…'];
   return html`<div class="card" part="card" ?data-selected=${selected(pack)}>
     <div class="card-head">
-      <button class="link name" dir="auto" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
+      <button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
       ${statusButton(pack, writer, row)}
     </div>
-    <p class="muted small of" dir="auto">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
+    <p class="muted small of">${writer.name(product?.names, pack.product)} · ${writer.name(subproduct?.names, pack.subproduct)}</p>
     <p class="muted small id">
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
-    ${quotas(pack, context)} ${why ? html`<p class="small muted why" dir="auto">${why}</p>` : nothing}
-    <p class="outlook small"><span><bdi>${line ?? '\u00a0'}</bdi></span>${detail === undefined ? nothing : html` <span class="muted"><bdi>${detail}</bdi></span>`}</p>
+    ${quotas(pack, context)} ${why ? html`<p class="small muted why">${why}</p>` : nothing}
+    <p class="outlook small"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
       ${operations(pack, writer, row.actions)}
@@ -45,38 +45,41 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
 }
 
 /** What is left: one bar for each capacity, two for a pack with periods, none for one without bound. */
-export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): TemplateResult {
+export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): readonly TemplateResult[] {
   const { t } = writer;
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
   const over = restOf(pack);
-  const quota = (title: string | null, remaining: string, total: string, unit: string | null) => {
+  const quota = (title: string, remaining: string, total: string, unit: string | null) => {
     const share = ratio(remaining, total);
     const exact = `${writer.quantity(remaining, unit)} ${t('overview.ofTotal', { total: writer.quantity(total, unit) })}`;
     return html`<div class="quota">
-      ${title === null ? nothing : html`<span class="small muted">${title}</span>`}
+      <span class="small muted">${title}</span>
       <span class="amount" title=${exact}
         ><strong>${writer.quantity(remaining, unit, 'plain')}</strong>
         <span class="muted">${t('overview.ofTotal', { total: writer.quantity(total, unit, 'plain') })}</span></span
       >
-      ${meter({ share, low, over, label: title === null ? exact : `${title}: ${exact}` })}
+      ${meter({ share, low, over, label: title === '' ? exact : `${title}: ${exact}` })}
     </div>`;
   };
 
   if (pack.comboItems && pack.comboItems.length > 0) {
-    return html`${pack.comboItems.map((item) => quota(writer.name(item.names, item.key), item.remaining, item.total, item.unit))}`;
+    return pack.comboItems.map((item) => quota(writer.name(item.names, item.key), item.remaining, item.total, item.unit));
   }
   if (pack.capacityMode === 'unlimited') {
     const used = pack.usedAmount === null ? null : writer.quantity(pack.usedAmount, pack.capacityUnit, 'plain');
-    return html`<div class="quota">
-      <span class="amount"><strong>${t('overview.noLimit')}</strong></span>
-      ${used === null ? nothing : html`<span class="muted small">${t('overview.usedAmount', { amount: used })}</span>`}
-    </div>`;
+    return [
+      html`<div class="quota">
+        <span class="amount"><strong>${t('overview.noLimit')}</strong></span>
+        <span class="muted small">${used === null ? '' : t('overview.usedAmount', { amount: used })}</span>
+      </div>`,
+    ];
   }
   const { period, totalRemaining, totalCapacity, capacityUnit } = pack;
   const whole = totalRemaining !== null && totalCapacity !== null;
-  return html`${period ? quota(t('overview.thisPeriod'), period.remaining, period.total, capacityUnit) : nothing}${whole
-    ? quota(period ? t('overview.allPeriods') : null, totalRemaining, totalCapacity, capacityUnit)
-    : nothing}`;
+  return [
+    ...(period ? [quota(t('overview.thisPeriod'), period.remaining, period.total, capacityUnit)] : []),
+    ...(whole ? [quota(period ? t('overview.allPeriods') : '', totalRemaining, totalCapacity, capacityUnit)] : []),
+  ];
 }
 
 function when(pack: Pack, { t, date }: Writer): string {

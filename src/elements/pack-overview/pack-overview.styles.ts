@@ -58,9 +58,8 @@ const own = css`
   }
 
   .columns-row {
-    display: flex;
-    justify-content: end;
-    padding: calc(var(--_space) * 1) calc(var(--_space) * 3.5);
+    padding: 4px 14px;
+    text-align: end;
   }
 
   .draft {

@@ -140,7 +140,7 @@ export class PackOverview extends PackmeterElement {
         </div>
         ${overviewToolbar(bar)} ${this.#parts.bar()} ${this.#parts.chips(this.#filtersView(backend))} ${this.#notes()}
         <div class="room">${own ?? this.#body(backend)}</div>
-        ${overviewFoot(this.writer, backend, own ? null : this.#rows, own && this.#parts.face?.count(), this.#views.paper())}
+        ${overviewFoot(this.writer, backend, own ? null : this.#rows, this.#parts.face?.count(), this.#views.paper())}
       </div>
       ${backend ? this.#columnsDialog.dialog(this.#writer, this.#parts.columns(backend)) : nothing}
       ${this.#parts.panels.part?.render() ?? nothing}${this.#parts.range.part?.render() ?? nothing}
@@ -153,10 +153,9 @@ export class PackOverview extends PackmeterElement {
     if (!backend || this.#parts.face === undefined) return skeleton(writer);
     const problem = this.#productProblem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
-    if (this.#rows.starting) return skeleton(writer);
-    if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
-    if (this.#rows.total === 0) return this.#parts.empty(this.#filtersView(backend));
-    return this.#views.render(backend);
+    const { first, starting, error, total } = this.#rows;
+    if (!starting && !first) return errorView(writer, error!, () => this.#rows.retry());
+    return starting || total > 0 ? this.#views.render(backend) : this.#parts.empty(this.#filtersView(backend));
   }
 
   /** With the words of what has been fetched. */

@@ -7,7 +7,7 @@ import type { Writer } from '../../parts/writer.js';
 /** What the head shows and does. */
 export interface SummaryView {
   readonly writer: Writer;
-  /** Undefined until it is known: its places are kept. */
+  /** Undefined until it is known: its places are kept. Null where the backend keeps none. */
   readonly summary: PackSummary | null | undefined;
   /** What will lapse of it, in figures and in words, once that is known. Until then what is left is told, and called so. */
   readonly expected: readonly [figures: TemplateResult, label: string] | undefined;
@@ -26,7 +26,8 @@ export function concernLabel({ t, share }: Writer, concern: Concern, { expiringS
 }
 
 /** Counts over all packs of the product, coloured only where there is something to see to. */
-export function packSummary({ writer, summary: known, expected, thresholds, filters, onChange }: SummaryView): TemplateResult {
+export function packSummary({ writer, summary: known, expected, thresholds, filters, onChange }: SummaryView): TemplateResult | typeof nothing {
+  if (known === null) return nothing;
   const { t, decimal } = writer;
   const summary = known ?? unknown;
   const figure = (tone: string, count: number, figures: string | TemplateResult, label: string, pressed: boolean, change: Partial<PackFilters>, room = label) =>
@@ -38,7 +39,7 @@ export function packSummary({ writer, summary: known, expected, thresholds, filt
         ?disabled=${count === 0 && !pressed}
         @click=${() => onChange(change)}
       >
-        <span class="count">${figures}</span> <span class="what" data-room=${room}>${label}</span>
+        <span class="count">${known ? figures : '\u00a0'}</span> <span class="what" data-room=${room}>${label}</span>
       </button>
     </li>`;
   const concern = (tone: string, of: Concern, count: number, figures: string | TemplateResult = decimal(String(count)), label?: string) => {
@@ -48,7 +49,7 @@ export function packSummary({ writer, summary: known, expected, thresholds, filt
   };
   const valid = filters.status === 'valid' && filters.concern === null;
   const { lapsing } = summary;
-  return html`<ul class="summary" part="summary" ?inert=${!known}>
+  return html`<ul class="summary" part="summary" ?inert=${!thresholds}>
     ${figure('good', summary.valid, decimal(String(summary.valid)), t('overview.valid'), valid, { status: valid ? '' : 'valid', concern: null })}
     ${concern('warn', 'expiringSoon', summary.expiringSoon)} ${concern('bad', 'runningLow', summary.runningLow)}
     ${lapsing ? concern('warn', 'lapsing', lapsing.packs, ...(expected ?? [amountsOf(writer, lapsing.amounts)])) : nothing}

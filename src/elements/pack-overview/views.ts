@@ -90,11 +90,13 @@ export class PackViews {
     this.#cards.part?.toTop();
   }
 
+  /** The packs, or their place while they are on their way. */
   render(backend: Backend): TemplateResult {
     const { part, failed } = this.#cards;
+    if (this.cards && part) return this.#asCards(backend, part);
     // Paper does not wait for a shape that is still on its way.
-    if (!this.cards || failed || (!part && this.place.printing)) return this.#asTable(backend);
-    return part ? this.#asCards(backend, part) : skeleton(this.#config.writer());
+    const asTable = !this.cards || failed || this.place.printing;
+    return asTable && !this.#config.rows.starting ? this.#asTable(backend) : skeleton(this.#config.writer());
   }
 
   #asTable(backend: Backend): TemplateResult {
@@ -118,6 +120,6 @@ export class PackViews {
     const { sort, order } = this.#config.desk;
     const writer = this.#config.writer();
     const context = { writer, backend, row: parts.row, selected, sort: { columns: parts.columns(backend), sort, order } };
-    return cards.render({ label: writer.t('overview.title'), total: rows.total, whole: this.place.printing, at: (index) => rows.at(index) }, context);
+    return cards.render(rows.starting ? null : { label: writer.t('overview.title'), total: rows.total, whole: this.place.printing, at: (index) => rows.at(index) }, context);
   }
 }

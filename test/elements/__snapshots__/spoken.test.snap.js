@@ -105,7 +105,7 @@ Operations
 button, Menu of column Operations, has popup menu
 rowgroup
 row, 音视频通话套餐包 combo-calls 13% left Tencent Real-Time Communication Audio-Video Call Package – Valid Total decrement – – – – – Call minutes 26,912 / 60,000 min Call minutes: 26,912.000000000 min / 60,000.000000000 min Recording minutes 1,216.36666667 / 9,000 min Recording minutes: 1,216.366666670 min / 9,000.000000000 min Acceleration traffic 35.239 / 90 GB Acceleration traffic: 35.239000000 GB / 90.000000000 GB – Apr 9, 2026, 10:00:00
-Oct 8, 2026, 23:59:59 – – – … Not renewable : Total-decrement packs are not renewed. Buy a new one instead., not busy, row index 2
+Oct 8, 2026, 23:59:59 – – – … Not renewable, not busy, row index 2
 gridcell, 音视频通话套餐包 combo-calls 13% left, column index 1
 button, 音视频通话套餐包, has popup dialog
 combo-calls
@@ -157,11 +157,8 @@ gridcell, –, column index 14
 gridcell, –, column index 15
 gridcell, –, column index 16
 gridcell, …, column index 17
-gridcell, Not renewable : Total-decrement packs are not renewed. Buy a new one instead., column index 18
-button, Not renewable : Total-decrement packs are not renewed. Buy a new one instead., Total-decrement packs are not renewed. Buy a new one instead.
-Not renewable
-:
-Total-decrement packs are not renewed. Buy a new one instead.
+gridcell, Not renewable, column index 18
+button, Not renewable, Total-decrement packs are not renewed. Buy a new one instead.
 button, More for 音视频通话套餐包, has popup menu
 row, Functions, monthly plan combo-functions 82% left SCF SCF - Package Plan – Valid Period decrement – – – 4 / 6 – Resource usage 84,903.1287 / 100,000 GBs Resource usage: 84,903.128700000 GBs / 100,000.000000000 GBs Invocations 24.6846 / 30 10k calls Invocations: 24.684600000 10k calls / 30.000000000 10k calls Outbound traffic 10.517077 / 12 GB Outbound traffic: 10.517077000 GB / 12.000000000 GB – Apr 13, 2026, 10:00:00
 Oct 13, 2026, 10:00:00 – Automatic 1 month … Renewal, not busy, row index 3
@@ -220,7 +217,7 @@ gridcell, Renewal, column index 18
 button, Renewal
 button, More for Functions, monthly plan, has popup menu
 row, Video starter pack combo-starter 45% left Video on Demand Starter pack – Valid Total decrement – – – – – Storage 5,000 / 5,000 GB Storage: 5,000.000000000 GB / 5,000.000000000 GB Traffic 1,142.862 / 2,000 GB Traffic: 1,142.862000000 GB / 2,000.000000000 GB Transcoding 1,375.283333335 / 3,000 min Transcoding: 1,375.283333335 min / 3,000.000000000 min – May 9, 2026, 10:00:00
-Nov 9, 2026, 10:00:00 – – – … Not renewable : Total-decrement packs are not renewed. Buy a new one instead., not busy, row index 4
+Nov 9, 2026, 10:00:00 – – – … Not renewable, not busy, row index 4
 gridcell, Video starter pack combo-starter 45% left, column index 1
 button, Video starter pack, has popup dialog
 combo-starter
@@ -272,11 +269,8 @@ gridcell, –, column index 14
 gridcell, –, column index 15
 gridcell, –, column index 16
 gridcell, …, column index 17
-gridcell, Not renewable : Total-decrement packs are not renewed. Buy a new one instead., column index 18
-button, Not renewable : Total-decrement packs are not renewed. Buy a new one instead., Total-decrement packs are not renewed. Buy a new one instead.
-Not renewable
-:
-Total-decrement packs are not renewed. Buy a new one instead.
+gridcell, Not renewable, column index 18
+button, Not renewable, Total-decrement packs are not renewed. Buy a new one instead.
 button, More for Video starter pack, has popup menu
 status
 status
