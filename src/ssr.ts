@@ -14,7 +14,7 @@ const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: numb
   'pack-overview': [720, 1060, [820, 1060]],
   'plugin-list': [480, 860],
   'renewal-settings': [760, 900],
-  'usage-chart': [920, 1380, [1240, 840], [1550, 420]],
+  'usage-chart': [920, 1380, [1260, 840], [1580, 420]],
 };
 
 /** A burn-down has fewer fields and a shorter key. */

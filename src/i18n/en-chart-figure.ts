@@ -48,6 +48,7 @@ export const enChartFigure = {
   'usage.summary.trend.unknown': 'A trend takes two weeks, and data on three days of each half.',
   'usage.summary.gaps': { one: '{count} day has no data.', other: '{count} days have no data.' },
   'usage.summary.partial': 'Days of this range could not be read: the figures are of {days} of {whole} days.',
+  'usage.days.known': 'Data on {days} of {whole} days',
   'usage.figures.shown': 'The figures are of the series that are shown.',
 
   'usage.series': 'Series',

@@ -49,6 +49,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.unknown': '傾向の判断には2週間と、前半・後半それぞれ3日分のデータが必要です。',
   'usage.summary.gaps': 'データのない日が{count}日あります。',
   'usage.summary.partial': 'この期間には読み取れなかった日があります。数値は{whole}日のうち{days}日のものです。',
+  'usage.days.known': '{whole}日のうち{days}日のデータ',
   'usage.figures.shown': '数値は表示中の系列のものです。',
 
   'usage.series': '系列',

@@ -49,6 +49,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.unknown': '추세를 보려면 2주와 전반·후반 각각 3일의 데이터가 필요합니다.',
   'usage.summary.gaps': '데이터가 없는 날이 {count}일 있습니다.',
   'usage.summary.partial': '이 기간에 읽지 못한 날이 있어 수치는 {whole}일 중 {days}일만 포함합니다.',
+  'usage.days.known': '{whole}일 중 {days}일의 데이터',
   'usage.figures.shown': '수치는 표시된 계열만 포함합니다.',
 
   'usage.series': '계열',

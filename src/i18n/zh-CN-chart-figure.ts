@@ -49,6 +49,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.summary.trend.unknown': '判断趋势至少需要两周，且前后两半各有三天数据。',
   'usage.summary.gaps': '{count} 天无数据。',
   'usage.summary.partial': '该时间范围内有部分日期未能读取，以上数据仅含 {whole} 天中的 {days} 天。',
+  'usage.days.known': '{whole} 天中有 {days} 天有数据',
   'usage.figures.shown': '以上数据仅含显示的系列。',
 
   'usage.series': '系列',

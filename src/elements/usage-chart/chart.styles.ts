@@ -22,6 +22,11 @@ export const chartStyles = css`
     visibility: hidden;
   }
 
+  /* As wide with few days as with all. */
+  figcaption .days {
+    min-inline-size: 14em;
+  }
+
   figcaption .defaults {
     display: flex;
     align-items: start;

@@ -10,7 +10,7 @@ import { usedShare } from '../../parts/used-share.js';
 import type { Writer } from '../../parts/writer.js';
 import { scopeNames } from './dimensions.js';
 import type { FileKind } from './download-menu.js';
-import { daysWithData } from './figures.js';
+import { daysKnown } from './figures.js';
 import type { Question } from './question.js';
 import { oldest } from './reading.js';
 import type { ShownUsage } from './shown.js';
@@ -87,7 +87,7 @@ function about({ writer, shown, hidden, question, measure, zone }: DownloadView)
     [t('usage.measure'), t(`usage.measure.${measure}`)],
     [t('usage.csv.zone'), zone],
     [t('usage.csv.asOf'), oldest(shown.read) ?? ''],
-    [t('usage.csv.days'), daysWithData(shown.summary, writer)],
+    [t('usage.csv.days'), t('usage.partly', daysKnown(shown.summary))],
     ...(hidden.size === 0 ? [] : [[t('usage.series'), t('usage.figures.shown')] as const]),
   ];
 }

@@ -86,14 +86,12 @@ export function summaryText({ writer, summary, unit, range, complete }: Pick<Fig
 
 /** That not all days have been read, or that some have no data; null where all have. */
 export function daysNote({ days }: Pick<UsageSummary, 'days'>, complete: boolean, { t }: Writer): string | null {
-  if (!complete) return t('usage.summary.partial', spanOf(days));
+  if (!complete) return t('usage.summary.partial', daysKnown({ days }));
   return days.without === 0 ? null : t('usage.summary.gaps', { count: days.without });
 }
 
 /** On how many of its days a range has data. */
-export const daysWithData = ({ days }: Pick<UsageSummary, 'days'>, { t }: Writer): string => t('usage.partly', spanOf(days));
-
-const spanOf = ({ withData, without }: UsageSummary['days']) => ({ days: withData, whole: withData + without });
+export const daysKnown = ({ days: { withData, without } }: Pick<UsageSummary, 'days'>) => ({ days: withData, whole: withData + without });
 
 /** Less of a change than this is none that a reader should act on. */
 const steady = 0.05;

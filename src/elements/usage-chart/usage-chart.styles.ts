@@ -114,7 +114,7 @@ const own = css`
 
   @container packmeter (max-width: 840px) {
     :host(:not([kind='burndown'])) .frame {
-      --_height: 1240px;
+      --_height: 1260px;
     }
   }
 
@@ -183,7 +183,7 @@ const own = css`
 
   @container packmeter (max-width: 420px) {
     :host(:not([kind='burndown'])) .frame {
-      --_height: 1550px;
+      --_height: 1580px;
     }
 
     :host(:not([kind='burndown'])) .foot {
