@@ -295,8 +295,7 @@ combobox, Pack ID, has popup listbox, not expanded, 1 control
 group, Usage start
 Usage start
 Mar 19, 2026
-–
-Jun 18, 2026
+– Jun 18, 2026
 combobox, Range, months3, has popup listbox, not expanded
 Usage start: From, 2026-03-19
 –
@@ -650,6 +649,66 @@ gridcell, 4,260.000000000 s, column index 14
 gridcell, 2.000000000, column index 15
 gridcell, Apr 13, 2026, 00:00:00, column index 16
 gridcell, Apr 13, 2026, 12:02:00, column index 17
+row, 100012345678 音视频通话套餐包
+combo-calls Tencent Real-Time Communication Audio-Video Call Package Total decrement Apr 13, 2026, 18:02:00 59,118.000000000 min 112.000000000 min 59,006.000000000 min 100012345678 Tencent Real-Time Communication TRTC - SD video call SD video call duration 3,360.000000000 s 2.000000000 Apr 13, 2026, 00:00:00 Apr 13, 2026, 18:02:00, not busy, row index 16
+gridcell, 100012345678, column index 1
+gridcell, 音视频通话套餐包
+combo-calls, column index 2
+gridcell, Tencent Real-Time Communication, column index 3
+gridcell, Audio-Video Call Package, column index 4
+gridcell, Total decrement, column index 5
+gridcell, Apr 13, 2026, 18:02:00, column index 6
+gridcell, 59,118.000000000 min, column index 7
+gridcell, 112.000000000 min, column index 8
+gridcell, 59,006.000000000 min, column index 9
+gridcell, 100012345678, column index 10
+gridcell, Tencent Real-Time Communication, column index 11
+gridcell, TRTC - SD video call, column index 12
+gridcell, SD video call duration, column index 13
+gridcell, 3,360.000000000 s, column index 14
+gridcell, 2.000000000, column index 15
+gridcell, Apr 13, 2026, 00:00:00, column index 16
+gridcell, Apr 13, 2026, 18:02:00, column index 17
+row, 100012345678 音视频通话套餐包
+combo-calls Tencent Real-Time Communication Audio-Video Call Package Total decrement Apr 14, 2026, 00:02:00 59,006.000000000 min 114.000000000 min 58,892.000000000 min 100012345678 Tencent Real-Time Communication TRTC - SD video call SD video call duration 3,420.000000000 s 2.000000000 Apr 13, 2026, 00:00:00 Apr 14, 2026, 00:00:00, not busy, row index 17
+gridcell, 100012345678, column index 1
+gridcell, 音视频通话套餐包
+combo-calls, column index 2
+gridcell, Tencent Real-Time Communication, column index 3
+gridcell, Audio-Video Call Package, column index 4
+gridcell, Total decrement, column index 5
+gridcell, Apr 14, 2026, 00:02:00, column index 6
+gridcell, 59,006.000000000 min, column index 7
+gridcell, 114.000000000 min, column index 8
+gridcell, 58,892.000000000 min, column index 9
+gridcell, 100012345678, column index 10
+gridcell, Tencent Real-Time Communication, column index 11
+gridcell, TRTC - SD video call, column index 12
+gridcell, SD video call duration, column index 13
+gridcell, 3,420.000000000 s, column index 14
+gridcell, 2.000000000, column index 15
+gridcell, Apr 13, 2026, 00:00:00, column index 16
+gridcell, Apr 14, 2026, 00:00:00, column index 17
+row, 100012345678 音视频通话套餐包
+combo-calls Tencent Real-Time Communication Audio-Video Call Package Total decrement Apr 14, 2026, 04:10:46 8,855.766666667 min 87.066666667 min 8,768.700000000 min 100012345678 Tencent Real-Time Communication Recording & mixing duration pack Recording and mixing duration 5,224.000000000 s 1.000000000 Apr 13, 2026, 00:00:00 Apr 14, 2026, 00:00:00, not busy, row index 18
+gridcell, 100012345678, column index 1
+gridcell, 音视频通话套餐包
+combo-calls, column index 2
+gridcell, Tencent Real-Time Communication, column index 3
+gridcell, Audio-Video Call Package, column index 4
+gridcell, Total decrement, column index 5
+gridcell, Apr 14, 2026, 04:10:46, column index 6
+gridcell, 8,855.766666667 min, column index 7
+gridcell, 87.066666667 min, column index 8
+gridcell, 8,768.700000000 min, column index 9
+gridcell, 100012345678, column index 10
+gridcell, Tencent Real-Time Communication, column index 11
+gridcell, Recording & mixing duration pack, column index 12
+gridcell, Recording and mixing duration, column index 13
+gridcell, 5,224.000000000 s, column index 14
+gridcell, 1.000000000, column index 15
+gridcell, Apr 13, 2026, 00:00:00, column index 16
+gridcell, Apr 14, 2026, 00:00:00, column index 17
 status
 status
 408 rows
@@ -691,6 +750,7 @@ button, Week, not pressed
 button, Month, not pressed
 status
 Transcoding in Guangzhou, May 20 – Jun 18, 2026 · Total 701.94 h
+not busy
 term
 Total
 definition, 2,526,975 s
@@ -710,12 +770,14 @@ definition, 2,446,251 s → 2,526,975 s
 3.3% more
 definition
 button, Show in chart
+end, not busy
 figure, not busy
 caption
 strong
 Transcoding in Guangzhou, May 20 – Jun 18, 2026
 Steady: about as much a day in the second half as in the first.
 Default task type and region. Other usage is not in this chart.
+Data on 29 of 30 days
 Hold a day and drag to zoom in
 image, Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.94 h in all, 24.20 h a day on average. The most was 31.44 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.
 slider, Day in the chart. Shift and arrow keys select several days, Enter zooms in., orientated horizontally, max value 29, min value 0, current value Thu, Jun 18, 2026: Not over yet, No data
