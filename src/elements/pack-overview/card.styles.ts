@@ -178,6 +178,12 @@ export const cardStyles = css`
     .card-scroller {
       overflow: visible;
       max-block-size: none;
+      padding-block-start: calc(var(--_space) * 3);
+    }
+
+    /* Browsers leave grounds out, and a bar is one. */
+    .card .meter {
+      print-color-adjust: exact;
     }
 
     .card {

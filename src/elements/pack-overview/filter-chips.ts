@@ -25,6 +25,17 @@ export const chipStyles = css`
     inline-size: 12px;
     block-size: 12px;
   }
+
+  /* Paper says what it has been narrowed to. */
+  @media print {
+    .chips {
+      padding-block-start: calc(var(--_space) * 3);
+    }
+
+    .chip svg.icon {
+      display: none;
+    }
+  }
 `;
 
 /** The filters in force, each with a way out of it. */
@@ -33,7 +44,7 @@ export function filterChips(view: PackFiltersView): TemplateResult {
   const writer = view.writer.with(enChips);
   const { t } = writer;
   const chips = inForce({ ...view, writer });
-  return html`<ul class="chips no-print">
+  return html`<ul class="chips">
     ${chips.map(
       ([text, change]) =>
         html`<li>

@@ -20,6 +20,10 @@ export const choiceStyles = css`
   .packs {
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+
+  /* Among the steps of several packs a list scrolls by itself, so that the next step stays near. */
+  .packs:has(input) {
     overflow: auto;
     max-block-size: 520px;
   }

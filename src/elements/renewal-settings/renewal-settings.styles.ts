@@ -23,6 +23,15 @@ const own = css`
     padding: calc(var(--_space) * 3) calc(var(--_space) * 5) calc(var(--_space) * 5);
   }
 
+  /* Each text keeps its own direction, and stands where the page begins. */
+  .body :is(p, .text > span, .check > span, .expiry > *, select) {
+    unicode-bidi: plaintext;
+  }
+
+  .body:dir(rtl) :is(p, .text > span, .check > span, select) {
+    text-align: right;
+  }
+
   .ghost {
     display: contents;
   }
