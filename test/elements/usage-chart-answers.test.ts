@@ -108,6 +108,10 @@ describe('<usage-chart> answers', () => {
     choose(field(element, 'region'), '*');
     choose(field(element, 'task-type'), [...field(element, 'task-type').options].at(-1)!.value);
     await waitUntil(() => part(element, '.figure').getAttribute('aria-busy') === 'true', 'the chart is busy');
+    for (const old of ['.figures', 'canvas', '.legend', 'figcaption', '.table-box']) {
+      expect(part(element, old).closest('[aria-busy="true"]'), old).not.to.equal(null);
+      expect(Number(getComputedStyle(part(element, old)).opacity), `${old} looks old`).to.be.lessThan(0.8);
+    }
     expect(told()).to.deep.equal(before);
     expect(await file()).to.equal(fileBefore);
     await waitUntil(() => release.length > 0, 'the newer question is asked');

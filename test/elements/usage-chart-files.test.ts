@@ -3,7 +3,7 @@ import type { UsageView } from '../../src/model/usage-view.js';
 import { usageCsv } from '../../src/model/usage-csv.js';
 import { quantity } from '../../src/model/quantity.js';
 import { backendSource, part, parts, shows, waitUntil } from './support.js';
-import { button, drawn, handed, keys, rows } from './usage-support.js';
+import { burning, button, drawn, handed, keys, rows, writtenDuring } from './usage-support.js';
 
 describe('<usage-chart> files', () => {
   it('gives what is shown as CSV, every digit', async () => {
@@ -16,7 +16,8 @@ describe('<usage-chart> files', () => {
     expect(about.split('\r\n').slice(0, 6)).to.deep.equal([
       'Product,Media Processing Service', 'Task type,Transcoding', 'Region,Guangzhou', 'Range,2026-06-12 – 2026-06-18', 'Measure,Usage', 'Days in,Asia/Shanghai',
     ]);
-    expect(about).to.match(/\r\nData as of,2026-06-18T/);
+    expect(about).to.match(/\r\nData as of,2026-06-18T/).and.to.contain('\r\nDays with data,6 of 7 days\r\nSeries,The figures are of the series that are shown.');
+    expect(part(element, 'figcaption .days').textContent, 'in sight as well').to.equal('Data on 6 of 7 days');
     const lines = table.split('\r\n');
     const series = keys(element).filter((_, index) => index !== 1).map((name) => `${name} (s)`);
     expect(lines[0]).to.equal(['From', '"To, inclusive"', 'Total (s)', ...series, 'Note'].join(','));
@@ -54,6 +55,30 @@ describe('<usage-chart> files', () => {
       expect(image.height).to.be.greaterThan(2 * 450);
     });
   }
+
+  it('writes into a picture of what it is, in which zone and as of when, that series are hidden, and what each comes to', async () => {
+    const { element } = await drawn({ range: '7d', kind: 'share' });
+    parts(element, '.key')[1]!.click();
+    await element.updateComplete;
+    const written = await writtenDuring(() => handed(() => button(element, 'Picture (PNG)').click()));
+    expect(written).to.include('Transcoding in Guangzhou, Jun 12 – 18, 2026');
+    expect(written.find((line) => line.startsWith('Media Processing Service'))).to.match(/ · Days in UTC\+08:00 · As of Jun 18, 2026/);
+    expect(written).to.include.members(['The figures are of the series that are shown.', 'Default task type and region. Other usage is not in this chart.', '1 day has no data.']);
+    const [name, amount, share] = ['.name', '.amount', '.share'].map((each) => parts(element, `.key ${each}`)[0]!.textContent);
+    expect(written).to.include(`${name}  ${amount}  ${share}`);
+  });
+
+  it('says of which capacity of a combo pack a burn-down is: in its caption and in its files', async () => {
+    const element = await burning('combo-calls', {}, 'combo');
+    const capacity = part<HTMLSelectElement>(element, 'figure select').selectedOptions[0]!.textContent;
+    const caption = part(element, 'figcaption strong').textContent;
+    expect(caption).to.contain(`(combo-calls), ${capacity}: what is left`);
+    const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();
+    expect(file).to.match(/^Product,[^,]+\r\n/).and.to.contain(`\r\nCapacity,${capacity}\r\n`);
+    const written = await writtenDuring(() => handed(() => button(element, 'Picture (PNG)').click()));
+    expect(written).to.include(caption);
+    expect(written.some((line) => / · Days in UTC\+08:00 · As of Jun 18, 2026/.test(line))).to.equal(true);
+  });
 
   it('opens its menu and closes it at Escape, and when the focus leaves', async () => {
     const { element } = await drawn();

@@ -87,6 +87,23 @@ describe('<usage-chart> cursor, by its owner', () => {
     expect(rounded(amounts())).to.equal(true);
   });
 
+  it('sends the tooltip away at Escape under the mouse, wherever the focus is, until the mouse comes to another day', async () => {
+    const { element } = await drawn();
+    const [x, y] = await middleOf(element);
+    await sendMouse({ type: 'move', position: [x, y] });
+    await waitUntil(() => !tip(element).hidden, 'the tooltip');
+    expect(document.activeElement).to.equal(document.body);
+    await sendKeys({ press: 'Escape' });
+    expect(tip(element).hidden).to.equal(true);
+    await sendMouse({ type: 'move', position: [x + 1, y + 5] });
+    expect(tip(element).hidden, 'on the same day').to.equal(true);
+    await sendMouse({ type: 'move', position: [x + 90, y] });
+    await waitUntil(() => !tip(element).hidden, 'the tooltip of another day');
+    element.remove();
+    document.body.append(element);
+    expect(tip(element).hidden, 'it does not outlast its place').to.equal(true);
+  });
+
   it('keeps the tooltip inside the element, above the drawing where that is narrow, selections as well', async () => {
     const { element, box } = await narrow(390);
     const touch = finger(element);

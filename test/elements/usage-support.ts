@@ -46,6 +46,19 @@ export async function handed(act: () => void): Promise<File> {
   return files[0]!;
 }
 
+/** All that is written on canvases while something is done. */
+export async function writtenDuring(act: () => Promise<unknown>): Promise<readonly string[]> {
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  const written: string[] = [];
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+    written.push(text.replaceAll(/[\u2066-\u2069]/g, ''));
+    fillText.call(this, text, ...at);
+  };
+  await act();
+  CanvasRenderingContext2D.prototype.fillText = fillText;
+  return written;
+}
+
 /** A burn-down that is shown. */
 export async function burning(packId: string | null, properties: Partial<UsageChart> = {}, world: WorldName = 'typical') {
   const element = mount<UsageChart>('usage-chart');
