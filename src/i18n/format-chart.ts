@@ -38,9 +38,9 @@ export function formatAxisValue(locale: string, value: number): string {
   return numbers(locale, size >= 10_000 ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 }).format(value);
 }
 
-/** A share between 0 and 1, with so many digits after the point. */
-export function formatPercent(locale: string, share: number, digits = 0): string {
-  return numbers(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);
+/** A share between 0 and 1 beside an axis. */
+export function formatPercent(locale: string, share: number): string {
+  return numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A change as a percentage, without its sign: words and signs beside it tell the direction. */

@@ -1,7 +1,6 @@
 /** The chart's data as a table, every digit of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
-import { formatPercent } from '../../i18n/format-chart.js';
 import { daysBetween } from '../../model/days.js';
 import { ratio, sum, toDecimal, type Quantity } from '../../model/quantity.js';
 import { sharesOf, shownTotals, type BucketState, type BucketValues, type UsageView } from '../../model/usage-view.js';
@@ -30,7 +29,8 @@ export function usageTable({ writer, view, kind, hidden, caption, busy }: UsageT
   const total = (value: Quantity | null, state: BucketState) =>
     value === null ? html`<td class="muted">${told(state)}</td>` : html`<td>${writer.decimal(toDecimal(value))}</td>`;
   const shares = kind === 'share' ? sharesOf(series) : null;
-  const share = (part: number | null | undefined) => (part === null || part === undefined ? nothing : html` <span class="share muted">${formatPercent(writer.tag, part, 1)}</span>`);
+  const percent = new Intl.NumberFormat(writer.tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = (part: number | null | undefined) => (part === null || part === undefined ? nothing : html` <span class="share muted">${percent.format(part)}</span>`);
   const cell = (value: Quantity | null, state: BucketState, part?: number | null) =>
     value === null
       ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${told(state)}</span></td>`
