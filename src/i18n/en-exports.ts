@@ -18,6 +18,8 @@ export const enExports = {
   'exports.operation': 'Operation',
   'exports.download': 'Download',
   'exports.download.cancel': 'Cancel the download of {name}',
+  'exports.again': 'Export again',
+  'exports.askedAgain': 'The file was asked for again. It is first in the list.',
   'exports.downloading': '{size} MB received',
   'exports.downloaded': '{name} has been saved.',
   'exports.notSaved': 'The file could not be written. There may be no room for it.',

@@ -19,6 +19,8 @@ export const jaExports: Readonly<Record<keyof typeof enExports, Message>> = {
   'exports.operation': '操作',
   'exports.download': 'ダウンロード',
   'exports.download.cancel': '{name}のダウンロードをキャンセル',
+  'exports.again': '再エクスポート',
+  'exports.askedAgain': 'エクスポートを再度依頼しました。一覧の先頭に表示されます。',
   'exports.downloading': '{size} MB受信済み',
   'exports.downloaded': '{name}を保存しました。',
   'exports.notSaved': 'ファイルを書き込めませんでした。空き容量が不足している可能性があります。',

@@ -19,6 +19,8 @@ export const koExports: Readonly<Record<keyof typeof enExports, Message>> = {
   'exports.operation': '작업',
   'exports.download': '다운로드',
   'exports.download.cancel': '{name} 다운로드 취소',
+  'exports.again': '다시 내보내기',
+  'exports.askedAgain': '내보내기를 다시 요청했습니다. 목록 맨 위에 표시됩니다.',
   'exports.downloading': '{size}MB 수신됨',
   'exports.downloaded': '{name} 파일을 저장했습니다.',
   'exports.notSaved': '파일을 쓸 수 없습니다. 저장 공간이 부족할 수 있습니다.',

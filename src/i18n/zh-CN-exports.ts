@@ -19,6 +19,8 @@ export const zhExports: Readonly<Record<keyof typeof enExports, Message>> = {
   'exports.operation': '操作',
   'exports.download': '下载',
   'exports.download.cancel': '取消下载 {name}',
+  'exports.again': '重新导出',
+  'exports.askedAgain': '已重新提交导出，位于列表首行。',
   'exports.downloading': '已接收 {size} MB',
   'exports.downloaded': '{name} 已保存。',
   'exports.notSaved': '无法写入文件，可能空间不足。',

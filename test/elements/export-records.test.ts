@@ -36,8 +36,42 @@ describe('<export-records>', () => {
     expect(words(rowOf(element, 'export-000005'))).to.contain('Being generated').and.contain('This list updates by itself');
     expect(words(rowOf(element, 'export-000003'))).to.contain('Failed').and.contain('The service had a fault. Export again.');
     expect(words(rowOf(element, 'export-000001'))).to.contain('Expired').and.contain('Not kept since');
-    expect(['export-000005', 'export-000003', 'export-000001'].map((id) => button(rowOf(element, id)).disabled)).to.deep.equal([true, true, true]);
+    expect(button(rowOf(element, 'export-000005')).disabled).to.equal(true);
+    expect(['export-000003', 'export-000001'].map((id) => words(button(rowOf(element, id))).split(' 资源包')[0])).to.deep.equal(['Export again', 'Export again']);
     await expect(element).to.be.accessible();
+  });
+
+  it('asks again for what has failed or is gone: once for one wish, and says so when it is refused', async () => {
+    const asked: { readonly key: string; readonly filter: unknown }[] = [];
+    const { element, source } = await records('typical', (source) => ({
+      createExport: (order, options) => {
+        asked.push({ key: options.idempotencyKey, filter: order.filter });
+        return asked.length === 1 ? Promise.reject(new ApiError('network', { outcomeUnknown: true })) : source.createExport(order, options);
+      },
+    }));
+    const failed = () => rowOf(element, 'export-000003');
+    button(failed()).click();
+    await waitUntil(() => words(failed()).includes('The service cannot be reached'), 'an error');
+    await expect(element).to.be.accessible();
+    button(failed()).click();
+    await waitUntil(() => rows(element)[0]?.dataset['id'] === 'export-000006', 'the new job');
+    expect(asked[0]).to.deep.equal(asked[1]);
+    expect(asked[0]!.filter).to.deep.equal((await source.exportRecord('export-000003')).filter);
+    expect(words(part(element, '[role="status"].visually-hidden'))).to.equal('The file was asked for again. It is first in the list.');
+    expect(failed().querySelector('[role="alert"]')).to.equal(null);
+
+    const { backend, element: other } = await records('typical');
+    backend.faults.add({ name: 'forbidden', route: 'createExport' });
+    button(rowOf(other, 'export-000001')).click();
+    await waitUntil(() => /Not permitted · Request ID: \S+/.test(words(rowOf(other, 'export-000001'))), 'a refusal');
+  });
+
+  it('does not offer that to those who may not', async () => {
+    const { element } = await records('typical', (source) => ({
+      capabilities: async (options) => ({ ...(await source.capabilities(options)), operations: [] }),
+    }));
+    expect(rows(element).map((row) => button(row).disabled)).to.deep.equal([true, false, true, false, true]);
+    expect(text(element)).not.to.contain('Export again 资源包');
   });
 
   it('filters by type and state, says when nothing matches, and resets', async () => {
@@ -122,7 +156,8 @@ describe('<export-records>', () => {
   });
 
   it('says that a file has expired meanwhile', async () => {
-    const { backend, element } = await records();
+    let first: ReturnType<PackSource['exports']> | undefined;
+    const { backend, element } = await records('typical', (source) => ({ exports: (query, options) => (first ??= source.exports(query, options)) }));
     backend.advance({ days: 40 });
     button(rowOf(element, 'export-000002')).click();
     await waitUntil(() => rowOf(element, 'export-000002').querySelector('[role="alert"]') !== null, 'an error');

@@ -168,7 +168,10 @@ describe('a journey', () => {
     records.reload();
     await waitUntil(() => says(recordOf(records, 'export-000002')).includes('It took too long and was given up.'), 'why it has failed');
     expect(says(recordOf(records, 'export-000001'))).to.match(/Expired\s*Not kept since .*Export again\./);
-    expect(parts<HTMLButtonElement>(records, '.record .button').map(({ disabled }) => disabled)).to.deep.equal([true, true]);
-    expect((await source.exports({})).items.map(({ state }) => state)).to.deep.equal(['failed', 'expired']);
+
+    // So it is asked for again.
+    recordOf(records, 'export-000002')!.querySelector<HTMLButtonElement>('.button')!.click();
+    await waitUntil(() => says(recordOf(records, 'export-000003')).includes('Being generated'), 'the same once more');
+    expect((await source.exports({})).items.map(({ state }) => state)).to.deep.equal(['generating', 'failed', 'expired']);
   });
 });

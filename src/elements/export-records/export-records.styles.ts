@@ -11,7 +11,7 @@ export const recordStyles = css`
 
   .record {
     display: grid;
-    grid-template-columns: minmax(110px, 1fr) minmax(200px, 2.4fr) minmax(150px, 1.6fr) minmax(120px, 172px) minmax(120px, 172px) minmax(130px, auto);
+    grid-template-columns: minmax(110px, 1fr) minmax(190px, 2.4fr) minmax(150px, 1.6fr) minmax(120px, 172px) minmax(120px, 172px) minmax(146px, 164px);
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 3) calc(var(--_space) * 5);
     border-block-end: 1px solid var(--_line);
@@ -44,14 +44,16 @@ export const recordStyles = css`
     min-inline-size: 0;
   }
 
+  .record .value > span {
+    unicode-bidi: plaintext;
+  }
+
   .record .file {
     overflow-wrap: anywhere;
-    unicode-bidi: plaintext;
   }
 
   .record .time {
     font-variant-numeric: tabular-nums;
-    unicode-bidi: plaintext;
   }
 
   .record .problem {
@@ -63,7 +65,7 @@ export const recordStyles = css`
     text-align: center;
   }
 
-  @container packmeter (max-width: 860px) {
+  @container packmeter (max-width: 940px) {
     .record.header {
       position: absolute;
       inline-size: 1px;

@@ -1,8 +1,10 @@
 /** One export record as a row; where there is no room for rows, the same as a card. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../api/api-error.js';
 import type { ExportRecord } from '../../contract/index.js';
 import { icon, type IconName } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
+import type { Wish } from './again.js';
 import type { Download } from './downloads.js';
 
 /** What a row shows and does. */
@@ -11,6 +13,10 @@ export interface RecordRowView {
   readonly record: ExportRecord;
   readonly download: Download | undefined;
   readonly onDownload: () => void;
+  /** The wish for the same rows once more. */
+  readonly wish: Wish | undefined;
+  /** Undefined where it may not be asked for. */
+  readonly onAgain: (() => void) | undefined;
 }
 
 /** A map: a backend's own word may be that of something every object has, such as `constructor`. */
@@ -56,8 +62,8 @@ function hint({ t, known, instant }: Writer, { state, failure, expiresAt }: Expo
   return text === null ? nothing : html`<span class="muted small">${text}</span>`;
 }
 
-function operation({ writer, record, download, onDownload }: RecordRowView): TemplateResult {
-  const { t, decimal, error } = writer;
+function operation({ writer, record, download, onDownload, wish, onAgain }: RecordRowView): TemplateResult {
+  const { t, decimal } = writer;
   const name = record.fileName;
   if (download?.is === 'underway') {
     const size = decimal((download.bytes / 1e6).toFixed(1));
@@ -66,11 +72,19 @@ function operation({ writer, record, download, onDownload }: RecordRowView): Tem
       </span>
       <button class="button" aria-label=${t('exports.download.cancel', { name })} @click=${download.cancel}>${t('cancel')}</button>`;
   }
+  const named = html`<span class="visually-hidden"> ${name}</span>`;
+  if (onAgain && (record.state === 'failed' || record.state === 'expired')) {
+    return html`<button class="button" ?disabled=${wish?.is === 'sending'} @click=${onAgain}>${icon('refresh')}${t('exports.again')}${named}</button>
+      ${wish?.is === 'refused' ? problem(writer, wish.error) : nothing}`;
+  }
   const failed = download?.is === 'failed' ? download.error : undefined;
-  return html`<button class="button" ?disabled=${record.state !== 'generated'} @click=${onDownload}>
-      ${icon('download')}${t(failed ? 'retry' : 'exports.download')}<span class="visually-hidden"> ${name}</span>
-    </button>
-    ${failed
-      ? html`<span class="small problem" role="alert">${failed.code === 'fileFailed' ? t('exports.notSaved') : error(failed).title}${failed.requestId === null ? nothing : html` · ${t('requestId')} <code>${failed.requestId}</code>`}</span>`
-      : nothing}`;
+  return html`<button class="button" ?disabled=${record.state !== 'generated'} @click=${onDownload}>${icon('download')}${t(failed ? 'retry' : 'exports.download')}${named}</button>
+    ${failed ? problem(writer, failed) : nothing}`;
+}
+
+/** What went wrong, and what support will ask for. */
+function problem({ t, error: told }: Writer, error: ApiError): TemplateResult {
+  const { title, text } = told(error);
+  const words = error.code === 'fileFailed' ? t('exports.notSaved') : error.kind === 'refused' ? text : title;
+  return html`<span class="small problem" role="alert">${words}${error.requestId === null ? nothing : html` · ${t('requestId')} <code>${error.requestId}</code>`}</span>`;
 }

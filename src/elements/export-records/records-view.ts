@@ -5,8 +5,10 @@ import type { ApiError } from '../../api/api-error.js';
 import type { ExportQuery, ExportRecord } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ExportList } from '../../controllers/export-list.js';
+import { Later } from '../../parts/later.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
+import type { Again } from './again.js';
 import { Downloads } from './downloads.js';
 import { recordHeaders, recordRow } from './record-row.js';
 
@@ -28,6 +30,7 @@ export class RecordsView {
   readonly #host: RecordsHost;
   readonly #list: ExportList;
   readonly #downloads: Downloads;
+  readonly #again: Later<Again>;
   #type = '';
   #state = '';
   #limit = step;
@@ -50,6 +53,11 @@ export class RecordsView {
         this.#list.reload();
       },
     });
+    const asked = () => {
+      this.#announcement = host.writer().t('exports.askedAgain');
+      this.#list.reload();
+    };
+    this.#again = new Later(element, async () => new (await import('./again.js')).Again(element, asked));
   }
 
   /** True once there is a list. */
@@ -121,10 +129,17 @@ export class RecordsView {
       ${repeat(
         records,
         ({ id }) => id,
-        (record) =>
-          recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload: () => void this.#downloads.start(record, this.#host.backend()!.source) }),
+        (record) => this.#row(writer, record),
       )}
     </div>`;
+  }
+
+  #row(writer: Writer, record: ExportRecord): TemplateResult {
+    const { source, capabilities } = this.#host.backend() ?? {};
+    const onDownload = () => source && void this.#downloads.start(record, source);
+    const onAgain = () => source && void this.#again.open().then((again) => again?.start(record, source));
+    const mayAsk = capabilities?.operations.includes('exports.create') ?? false;
+    return recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayAsk ? onAgain : undefined });
   }
 
   #more(total: number): TemplateResult | typeof nothing {
