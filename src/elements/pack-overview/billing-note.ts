@@ -13,7 +13,7 @@ export interface ReadModes {
   reload(): void;
 }
 
-/** Pixels between the popover and the edge of the window; below the other width it begins where its button does. */
+/** Pixels between the popover and the edge of the window; below the other width it begins there. */
 const [edge, narrow] = [8, 640];
 
 /** For one kind, or for all of a product. */
@@ -66,7 +66,7 @@ function table(modes: readonly BillingMode[], sign: (mode: BillingMode) => IconN
             <th scope="row">${known('billing.line', mode.line)}</th>
             <td>${mode.regionGroup === null ? t('console.billing.everywhere') : known('billing.region', mode.regionGroup)}</td>
             <td><span class="billing-mode">${icon(sign(mode))}${modeName(mode.mode, writer)}</span></td>
-            <td>${Date.parse(mode.effectiveAt) > 0 ? date(mode.effectiveAt) : t('console.billing.always')}${nextMode(mode, writer)}</td>
+            <td data-label=${t('console.billing.since')}>${Date.parse(mode.effectiveAt) > 0 ? date(mode.effectiveAt) : t('console.billing.always')}${nextMode(mode, writer)}</td>
           </tr>`,
       )}
     </tbody>
@@ -82,9 +82,10 @@ function opens(button: Element | undefined): void {
 function beside(event: Event): void {
   const box = event.currentTarget as HTMLElement;
   const at = box.previousElementSibling!.getBoundingClientRect();
-  const rightwards = getComputedStyle(box).direction === 'rtl' || innerWidth < narrow;
+  const phone = innerWidth < narrow;
+  const rightwards = phone || getComputedStyle(box).direction === 'rtl';
   box.style.setProperty('top', `${at.bottom + 4}px`);
-  box.style.setProperty('left', rightwards ? `${Math.max(edge, at.left)}px` : 'auto');
+  box.style.setProperty('left', rightwards ? `${phone ? edge : Math.max(edge, at.left)}px` : 'auto');
   box.style.setProperty('right', rightwards ? 'auto' : `${Math.max(edge, innerWidth - at.right)}px`);
 }
 

@@ -117,6 +117,41 @@ export const consoleStyles = css`
     }
   }
 
+  /* On a phone each line of billing is told below its name. */
+  @media (max-width: 640px) {
+    .billing-modes {
+      max-block-size: calc(100vh - 32px);
+      overflow: auto;
+    }
+
+    .billing-modes thead {
+      display: none;
+    }
+
+    .billing-modes :is(tr, th, td) {
+      display: block;
+      padding: 0;
+      border: 0;
+    }
+
+    .billing-modes tr {
+      padding-block: calc(var(--_space) * 1.5);
+      border-block-start: 1px solid var(--_line);
+    }
+
+    .billing-modes tbody th {
+      font-weight: 600;
+    }
+
+    .billing-modes td:not(:nth-child(3)) {
+      color: var(--_muted);
+    }
+
+    .billing-modes [data-label]::before {
+      content: attr(data-label) ': ';
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     .console-side > a {
       order: -1;

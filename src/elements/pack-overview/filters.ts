@@ -18,6 +18,8 @@ export interface PackFiltersView {
   readonly word: (status: string) => string;
   readonly onChange: (change: Partial<PackFilters>) => void;
   readonly onReset: () => void;
+  /** The first and the last day, once the reader chooses them one by one. */
+  readonly days: (view: PackFiltersView) => unknown;
 }
 
 const spans = [7, 30, 90];
@@ -73,16 +75,7 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
       ],
       chooseSpan,
     )}
-    ${days
-      ? html`${dayField(t('range.from'), filters.expiresFrom, '', filters.expiresTo, (expiresFrom) => onChange({ expiresFrom }))}
-        ${dayField(t('range.to'), filters.expiresTo, filters.expiresFrom, '', (expiresTo) => onChange({ expiresTo }))}`
-      : nothing}
+    ${days ? view.days(view) : nothing}
     <button class="button plain" ?disabled=${!isNarrowed(filters)} @click=${onReset}>${t('reset')}</button>
   `;
 }
-
-const dayField = (label: string, value: string, min: string, max: string, change: (day: string) => void): TemplateResult =>
-  html`<label class="field">
-    <span>${label}</span>
-    <input type="date" .value=${value} min=${min || nothing} max=${max || nothing} @change=${(event: Event) => change(valueOf(event))} />
-  </label>`;

@@ -124,14 +124,9 @@ export const headStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
+    /* All of it stands in the title. */
     .figure .others {
-      font-size: 0;
-      line-height: 0;
-    }
-
-    .figure .others::after {
-      content: attr(data-brief);
-      font-size: 0.8125rem;
+      display: none;
     }
 
     .console-bar {

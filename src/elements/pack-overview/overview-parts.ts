@@ -109,6 +109,9 @@ export class OverviewParts {
     return this.#fewPacks?.filterChips(view) ?? html`<div class="chips"></div>`;
   }
 
+  /** The days of expiry to choose, once they are there. */
+  readonly days = (view: PackFiltersView): unknown => this.#fewPacks?.dayFields(view);
+
   /** Why there are no packs; their place while that is on its way. */
   empty(view: PackFiltersView): TemplateResult {
     return this.#fewPacks?.noPacks(view) ?? skeleton(view.writer);

@@ -174,6 +174,7 @@ export class PackOverview extends PackmeterElement {
       word: (status) => face?.statusWord(status, this.#writer) ?? this.writer.known('status', status),
       onChange: this.#desk.filter,
       onReset: this.#desk.reset,
+      days: this.#parts.days,
     };
   }
 

@@ -66,5 +66,5 @@ export function amountsOf({ t, quantity }: Writer, amounts: Sums, sign = '', bes
   const exact = amounts.map(({ unit, amount }) => sign + quantity(amount, unit)).join('\n') + beside;
   return html`<bdi title=${exact}>${sign}${quantity(first.amount, first.unit, 'short')}</bdi>${others.length === 0
       ? nothing
-      : html` <span class="others" data-brief="+ ${others.length}">${t('overview.lapse.others', { count: others.length })}</span>`}<span class="visually-hidden">${exact}</span>`;
+      : html` <span class="others">${t('overview.lapse.others', { count: others.length })}</span>`}<span class="visually-hidden">${exact}</span>`;
 }
