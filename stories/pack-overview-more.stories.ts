@@ -52,6 +52,17 @@ export const LivePhone: Story = {
   render: (args) => phone(html`<pack-overview .source=${sourceFor(args)} product="live"></pack-overview>`),
 };
 
+/** The table on a phone, for whoever asks for it: it scrolls sideways in its own frame, its columns can be chosen. */
+export const TableOnAPhone: Story = {
+  render: (args) => phone(html`<pack-overview .source=${sourceFor(args)}></pack-overview>`),
+  play: async ({ canvasElement }) => {
+    await found(canvasElement, '.card');
+    (await found(canvasElement, '.segments button')).click();
+    await found(canvasElement, '.columns-row button');
+    await found(canvasElement, '.tbody .name');
+  },
+};
+
 /** The panel of a pack: why it is as it is, when it runs out, what is drawn on after it. */
 export const Panel: Story = {
   args: { product: 'mps' },
