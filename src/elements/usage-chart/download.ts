@@ -100,7 +100,8 @@ async function pictureFile(file: DownloadView): Promise<File> {
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';
-  const whole = sum(view.series.map(({ total }) => total));
+  // As the bars beside it divide: of the series that are shown.
+  const whole = sum(named.map(({ total }) => total));
   const legend: PictureItem[] = figure.series.map(({ ink, texture, dash }, index) => {
     const series = named[index]!;
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}  ${usedShare(writer, ratio(series.total, whole))}` };
