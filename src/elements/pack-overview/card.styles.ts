@@ -108,6 +108,10 @@ export const cardStyles = css`
     text-align: right;
   }
 
+  .notes + .room .card-sort {
+    padding-block-start: calc(var(--_space) * 3);
+  }
+
   /* Two lines from the start, which most have: what comes late moves nothing. */
   .card .outlook {
     min-block-size: calc(2lh + var(--_space) * 2);

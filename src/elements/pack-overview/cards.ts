@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { Pack } from '../../contract/index.js';
-import { fillsAgain } from '../../model/pack-state.js';
+import { fillsAgain, isOverdue } from '../../model/pack-state.js';
 import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
@@ -36,13 +36,16 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted why">${why}</p>` : nothing}
-    <p class="outlook small"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>
+    ${hasOutlook(pack) ? html`<p class="outlook small"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>` : nothing}
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
       ${operations(pack, writer, row.actions)}
     </div>
   </div>`;
 }
+
+/** Of the others nothing is foreseen, and their status or mode says why: no place is kept. */
+const hasOutlook = (pack: Pack): boolean => pack.invalidAt === null && pack.capacityMode !== 'unlimited' && !isOverdue(pack);
 
 /** What is left: one bar for each capacity, two for a pack with periods, none for one without bound. */
 export function quotas(pack: Pack, { writer, backend }: Pick<CardContext, 'writer' | 'backend'>): readonly TemplateResult[] {
