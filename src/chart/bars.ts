@@ -43,14 +43,13 @@ export function paintBars(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
 
 /** Each bar in two: the days before, narrower and where time comes from, and the days themselves. */
 function halved({ lefts, rights }: Columns, plot: Plot, { rtl }: ChartLook): { readonly before: Columns; readonly now: Columns } {
-  const parts = lefts.map((left, bucket) => Math.max(1 / plot.scale, snap((rights[bucket]! - left) * 0.3, plot)));
-  const now = parts.map((part, bucket) => {
-    const width = rights[bucket]! - lefts[bucket]!;
-    return part + (width <= 4 ? 0 : Math.max(1, Math.min(4, snap(width * 0.16, plot))));
-  });
+  const width = rights[0]! - lefts[0]!;
+  const before = Math.max(1 / plot.scale, snap(width * 0.3, plot));
+  const now = before + (width <= 4 ? 0 : Math.max(1, Math.min(4, snap(width * 0.16, plot))));
+  const from = (edges: Float64Array, by: number) => edges.map((edge) => edge + by);
   return rtl
-    ? { before: { lefts: rights.map((right, bucket) => right - parts[bucket]!), rights }, now: { lefts, rights: rights.map((right, bucket) => right - now[bucket]!) } }
-    : { before: { lefts, rights: lefts.map((left, bucket) => left + parts[bucket]!) }, now: { lefts: lefts.map((left, bucket) => left + now[bucket]!), rights } };
+    ? { before: { lefts: from(rights, -before), rights }, now: { lefts, rights: from(rights, -now) } }
+    : { before: { lefts, rights: from(lefts, before) }, now: { lefts: from(lefts, now), rights } };
 }
 
 interface Stacks extends Columns {
@@ -84,7 +83,7 @@ function paintUnfinished(
 
 /**
  * How usage divided before: narrow bars without texture, in the same colours and order. Where the reader's own few colours
- * are in force these would be a mesh beside textures: there they are hollow.
+ * are in force these would be a mesh beside textures: there they are pale.
  */
 function paintSharesBefore(
   ctx: CanvasRenderingContext2D,
@@ -96,20 +95,19 @@ function paintSharesBefore(
   const none = new Float64Array(count);
   const wholes = heightsOf(series.map(({ before }) => before ?? none), count);
   const tops = new Float64Array(count);
-  const inset = look.texture < 1 ? 0 : 0.5;
-  ctx.lineWidth = 1;
+  if (look.texture === 1) ctx.globalAlpha = 0.35;
   for (const each of series) {
     const path = new Path2D();
     for (let bucket = 0; bucket < count; bucket += 1) {
       const value = share(each.before?.[bucket] ?? 0, wholes[bucket]);
       if (!(value > 0)) continue;
       const [base, top] = [plot.y(tops[bucket]!), plot.y((tops[bucket]! += value))];
-      path.rect(lefts[bucket]! + inset, top + inset, rights[bucket]! - lefts[bucket]! - 2 * inset, base - top - 2 * inset);
+      path.rect(lefts[bucket]!, top, rights[bucket]! - lefts[bucket]!, base - top);
     }
-    ctx.fillStyle = ctx.strokeStyle = inkOf(each, look);
-    if (inset === 0) ctx.fill(path);
-    else ctx.stroke(path);
+    ctx.fillStyle = inkOf(each, look);
+    ctx.fill(path);
   }
+  ctx.globalAlpha = 1;
 }
 
 /** A bucket that was read and came to nothing gets a line on the ground; one without data gets none, and neither does one of which no series is shown. */

@@ -1,5 +1,5 @@
 /** Names at the ends of lines and beside the parts of the last bar, so that nothing has to be looked up by its colour. */
-import { columnsOf, leastHeight } from './columns.js';
+import { columnsOf, heightsOf, leastHeight } from './columns.js';
 import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf, isolated, type Plot } from './plot.js';
 
@@ -12,8 +12,8 @@ const mostOfWidth = 0.26;
 /** From the edge of the drawing to a name: a piece of leading line, and some air. */
 const lead = 18;
 
-/** A leading line that is longer than this could be taken for data: it is dotted, and where it would be longer than the other there is none. */
-const [plainUpTo, dottedUpTo] = [26, 200];
+/** A leading line that is longer than this could be taken for data: it begins at the edge of the drawing. */
+const plainUpTo = 26;
 
 /** A part of a bar that is less high is too small to be pointed at. */
 const leastPart = 3;
@@ -58,7 +58,7 @@ function endsOfBars(plot: Plot, { kind, series, count }: ChartFigure, { rtl }: C
   const last = Math.max(...series.map(({ values }) => values.findLastIndex((value) => value > 0)));
   if (last < 0) return [];
   const { lefts, rights } = columnsOf(plot, count);
-  const whole = kind === 'share' ? series.reduce((sum, { values }) => sum + (values[last]! > 0 ? values[last]! : 0), 0) : 1;
+  const whole = kind === 'share' ? heightsOf(series.map(({ values }) => values), count)[last]! : 1;
   let top = plot.y(0);
   return series.flatMap((each) => {
     const value = each.values[last]! / whole;
@@ -87,16 +87,12 @@ export function paintEnds(ctx: CanvasRenderingContext2D, plot: Plot, figure: Cha
   ctx.lineWidth = 1;
   for (const [index, { each, x, y }] of ends.entries()) {
     const at = heights[index]!;
-    const way = (edge - x) * outwards;
-    const stroke = (colour: string, dash: readonly number[], ...points: readonly (readonly [number, number])[]) => {
-      ctx.strokeStyle = colour;
-      ctx.setLineDash([...dash]);
-      ctx.beginPath();
-      for (const point of points) ctx.lineTo(...point);
-      ctx.stroke();
-    };
-    if (way > plainUpTo && way <= dottedUpTo) stroke(look.muted, [1, 4], [x + 4 * outwards, Math.floor(y) + 0.5], [edge, Math.floor(y) + 0.5]);
-    stroke(inkOf(each, look), [], [way > plainUpTo ? edge : x, y], [edge + outwards * (lead - 8), at], [edge + outwards * (lead - 3), at]);
+    ctx.strokeStyle = inkOf(each, look);
+    ctx.beginPath();
+    ctx.moveTo((edge - x) * outwards > plainUpTo ? edge : x, y);
+    ctx.lineTo(edge + outwards * (lead - 8), at);
+    ctx.lineTo(edge + outwards * (lead - 3), at);
+    ctx.stroke();
     ctx.fillStyle = look.text;
     ctx.fillText(isolated(shortened(ctx, each.name, room)), edge + outwards * lead, at);
   }
@@ -115,13 +111,9 @@ export function spread(heights: readonly number[], pitch: number, top: number, b
   return placed;
 }
 
-/** Cut in the middle: names of specifications begin alike, and mostly end in what tells them apart. */
 function shortened(ctx: CanvasRenderingContext2D, name: string, room: number): string {
-  const fits = (text: string) => ctx.measureText(text).width <= room;
-  const letters = [...name];
-  const cut = (kept: number) => `${letters.slice(0, Math.ceil(kept * 0.6)).join('')}…${letters.slice(letters.length - Math.floor(kept * 0.4)).join('')}`;
-  if (fits(name)) return name;
-  let kept = letters.length - 1;
-  while (kept > 2 && !fits(cut(kept))) kept -= 1;
-  return cut(kept);
+  let text = name;
+  // In the middle: names of specifications begin alike, and mostly end in what tells them apart.
+  for (let kept = name.length >> 1; kept > 0 && ctx.measureText(text).width > room; kept -= 1) text = `${name.slice(0, kept)}…${name.slice(-kept)}`;
+  return text;
 }

@@ -1,7 +1,8 @@
 /** A figure as a picture that stands by itself: title, axis, drawing, legend. Fetched when one is asked for. */
 import type { DrawnMark } from './burn-down-figure.js';
 import { paintMark } from './burn-down-marks.js';
-import type { ChartEngine, ChartFigure, ChartLook, FigureSeries } from './figure.js';
+import { draw } from './engine.js';
+import type { ChartFigure, ChartLook, FigureSeries } from './figure.js';
 import { inkOf, isolated } from './plot.js';
 import { bandTint, hatch, textured } from './textures.js';
 
@@ -44,7 +45,7 @@ const row = 22;
 const lineWidth = 26;
 
 /** A picture of a figure as a file, with title and legend, at twice the pixels of the screen. */
-export function picture(draw: ChartEngine['draw'], figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
+export function picture(figure: ChartFigure, look: ChartLook, words: PictureWords, width: number, height: number): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const scale = 2;
   const drawing = draw(canvas, figure, look, width, height, scale);

@@ -32,7 +32,7 @@ export function bundleSizes(dir) {
   return [
     ...whole.map((file) => measured(dir, file, 'whole')),
     ...elements.map((file) => measured(dir, file, 'element')),
-    ...lazy.map((file) => measured(dir, file, file.startsWith('lazy/chart-') ? 'chart' : 'other')),
+    ...lazy.map((file) => measured(dir, file, file.startsWith('lazy/chart-engine-') ? 'chart' : 'other')),
   ];
 }
 

@@ -75,9 +75,9 @@ const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (l
 
 async function pictureOf({ writer, view, figure, unit, caption, product, zone, asOf, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
-  const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
+  const { picture } = await import('../../chart/picture.js');
   const words = { title: caption, notes: [sourceLine(writer, product, zone, asOf), outcomeText(view, writer)], axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
-  return picture(draw, figure, look, words, pictureWidth, pictureHeight);
+  return picture(figure, look, words, pictureWidth, pictureHeight);
 }
 
 /** Only what is there. */

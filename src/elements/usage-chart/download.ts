@@ -96,7 +96,7 @@ function about({ writer, shown, hidden, question, measure, zone }: DownloadView)
 async function pictureFile(file: DownloadView): Promise<File> {
   const { writer, shown, hidden, caption, axis, look } = file;
   if (!look) throw new Error('there is no drawing');
-  const [{ draw }, { picture }] = await Promise.all([import('../../chart/engine.js'), import('../../chart/picture.js')]);
+  const { picture } = await import('../../chart/picture.js');
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';
@@ -107,7 +107,7 @@ async function pictureFile(file: DownloadView): Promise<File> {
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}  ${usedShare(writer, ratio(series.total, whole))}` };
   });
   if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, thin: line, text: daysBefore(shown, writer) });
-  const blob = await picture(draw, figure, look, { title: caption, notes: pictureNotes(file), axis, legend }, pictureWidth, pictureHeight);
+  const blob = await picture(figure, look, { title: caption, notes: pictureNotes(file), axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }
 
