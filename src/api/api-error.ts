@@ -67,6 +67,7 @@ export class ApiError extends Error {
   readonly retryAfter: number | null;
   readonly url: string | null;
   readonly outcomeUnknown: boolean;
+  readonly #at = performance.now();
 
   constructor(kind: ApiErrorKind, details: ApiErrorDetails = {}) {
     super(details.detail ?? [kind, details.status, details.code, details.field].filter(Boolean).join(' '), {
@@ -82,6 +83,11 @@ export class ApiError extends Error {
     this.retryAfter = details.retryAfter ?? null;
     this.url = details.url ?? null;
     this.outcomeUnknown = details.outcomeUnknown ?? false;
+  }
+
+  /** Whole seconds that are left until a retry is welcome; 0 when one is. */
+  get secondsLeft(): number {
+    return Math.max(0, Math.ceil((this.retryAfter ?? 0) - (performance.now() - this.#at) / 1000));
   }
 }
 

@@ -67,4 +67,13 @@ export const enPackDetail = {
   'detail.renewal.short': '{amount} short',
   'detail.possible': 'Possible',
   'detail.deductions': 'Show its deductions',
+
+  // Why a pack cannot be given back; reasons against a renewal are known to all elements.
+  'reason.used': 'The pack has been used.',
+  'reason.pastDeadline': 'The refund deadline has passed.',
+  'reason.gift': 'The pack was given free of charge.',
+  'reason.autoPurchase': 'Automatic purchase is on for this pack.',
+  'reason.pluginBound': 'A plug-in is bound to this pack.',
+  'reason.refundLimit': 'The yearly number of refunds is used up.',
+  'reason.refundedBefore': 'This account has had its refund for this product.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -68,4 +68,13 @@ export const jaPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.renewal.short': '{amount}不足',
   'detail.possible': '可能',
   'detail.deductions': '控除明細を表示',
+
+  // Why a pack cannot be given back; reasons against a renewal are known to all elements.
+  'reason.used': 'パックはすでに使用されています。',
+  'reason.pastDeadline': '返金の期限を過ぎています。',
+  'reason.gift': '無償で提供されたパックです。',
+  'reason.autoPurchase': 'このパックでは自動購入が有効です。',
+  'reason.pluginBound': 'このパックにはプラグインが紐付けられています。',
+  'reason.refundLimit': '年間の返金回数の上限に達しています。',
+  'reason.refundedBefore': 'この製品では、このアカウントはすでに返金を受けています。',
 };

@@ -68,4 +68,13 @@ export const koPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.renewal.short': '{amount} 부족',
   'detail.possible': '가능',
   'detail.deductions': '차감 내역 보기',
+
+  // Why a pack cannot be given back; reasons against a renewal are known to all elements.
+  'reason.used': '이미 사용한 팩입니다.',
+  'reason.pastDeadline': '환불 기한이 지났습니다.',
+  'reason.gift': '무료로 제공된 팩입니다.',
+  'reason.autoPurchase': '이 팩에 자동 구매가 설정되어 있습니다.',
+  'reason.pluginBound': '이 팩에 플러그인이 연결되어 있습니다.',
+  'reason.refundLimit': '연간 환불 횟수를 모두 사용했습니다.',
+  'reason.refundedBefore': '이 계정은 이 제품에서 이미 환불받았습니다.',
 };

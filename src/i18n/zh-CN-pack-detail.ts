@@ -68,4 +68,13 @@ export const zhPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.renewal.short': '还差 {amount}',
   'detail.possible': '支持',
   'detail.deductions': '查看抵扣明细',
+
+  // Why a pack cannot be given back; reasons against a renewal are known to all elements.
+  'reason.used': '资源包已使用。',
+  'reason.pastDeadline': '已超过退款期限。',
+  'reason.gift': '赠送的资源包。',
+  'reason.autoPurchase': '该资源包已开启自动续购。',
+  'reason.pluginBound': '该资源包已绑定插件。',
+  'reason.refundLimit': '本年度退款次数已用完。',
+  'reason.refundedBefore': '该账号在此产品下已退过款。',
 };

@@ -69,6 +69,8 @@ export abstract class PackmeterElement extends LitElement {
   readonly #internals = this.attachInternals();
   #writer: Writer | undefined;
   #writerKey: readonly unknown[] = [];
+  /** Until what is counted down is one less. */
+  #second: ReturnType<typeof setTimeout> | undefined;
   #told: { readonly shown: boolean; readonly error: ApiError | undefined } = { shown: false, error: undefined };
 
   constructor() {
@@ -121,6 +123,8 @@ export abstract class PackmeterElement extends LitElement {
   protected tellState(shown: boolean, error: ApiError | undefined): void {
     if (error && error !== this.#told.error) this.dispatchEvent(errorEvent(error));
     if (shown && !this.#told.shown) this.tell('packmeter-ready', null);
+    clearTimeout(this.#second);
+    if (error?.secondsLeft) this.#second = setTimeout(() => this.requestUpdate(), 1000);
     this.#told = { shown, error };
   }
 

@@ -11,13 +11,16 @@ export function errorView(writer: Writer, error: ApiError, retry?: () => void): 
     ${bigIcon(error.kind === 'forbidden' || error.kind === 'unauthenticated' ? 'pause' : 'warn')}
     <h3>${title}</h3>
     <p>${text}</p>
-    ${error.retryAfter !== null
-      ? html`<p class="muted small">${writer.t('retry.in', { count: Math.ceil(error.retryAfter) })}</p>`
+    ${error.secondsLeft > 0
+      ? html`<p class="muted small"><span class="visually-hidden">${patience(writer, error.retryAfter!)}</span><span aria-hidden="true">${patience(writer, error.secondsLeft)}</span></p>`
       : nothing}
     ${!retry || error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
     ${requestId(writer, error)}
   </div>`;
 }
+
+/** Counted down for the eye; read out once, since whoever listens would hear every second of it. */
+const patience = (writer: Writer, seconds: number): string => writer.t('retry.in', { count: Math.ceil(seconds) });
 
 /** Nothing to show, and why. */
 export function emptyView(title: string, text: string, action?: TemplateResult): TemplateResult {

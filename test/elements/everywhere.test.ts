@@ -86,6 +86,15 @@ for (const tag of tags) {
       await shows(element, 'req-42');
     });
 
+    it('counts the seconds until it may be tried again', async () => {
+      const busy = new ApiError('rateLimited', { status: 429, retryAfter: 3 });
+      const element = mount(tag, { source: { ...backendSource().source, capabilities: () => Promise.reject(busy) } });
+      const counted = () => part(element, '[part~="state"] [aria-hidden="true"]:not(.icon)')?.textContent;
+      await shows(element, 'Too many requests');
+      await waitUntil(() => counted() === 'Try again in 2 seconds', 'two');
+      await waitUntil(() => counted() === 'Try again in 1 second', 'one');
+    });
+
     it('says that a product does not exist', async () => {
       const element = mount(tag, { source: backendSource().source, product: 'no-such-product' });
       if (tag === 'renewal-settings' || tag === 'export-records') return; // they show what there is, whatever the product

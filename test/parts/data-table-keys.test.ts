@@ -141,7 +141,7 @@ describe('a data table by keyboard', () => {
     const tip = () => host.shadowRoot!.querySelector<HTMLElement>('.tip:popover-open')?.textContent;
     press(host, 'ArrowRight');
     press(host, 'ArrowRight');
-    await waitUntil(() => tip() === 'No limit within the validity.', 'the help');
+    await waitUntil(() => tip() === 'Not drawn on while the account is overdue.', 'the help');
     expect(header(host, 2).getAttribute('aria-describedby')).to.equal('help-amount');
     press(host, 'Escape');
     expect(tip()).to.equal(undefined);

@@ -30,7 +30,7 @@ export const lineColumns: readonly Column<Line>[] = [
   {
     key: 'amount',
     label: 'unit.minute',
-    help: 'mode.unlimited.help',
+    help: 'status.reason.accountOverdue',
     width: 180,
     align: 'end',
     sort: 'amount',

@@ -36,16 +36,18 @@ const own = css`
     display: contents;
   }
 
-  .pack .title {
+  .pack :is(.title, .other, .expiry) {
     display: flex;
     flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2);
+  }
+
+  .pack .title {
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2.5);
   }
 
   .pack .other {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 4);
     margin-inline-start: auto;
     font-size: var(--_small);
@@ -56,9 +58,6 @@ const own = css`
   }
 
   .pack .expiry {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(var(--_space) * 2);
     margin-block-start: var(--_space);
   }
 
@@ -127,8 +126,7 @@ const own = css`
   }
 
   .side {
-    display: flex;
-    flex-direction: column;
+    display: grid;
     gap: calc(var(--_space) * 5);
   }
 

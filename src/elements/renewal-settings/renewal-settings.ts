@@ -198,11 +198,7 @@ export class RenewalSettings extends PackmeterElement {
 
   readonly #refresh = (): void => this.reload();
 
-  readonly #choose = (pack: Pack): void => {
-    this.#focus.follow('.name');
-    this.groupLink.select({ packId: pack.id, packProduct: pack.product });
-    this.tell('packmeter-select', { product: pack.product, packId: pack.id });
-  };
+  readonly #choose = ({ id, product }: Pack): void => this.#select('.name', product, { packId: id, packProduct: product });
 
   readonly #openSeveral = (): void => {
     this.#focus.follow('#many-title');
@@ -210,11 +206,13 @@ export class RenewalSettings extends PackmeterElement {
     void this.#several.open();
   };
 
-  readonly #leave = (): void => {
-    this.#focus.follow('[type="search"]');
-    this.groupLink.select({ packId: null });
-    this.tell('packmeter-select', { product: this.currentProduct, packId: null });
-  };
+  readonly #leave = (): void => this.#select('[type="search"]', this.currentProduct, { packId: null });
+
+  #select(focus: string, product: string | null, selection: { readonly packId: string | null; readonly packProduct?: string }): void {
+    this.#focus.follow(focus);
+    this.groupLink.select(selection);
+    this.tell('packmeter-select', { product, packId: selection.packId });
+  }
 
   protected override dataChanged(): void {
     this.#packs.reload();
