@@ -95,11 +95,10 @@ export const checks: readonly Check[] = [
         const valid = all.rows.map((row) => row.value).filter((pack) => pack.product === product && pack.status === 'valid');
         context.same(exchange, 'summary.valid', valid.length, value.summary.valid);
         const soon = Date.parse(serverTime) + thresholds.expiringSoonDays * 86_400_000;
-        const now = Date.parse(serverTime);
-        const ends = (from: number, until: number): number => valid.filter(({ expiresAt }) => Date.parse(expiresAt) > from && Date.parse(expiresAt) <= until).length;
+        const ends = (until: number): number => valid.filter(({ expiresAt }) => Date.parse(expiresAt) <= until).length;
         // Two minutes either way: time has passed since, and an end may be shown as the last second of a day. A pack past
-        // its expiry, whose renewal is tried again, does not expire soon.
-        const [least, most] = [ends(now + 120_000, soon - 120_000), ends(now - 120_000, soon + 120_000)];
+        // its expiry, whose renewal is tried again, is among them.
+        const [least, most] = [ends(soon - 120_000), ends(soon + 120_000)];
         const { expiringSoon } = value.summary;
         if (expiringSoon < least || expiringSoon > most) context.fail(exchange, { at: 'summary.expiringSoon', expected: least === most ? String(least) : `${least} to ${most}`, actual: String(expiringSoon) });
       }

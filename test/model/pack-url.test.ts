@@ -3,7 +3,7 @@ import { noFilters, type PackFilters } from '../../src/model/pack-filters.js';
 import { packFields, readPackFields } from '../../src/model/pack-url.js';
 import { readUrl, writeUrl } from '../../src/model/url-state.js';
 
-const beside = { product: null, sort: null, view: 'table' };
+const beside = { product: null, sort: null, view: null };
 
 describe('the overview in an address', () => {
   it('comes back as it went in', () => {
