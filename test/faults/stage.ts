@@ -125,7 +125,7 @@ export class Stage {
     const root = this.element.shadowRoot;
     if (!root) return '';
     const column = root.querySelector('[role="columnheader"][data-key="forecast"]')?.getAttribute('aria-colindex');
-    const passedOver = ['.outlook', '.summary li:last-child', ...(column ? [`[role="gridcell"][aria-colindex="${column}"]`] : [])].join();
+    const passedOver = ['.outlook', '.until', '.summary li:last-child', ...(column ? [`[role="gridcell"][aria-colindex="${column}"]`] : [])].join();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(passedOver)) texts.push(walker.currentNode.textContent ?? '');

@@ -1,5 +1,5 @@
 /** The foot of the overview: how many packs, what is listed and for how long, which zone. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { PackList } from '../../contract/index.js';
 import type { Writer } from '../../parts/writer.js';
@@ -8,14 +8,15 @@ import type { Writer } from '../../parts/writer.js';
 export interface CountedRows {
   readonly first: PackList | undefined;
   readonly total: number;
+  readonly starting: boolean;
 }
 
 /** Without rows, `other` is what is counted in their place. `paper` is what is to be said on paper alone. */
 export function overviewFoot(writer: Writer, backend: Backend | undefined, rows: CountedRows | null, other: unknown, paper: unknown): TemplateResult {
   const { t } = writer;
-  return html`<div class="foot" part="foot" ?inert=${!backend}>
+  return html`<div class="foot" part="foot" ?inert=${!backend || rows?.starting}>
     ${rows
-      ? html`<span role="status">${rows.first ? t('overview.count', { count: rows.total }) : '\u00a0'}</span>
+      ? html`${rows.first || rows.starting ? html`<span role="status">${t('overview.count', { count: rows.total })}</span>` : nothing}
           <span class="scope">${t('overview.scope', { count: backend?.capabilities.limits.overviewMonths ?? 3 })}</span>${paper}`
       : other}
     <span class="push nowrap">${writer.zone()}</span>

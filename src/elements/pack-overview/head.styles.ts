@@ -42,7 +42,8 @@ export const headStyles = css`
     white-space: nowrap;
     font-size: 1.25rem;
     font-weight: 600;
-    line-height: 1.3;
+    /* The same for the smaller type of amounts: what stands below stays where it is. */
+    line-height: 1.625rem;
     color: var(--_text);
   }
 

@@ -151,6 +151,8 @@ export class OverviewParts {
     const packs = rows.filter((pack) => pack !== undefined);
     const show = () => {
       void this.outlooks.open().then((outlooks) => {
+        // Whoever has left by now asks for nothing.
+        if (!this.#host.isConnected) return;
         outlooks?.show(packs);
         outlooks?.lapses.look(summary, this.#config.product());
         this.#errands?.look(packs);
