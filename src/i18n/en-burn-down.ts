@@ -62,6 +62,7 @@ export const enBurnDown = {
   'usage.burnDown.mark.resetDaily': 'Daily reset',
   'usage.burnDown.mark.resetHourly': 'Hourly reset',
   'usage.burnDown.mark.topUp': 'Topped up',
+  'usage.burnDown.mark.renewal': 'Renewed',
   'usage.burnDown.mark.freeze': 'Frozen',
   'usage.burnDown.mark.thaw': 'Thawed',
   'usage.burnDown.mark.exhaustion': 'Used up',

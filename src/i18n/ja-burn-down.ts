@@ -63,6 +63,7 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.mark.resetDaily': '毎日のリセット',
   'usage.burnDown.mark.resetHourly': '毎時のリセット',
   'usage.burnDown.mark.topUp': '追加',
+  'usage.burnDown.mark.renewal': '更新',
   'usage.burnDown.mark.freeze': '凍結',
   'usage.burnDown.mark.thaw': '凍結解除',
   'usage.burnDown.mark.exhaustion': '使い切り',

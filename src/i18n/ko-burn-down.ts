@@ -63,6 +63,7 @@ export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.mark.resetDaily': '매일 초기화',
   'usage.burnDown.mark.resetHourly': '매시간 초기화',
   'usage.burnDown.mark.topUp': '충전',
+  'usage.burnDown.mark.renewal': '갱신',
   'usage.burnDown.mark.freeze': '동결',
   'usage.burnDown.mark.thaw': '동결 해제',
   'usage.burnDown.mark.exhaustion': '소진',

@@ -63,6 +63,7 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.mark.resetDaily': '每日重置',
   'usage.burnDown.mark.resetHourly': '每小时重置',
   'usage.burnDown.mark.topUp': '充值',
+  'usage.burnDown.mark.renewal': '续费',
   'usage.burnDown.mark.freeze': '冻结',
   'usage.burnDown.mark.thaw': '解冻',
   'usage.burnDown.mark.exhaustion': '用尽',

@@ -4,10 +4,13 @@ import { addDays, daysBetween } from './days.js';
 import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
 import { lastInstantOf } from './forecast-vessel.js';
-import { quantity, type Quantity } from './quantity.js';
+import { quantity, zero, type Quantity } from './quantity.js';
 
-/** What is marked on a day. A pack that is full again each day, or each hour, has a reset on every day that saw use. */
-export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'freeze', 'thaw', 'exhaustion', 'expiry', 'refund'] as const;
+/**
+ * What is marked on a day. A pack that is full again each day, or each hour, has a reset on every day that saw use. A renewal
+ * adds time: where nothing was added to what is left, what is told as a top-up was one.
+ */
+export const burnDownMarks = ['reset', 'resetDaily', 'resetHourly', 'topUp', 'renewal', 'freeze', 'thaw', 'exhaustion', 'expiry', 'refund'] as const;
 export type BurnDownMark = (typeof burnDownMarks)[number];
 
 /** One day. */
@@ -128,15 +131,17 @@ interface PastDay {
 function pastDays(points: readonly HistoryPoint[], dayOf: (instant: string) => string, reset: BurnDownMark) {
   const byDay = new Map<string, PastDay>();
   let frozen = false;
+  let before = zero;
   for (const { at, remaining, event } of points) {
     const day = dayOf(at);
     if (event === 'freeze') frozen = true;
     if (event === 'thaw') frozen = false;
     const so = byDay.get(day);
     const marks = so?.marks ?? [];
-    const name = event === 'reset' ? reset : event;
-    const mark = isMark(name) && !marks.includes(name) ? [name] : [];
     const left = quantity(remaining);
+    const name = event === 'reset' ? reset : event === 'topUp' && left <= before ? 'renewal' : event;
+    const mark = isMark(name) && !marks.includes(name) ? [name] : [];
+    before = left;
     byDay.set(day, { left, least: so && so.least < left ? so.least : left, frozen, marks: [...marks, ...mark] });
   }
   return {

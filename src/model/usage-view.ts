@@ -104,14 +104,20 @@ export function sharesOf(series: readonly Pick<ShownSeries, 'values'>[]): readon
   return series.map(({ values }) => values.map((value, index) => (value === null || wholes[index] === zero ? null : ratio(value, wholes[index]!))));
 }
 
-/** A view beside the days before it. What is hidden in the view is left out of them as well. */
-export function besides(view: UsageView, previous: DailyUsage, hidden: ReadonlySet<string>): UsageView {
+/**
+ * A view beside the days before it. What is hidden in the view is left out of them as well; so is the day that stands beside
+ * one that is not over, as in the figures, since the whole of one is not to be compared with a part of the other.
+ */
+export function besides(view: UsageView, previous: DailyUsage, hidden: ReadonlySet<string>, today = ''): UsageView {
   const placeOf = placesIn(view);
+  const { from, to } = view.range;
+  const running = from <= today && today < to ? daysBetween(from, today) : -1;
+  const compared = (values: DailyValues) => byBucket(values.map((value, day) => (day === running ? undefined : value)), view.buckets);
   const shown = hidden.size === 0 ? null : previous.series.filter((each) => !hidden.has(placeOf(each)));
-  const seriesBefore = (id: string) => byBucket(addDaily(previous.series.filter((each) => placeOf(each) === id)), view.buckets);
+  const seriesBefore = (id: string) => compared(addDaily(previous.series.filter((each) => placeOf(each) === id)));
   return {
     ...view,
-    before: byBucket(shown ? addDaily(shown) : previous.totals, view.buckets),
+    before: compared(shown ? addDaily(shown) : previous.totals),
     series: view.series.map((each) => ({ ...each, before: seriesBefore(each.id) })),
   };
 }

@@ -185,11 +185,13 @@ describe('<usage-chart> in words', () => {
   });
 
   it('says of each day aloud what the tooltip shows of it', async () => {
-    const { element } = await drawn();
+    const { element } = await drawn({ compare: true });
+    await shows(element, /% (?:more|less)/);
     slider(element).focus();
     await sendKeys({ press: 'Home' });
+    await waitUntil(() => parts(element, '.tip-before bdi').length === 2, 'the day before');
     const said = slider(element).getAttribute('aria-valuetext')!;
-    for (const told of parts(element, '.tip .name, .tip .amount, .tip-total strong')) expect(said).to.contain(told.textContent);
+    for (const told of parts(element, '.tip .name, .tip .amount, .tip-total strong, .tip-before bdi')) expect(said).to.contain(told.textContent);
     expect(part(element, '.tip').ariaHidden, 'not twice').to.equal('true');
   });
 

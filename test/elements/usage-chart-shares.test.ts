@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { quantity } from '../../src/model/quantity.js';
 import { sharesOf } from '../../src/model/usage-view.js';
-import { part, parts } from './support.js';
+import { part, parts, waitUntil } from './support.js';
 import { button, drawn, handed, keys, rows } from './usage-support.js';
 
 const percent = (text: string) => Number.parseFloat(text);
@@ -36,6 +36,18 @@ describe('<usage-chart> shares', () => {
     slider.focus();
     expect(parts(element, '.tip .share, td .share')).to.deep.equal([]);
     expect(await (await handed(() => button(element, 'Table (CSV)').click())).text()).not.to.contain('(%)');
+  });
+
+  it('is the same in the legend as in the table when a series is hidden, which has none then', async () => {
+    const { element } = await drawn({ range: '7d', kind: 'share', table: true });
+    const legend = () => parts(element, 'button.key .share').map(({ textContent }) => textContent);
+    const foot = () => parts(element, 'tfoot .share').map(({ textContent }) => Math.round(percent(textContent)));
+    parts(element, 'button.key')[0]!.click();
+    await waitUntil(() => legend()[0] === '–', 'the first to be hidden');
+    const shown = legend().slice(1);
+    expect(shown.length).to.equal(foot().length);
+    for (const [index, share] of shown.entries()) expect(share.startsWith('<') ? 0 : percent(share)).to.be.closeTo(foot()[index]!, 1);
+    expect(parts(element, '[role="status"]').map(({ textContent }) => textContent).join(' ')).to.contain('of the series that are shown');
   });
 
   it('is of the series that are shown, of nothing where they come to nothing, and as the bars are', () => {

@@ -23,6 +23,14 @@ describe('the burn-down of a pack', () => {
     ]);
   });
 
+  it('calls it a renewal when nothing was added to what was left', () => {
+    const { days } = view([at('2026-06-12', '100', 'effective'), at('2026-06-13', '90'), at('2026-06-15', '90', 'topUp'), at('2026-06-16', '95', 'topUp')]);
+    expect(days.flatMap(({ day, marks }) => marks.map((mark) => [day.slice(8), mark]))).to.deep.equal([
+      ['15', 'renewal'],
+      ['16', 'topUp'],
+    ]);
+  });
+
   it('ends with the last day, and expects something on each day up to it', () => {
     const points = [at('2026-06-04', '100', 'effective'), ...Array.from({ length: 13 }, (_, day) => at(`2026-06-${String(day + 5).padStart(2, '0')}`, String(98 - 2 * day)))];
     const { days, today: index, lastDay, forecast: says } = view(points);

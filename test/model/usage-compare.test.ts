@@ -31,6 +31,13 @@ describe('a view beside the days before', () => {
     ]);
   });
 
+  it('leaves out the day beside one that is not over, as the figures do', () => {
+    const shown = besides(usageView(now, { granularity: 'day', most: 9, parts: [], today: '2026-06-04' }), before, new Set(), '2026-06-04');
+    expect(shown.before!.map((value) => value && toDecimal(value))).to.deep.equal(['10', null]);
+    expect(shown.series.map(({ before: values }) => values![1])).to.deep.equal([null, null, null]);
+    expect(toDecimal(usageSummary(now, before, '2026-06-04').change!.before)).to.equal('10');
+  });
+
   it('folds what is folded, and what is there no more', () => {
     expect(written(2)).to.deep.equal([
       ['specification A', ['1', null]],

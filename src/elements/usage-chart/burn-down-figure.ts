@@ -12,8 +12,14 @@ import { stepOfDay, type BurnDownStep, type BurnDownSteps } from './burn-down-st
 /** How a mark is drawn. */
 export function drawnMark(mark: BurnDownMark): DrawnMark {
   if (mark === 'resetDaily' || mark === 'resetHourly') return 'refill';
+  if (mark === 'renewal') return 'topUp';
   return mark === 'exhaustion' || mark === 'expiry' || mark === 'refund' ? 'end' : mark;
 }
+
+/** What the last day is called: by how the pack ended, once it has. */
+const lastName = ({ ended }: BurnDownSteps, { t }: Writer): string => t(ended === null ? 'usage.burnDown.expires' : `usage.burnDown.mark.${endings[ended]}`);
+
+const endings = { expired: 'expiry', refunded: 'refund', exhausted: 'exhaustion' } as const;
 
 /** Whether the last day lies in the year that ends the range: then the year goes without saying. */
 const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0, 4) === range.to.slice(0, 4);
@@ -31,7 +37,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
   const tick = (day: string, style: string) => (style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear'));
   const lines = [
     ...(today < 0 ? [] : [{ index: today, label: writer.t('usage.burnDown.today'), strong: false }]),
-    ...(last < 0 ? [] : [{ index: last, label: writer.t('usage.burnDown.expires'), strong: true }]),
+    ...(last < 0 ? [] : [{ index: last, label: lastName(view, writer), strong: true }]),
   ];
   return {
     unit,

@@ -89,8 +89,16 @@ export const legendStyles = css`
     max-inline-size: calc(100% - 14px - var(--_space) * 1.5);
     overflow: hidden;
     overflow-wrap: normal;
-    text-align: match-parent;
     text-overflow: ellipsis;
+  }
+
+  /* A name keeps its own direction, and stands beside its sign, whichever way the page is read. */
+  button.key:dir(ltr) .name {
+    text-align: left;
+  }
+
+  button.key:dir(rtl) .name {
+    text-align: right;
   }
 
   button.key .dash + .name {

@@ -32,14 +32,15 @@ export interface LegendView {
 export function legend({ writer, view, kind, hidden, open, inParts, onHide, onOpen }: LegendView): TemplateResult {
   const { t } = writer;
   const { series, unit } = view;
-  const whole = sum(series.map(({ total }) => total));
+  // Of what is shown, as bars, table and files are.
+  const whole = sum(series.flatMap(({ id, total }) => (hidden.has(id) ? [] : [total])));
   const toggle = (id: string) => onHide((ids) => (ids.has(id) ? new Set([...ids].filter((each) => each !== id)) : new Set([...ids, id])));
   const only = (id: string) => onHide(() => new Set(series.map((each) => each.id).filter((each) => each !== id)));
 
   const item = (each: ShownSeries, position: number) => {
     const name = seriesName(each, writer);
     const shown = !hidden.has(each.id);
-    const [amount, share] = [readable(each.total, unit, writer), usedShare(writer, ratio(each.total, whole))];
+    const [amount, share] = [readable(each.total, unit, writer), shown ? usedShare(writer, ratio(each.total, whole)) : t('none')];
     return html`<li>
       <button
         class="key"

@@ -23,10 +23,13 @@ export interface NotesView {
 
 /** The notes on what is asked and on what has come of it. */
 export function notes({ writer, question, usageDays, read, previous, retry, downloadFailed }: NotesView): TemplateResult | typeof nothing {
-  const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : []), ...(read && isComplete(read) && previous ? partNotes(writer, previous, retry) : [])];
+  const all = [...rangeNotes(writer, question, usageDays), ...(read ? partNotes(writer, read, retry) : []), ...(read && isFresh(read) && previous ? partNotes(writer, previous, retry) : [])];
   if (downloadFailed) all.push(infoNote(writer.t('usage.download.failed')));
   return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;
 }
+
+/** Whether all of it is there, and newly read. Where it is not, a retry reads the days before anew as well, and one note is enough. */
+const isFresh = (read: UsageRead): boolean => isComplete(read) && read.parts.every(({ error }) => !error);
 
 /** Asks again for a part, or for all that failed. */
 type Retry = (part?: UsagePart) => void;

@@ -54,7 +54,7 @@ export class ShownUsageMaker {
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
     const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, today, read.parts);
     const summary = this.#summary(usage, before, today, isComplete(read), plain, hidden);
-    const view = compare && before ? this.#besides(plain, before, hidden) : plain;
+    const view = compare && before ? this.#besides(plain, before, hidden, today) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));
   }
 }

@@ -70,9 +70,10 @@ function stateName(view: UsageView, index: number, { t }: Writer): string | null
 function before(view: UsageView, index: number, amount: typeof exactly, writer: Writer): TemplateResult | typeof nothing {
   const value = view.before?.[index];
   if (value === null || value === undefined) return nothing;
-  const count = daysBetween(view.range.from, view.range.to);
-  return html`<p class="tip-before"><bdi>${writer.t('usage.before', { count })}</bdi><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
+  return html`<p class="tip-before"><bdi>${beforeName(view, writer.t)}</bdi><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
 }
+
+const beforeName = ({ range }: UsageView, t: Writer['t']): string => t('usage.before', { count: daysBetween(range.from, range.to) });
 
 /** The same in one sentence. */
 export function spoken(view: UsageView, index: number, { hidden, kind, writer, exact }: TipStyle): string {
@@ -85,6 +86,8 @@ export function spoken(view: UsageView, index: number, { hidden, kind, writer, e
   if (told.length > 0) parts.push(`${t('usage.total')} ${amount(total, view.unit, writer)}`);
   const share = (value: Quantity) => (kind === 'share' ? ` ${usedShare(writer, ratio(value, total))}` : '');
   parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}${share(value)}`));
+  const earlier = view.before?.[index];
+  if (earlier !== null && earlier !== undefined) parts.push(`${beforeName(view, t)} ${amount(earlier, view.unit, writer)}`);
   return `${day}: ${parts.join(', ')}`;
 }
 

@@ -172,7 +172,7 @@ export class UsagePanel implements ViewPanel {
     const { t } = this.#writer;
     if (busy) return t('loading');
     const total = summary.total === null ? t('none') : readable(summary.total, view.unit, this.#writer);
-    return `${caption} · ${t('usage.total')} ${total}`;
+    return `${caption} · ${t('usage.total')} ${total}${this.#hidden.size === 0 ? '' : ` · ${t('usage.figures.shown')}`}`;
   }
 
   async #download(file: FileKind): Promise<void> {
