@@ -145,8 +145,8 @@ export const controls = css`
   }
 
   svg.icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1rem;
+    block-size: 1rem;
     flex: none;
     fill: none;
     stroke: currentColor;

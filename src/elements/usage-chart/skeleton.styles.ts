@@ -3,13 +3,13 @@ import { css } from 'lit';
 
 export const skeletonStyles = css`
   .toolbar .bone {
-    inline-size: 196px;
+    inline-size: 12.25rem;
     block-size: calc(var(--_control) + var(--_space) + var(--_small) * 1.5);
     margin-block: 0;
   }
 
   .toolbar .range.bone {
-    inline-size: 145px;
+    inline-size: 9.0625rem;
   }
 
   .toolbar .choices.bone {

@@ -21,17 +21,17 @@ const own = css`
   }
 
   .field.product select {
-    inline-size: 196px;
+    inline-size: 12.25rem;
   }
 
   .field.task-type select,
   .field.region select {
-    inline-size: 196px;
+    inline-size: 12.25rem;
   }
 
   /* As wide in every language: lines of fields break where those of the grey shapes do. */
   .field.range select {
-    inline-size: 145px;
+    inline-size: 9.0625rem;
   }
 
   /* Where the menu of files is to stand. */
