@@ -134,7 +134,8 @@ describe('<usage-chart>', () => {
     const all = before();
     const other = mount<UsageChart>('usage-chart', { source: element.source, range: '2026-06-05/2026-06-12', table: true });
     await heard(other, 'packmeter-ready');
-    expect(all).to.deep.equal(rows(other).map((row) => row[1]));
+    // The last day is not over: its counterpart is whole, and not compared with.
+    expect(all).to.deep.equal([...rows(other).slice(0, -1).map((row) => row[1]), '–Not over yet']);
     parts(element, '.key')[0]!.click();
     await element.updateComplete;
     expect(before()).not.to.deep.equal(all);

@@ -31,9 +31,9 @@ export function usageTable({ writer, view, kind, hidden, caption, busy }: UsageT
   const shares = kind === 'share' ? sharesOf(series) : null;
   const percent = new Intl.NumberFormat(writer.tag, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = (part: number | null | undefined) => (part === null || part === undefined ? nothing : html` <span class="share muted">${percent.format(part)}</span>`);
-  const cell = (value: Quantity | null, state: BucketState, part?: number | null) =>
+  const cell = (value: Quantity | null, state: BucketState, part?: number | null, why = told(state)) =>
     value === null
-      ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${told(state)}</span></td>`
+      ? html`<td class="muted"><span aria-hidden="true">${t('none')}</span><span class="visually-hidden">${why}</span></td>`
       : html`<td>${writer.decimal(toDecimal(value))}${share(part)}</td>`;
   const known = (values: BucketValues) => values.filter((value) => value !== null);
   const whole = sum(series.flatMap(({ values }) => known(values)));
@@ -64,7 +64,7 @@ export function usageTable({ writer, view, kind, hidden, caption, busy }: UsageT
               ${bucketName(bucket, view.granularity, writer)}
               ${partly === null ? nothing : html`<span class="muted">(${partly})</span>`}
             </th>
-            ${total(totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data') : nothing}
+            ${total(totals[index]!, state)} ${view.before ? cell(view.before[index]!, 'data', null, view.unfinished[index] === 'running' ? t('usage.running') : undefined) : nothing}
             ${series.map(({ values }, position) => cell(values[index]!, state, shares?.[position]![index]))}
           </tr>`;
         })}
