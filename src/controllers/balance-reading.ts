@@ -12,8 +12,8 @@ export interface BalanceReading {
   readonly source: PackSource;
   readonly capabilities: Capabilities;
   readonly signal?: AbortSignal;
-  /** Waits until the next call may begin; calls begin at once when absent. */
-  readonly turn?: () => Promise<void>;
+  /** Makes a call when the next may begin. Default: at once. */
+  readonly begin?: <T>(call: () => Promise<T>) => Promise<T>;
 }
 
 /** What a pack was drawn on, oldest first, the day that runs at the backend, and when that was. */
@@ -31,13 +31,11 @@ export interface PackBalance {
 }
 
 /** A pack's history. Rejects when any page of it cannot be read. */
-export async function readBalance(id: string, { source, capabilities, signal, turn }: BalanceReading): Promise<PackHistory> {
+export async function readBalance(id: string, { source, capabilities, signal, begin = (call) => call() }: BalanceReading): Promise<PackHistory> {
   const { serverTime, billingTimeZone, limits } = capabilities;
   const query: BalanceHistoryQuery = { from: addDays(dayIn(serverTime, billingTimeZone), -historyDays), sort: '-at', limit: limits.pageSize };
-  const page = async (offset: number, asOf?: string) => {
-    await turn?.();
-    return source.balanceHistory(id, { ...query, offset, ...(asOf === undefined ? {} : { asOf }) }, signal && { signal });
-  };
+  const page = (offset: number, asOf?: string) =>
+    begin(() => source.balanceHistory(id, { ...query, offset, ...(asOf === undefined ? {} : { asOf }) }, signal && { signal }));
   const first = await page(0);
   const points = [...first.items];
   for (let pages = 1; points.length < first.total && pages < mostPages; pages += 1) {
@@ -49,9 +47,8 @@ export async function readBalance(id: string, { source, capabilities, signal, tu
 }
 
 /** The packs that usage of a pack's kind may be drawn from now. */
-export async function readKind({ product, subproduct }: Pack, { source, capabilities, signal, turn }: BalanceReading): Promise<readonly Pack[]> {
-  await turn?.();
-  const { items } = await source.packs({ product, subproduct: [subproduct], status: ['valid'], limit: capabilities.limits.pageSize }, signal && { signal });
+export async function readKind({ product, subproduct }: Pack, { source, capabilities, signal, begin = (call) => call() }: BalanceReading): Promise<readonly Pack[]> {
+  const { items } = await begin(() => source.packs({ product, subproduct: [subproduct], status: ['valid'], limit: capabilities.limits.pageSize }, signal && { signal }));
   return items;
 }
 

@@ -1,18 +1,29 @@
+import { ApiError } from '../api/api-error.js';
+
 /** Lets so many calls begin in any one second, whoever makes them. */
 export class Pace {
   readonly #begun: number[] = [];
 
   /**
-   * Milliseconds to wait before asking again; 0 when a call may begin now, which then counts.
-   * @param most calls in one second, at least 1
-   * @param now milliseconds of a clock that never goes back
+   * Makes a call as soon as fewer than `most` have begun within the last second. Rejects with `aborted`, unmade, when the
+   * signal ends while it waits.
+   * @param most calls in one second; 1 where less is given
    */
-  wait(most: number, now: number = performance.now()): number {
-    while (this.#begun.length > 0 && this.#begun[0]! <= now - 1000) this.#begun.shift();
-    if (this.#begun.length < Math.max(1, most)) {
-      this.#begun.push(now);
-      return 0;
+  async begin<T>(most: number, call: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    for (let wait: number; (wait = this.#wait(most, performance.now())) > 0; ) {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      if (signal?.aborted) throw new ApiError('aborted');
     }
-    return this.#begun[0]! + 1000 - now;
+    // Counted when it has been made: a page that halts in between brings it no nearer to the next.
+    try {
+      return call();
+    } finally {
+      this.#begun.push(performance.now());
+    }
+  }
+
+  #wait(most: number, now: number): number {
+    while (this.#begun.length > 0 && this.#begun[0]! <= now - 1000) this.#begun.shift();
+    return this.#begun.length < Math.max(1, most) ? 0 : this.#begun[0]! + 1000 - now;
   }
 }

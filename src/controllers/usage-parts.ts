@@ -141,12 +141,9 @@ export class UsageParts implements ReactiveController {
     const { request, parts } = this.#wanted!;
     const { from, to, answer } = parts[number]!;
     const { product, taskType, regions } = request;
-    for (let wait: number; (wait = this.#config.pace.wait(this.#config.limits().perSecond)) > 0; ) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      if (signal.aborted) return;
-    }
+    const call = () => this.#config.load({ product, from, to, taskType: [taskType], region: [...regions] }, signal);
     try {
-      const fresh = await this.#config.load({ product, from, to, taskType: [taskType], region: [...regions] }, signal);
+      const fresh = await this.#config.pace.begin(this.#config.limits().perSecond, call, signal);
       if (signal.aborted) return;
       this.#underway.delete(number);
       this.#settle(number, { from, to, state: 'ready', answer: fresh }, Date.now());

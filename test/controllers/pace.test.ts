@@ -1,21 +1,51 @@
 import { expect } from '@open-wc/testing';
+import { ApiError } from '../../src/api/api-error.js';
 import { Pace } from '../../src/controllers/pace.js';
 
+/** Makes calls at a pace, each after a halt of so many milliseconds, and tells when they were made. */
+async function made(most: number, calls: number, halt = 0): Promise<readonly number[]> {
+  const pace = new Pace();
+  const times: number[] = [];
+  const call = () => {
+    const since = performance.now();
+    while (performance.now() < since + halt);
+    times.push(performance.now());
+    return Promise.resolve();
+  };
+  await Promise.all(Array.from({ length: calls }, () => pace.begin(most, call)));
+  return times;
+}
+
 describe('the pace of calls', () => {
-  it('lets so many begin in any one second, and tells the others how long to wait', () => {
-    const pace = new Pace();
-    expect([0, 100, 200].map((now) => pace.wait(2, now))).to.deep.equal([0, 0, 800]);
-    expect(pace.wait(2, 999), 'not yet').to.equal(1);
-    expect(pace.wait(2, 1000), 'the first is a second ago').to.equal(0);
-    expect(pace.wait(2, 1050), 'the second is not').to.equal(50);
+  it('lets so many begin in any one second', async () => {
+    const times = await made(2, 4);
+    expect(times[1]! - times[0]!, 'at once').to.be.below(999);
+    for (const place of [2, 3]) expect(times[place]! - times[place - 2]!).to.be.at.least(999);
   });
 
-  it('does not count those that only asked', () => {
-    const pace = new Pace();
-    pace.wait(1, 0);
-    for (let ask = 0; ask < 50; ask += 1) pace.wait(1, 10);
-    expect(pace.wait(1, 1000)).to.equal(0);
+  it('counts a call from when it was made, however long the page halted before', async () => {
+    const [first, second] = await made(1, 2, 400);
+    expect(second! - first!).to.be.at.least(999);
   });
 
-  it('lets one begin where less than one is allowed', () => expect(new Pace().wait(0, 0)).to.equal(0));
+  it('lets one begin where less than one is allowed', async () => expect(await made(0, 1)).to.have.length(1));
+
+  it('gives back what the call gives, and its failure', async () => {
+    const pace = new Pace();
+    expect(await pace.begin(9, () => Promise.resolve('answer'))).to.equal('answer');
+    const failure = await pace.begin(9, () => Promise.reject(new Error('broken'))).catch((cause: unknown) => cause);
+    expect(failure).to.be.an('error').with.property('message', 'broken');
+  });
+
+  it('does not make a call whose signal ends while it waits, nor count it', async () => {
+    const [pace, ending, made] = [new Pace(), new AbortController(), [] as string[]];
+    const call = (name: string) => () => Promise.resolve(made.push(name));
+    await pace.begin(1, call('first'));
+    const second = pace.begin(1, call('second'), ending.signal).catch((cause: unknown) => cause);
+    const third = pace.begin(1, call('third'));
+    ending.abort();
+    expect(await second).to.be.instanceOf(ApiError).with.property('kind', 'aborted');
+    await third;
+    expect(made).to.deep.equal(['first', 'third']);
+  });
 });

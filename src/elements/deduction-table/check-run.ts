@@ -129,11 +129,13 @@ class Reader {
 
   async #page(query: DeductionQuery, offset: number, limit: number): Promise<DeductionList> {
     const most = Math.max(1, this.#backend.capabilities.limits.requestsPerSecond / 2);
-    for (let wait: number; (wait = this.#pace.wait(most)) > 0; ) await pause(wait);
-    if (performance.now() - this.#since > turn) await pause(0).then(() => (this.#since = performance.now()));
+    if (performance.now() - this.#since > turn) await new Promise((resolve) => setTimeout(resolve)).then(() => (this.#since = performance.now()));
     if (this.#signal.aborted) throw new ApiError('aborted');
-    const pinned = this.#asOf === undefined ? {} : { asOf: this.#asOf };
-    const page = await this.#backend.source.deductions({ ...query, offset, limit, ...pinned }, { signal: this.#signal });
+    const call = () => {
+      const pinned = this.#asOf === undefined ? {} : { asOf: this.#asOf };
+      return this.#backend.source.deductions({ ...query, offset, limit, ...pinned }, { signal: this.#signal });
+    };
+    const page = await this.#pace.begin(most, call, this.#signal);
     this.#asOf ??= page.asOf;
     return page;
   }
@@ -143,8 +145,6 @@ class Reader {
     return Math.max(rows, atLeast);
   }
 }
-
-const pause = (wait: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, wait));
 
 /** The rows of the latest moment, whichever way the pages come. */
 class Latest {

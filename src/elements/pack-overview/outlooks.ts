@@ -166,7 +166,8 @@ export class Outlooks implements ReactiveController {
 
   #reading(): BalanceReading {
     const { source, capabilities } = this.#backend()!;
-    return { source, capabilities, signal: this.#calls.signal, turn: () => this.#turn(Math.ceil(capabilities.limits.requestsPerSecond / 2)) };
+    const { signal } = this.#calls;
+    return { source, capabilities, signal, begin: (call) => this.#pace.begin(Math.ceil(capabilities.limits.requestsPerSecond / 2), call, signal) };
   }
 
   #breakOff(): void {
@@ -176,9 +177,5 @@ export class Outlooks implements ReactiveController {
     this.#kinds.clear();
     this.#underway.clear();
     this.lapses.breakOff();
-  }
-
-  async #turn(perSecond: number): Promise<void> {
-    for (let wait: number; (wait = this.#pace.wait(perSecond)) > 0; ) await new Promise((resolve) => setTimeout(resolve, wait));
   }
 }
