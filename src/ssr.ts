@@ -7,14 +7,14 @@
 /** A height in pixels, and up to which width of the place. */
 type Step = readonly [height: number, upTo: number];
 
-/** Heights in wide places and in those of at most 560 pixels; where one differs in between, or in still narrower ones, that. As the elements have them. */
-const heights: Readonly<Record<SkeletonTag, readonly [wide: number, narrow: number, between?: Step, narrowest?: Step]>> = {
-  'deduction-table': [760, 1000, [860, 900]],
-  'export-records': [680, 860],
-  'pack-overview': [720, 1060, [820, 1060]],
-  'plugin-list': [480, 860],
-  'renewal-settings': [760, 900],
-  'usage-chart': [920, 1380, [1260, 840], [1580, 420]],
+/** Heights in wide places, then in narrower and narrower ones. As the elements have them. */
+const heights: Readonly<Record<SkeletonTag, readonly [wide: number, ...narrower: readonly Step[]]>> = {
+  'deduction-table': [760, [860, 900], [1000, 560]],
+  'export-records': [680, [860, 560]],
+  'pack-overview': [720, [820, 1060], [1060, 560]],
+  'plugin-list': [480, [860, 560]],
+  'renewal-settings': [760, [900, 560]],
+  'usage-chart': [920, [1260, 840], [1380, 560], [1580, 420]],
 };
 
 /** A burn-down has fewer fields and a shorter key. */
@@ -37,12 +37,11 @@ export interface SkeletonOptions {
  */
 export function skeleton(tag: SkeletonTag, { nonce }: SkeletonOptions = {}): string {
   if (!Object.hasOwn(heights, tag)) throw new RangeError(`There is no skeleton of <${tag}>.`);
-  const [wide, narrow, between, narrowest] = heights[tag];
+  const [wide, ...narrower] = heights[tag];
   const frame = (height: number) => `.frame{min-block-size:var(--packmeter-height,${height}px)}`;
   const upTo = (width: number, rules: string) => `@container packmeter (max-width:${width}px){${rules}}`;
   const burning = tag === 'usage-chart' ? `${burnDown(false)}${upTo(560, burnDown(true))}` : '';
-  const step = (height?: Step) => (height === undefined ? '' : upTo(height[1], frame(height[0])));
-  const sizes = `${frame(wide)}${step(between)}${upTo(560, frame(narrow))}${step(narrowest)}${burning}`;
+  const sizes = `${frame(wide)}${narrower.map(([height, width]) => upTo(width, frame(height))).join('')}${burning}`;
   const style = `:host{display:block;box-sizing:border-box;border:1px solid var(--packmeter-line,#8883);border-radius:var(--packmeter-radius,8px);background:var(--packmeter-surface);contain:layout style;container:packmeter/inline-size}:host([hidden]){display:none}${sizes}`;
   return `<template shadowrootmode="open"><style${nonce === undefined ? '' : ` nonce="${escaped(nonce)}"`}>${style}</style><div class="frame" aria-busy="true"></div></template>`;
 }

@@ -6,6 +6,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/api-error.js';
+import { newKey } from '../api/new-key.js';
 import type { IntentConfig, IntentState, OpenIntent } from './intent-state.js';
 import { read, write } from './persistence.js';
 
@@ -181,8 +182,3 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
 /** Whether a refusal came before the order was looked at, so that its key is as good as new. */
 const canBeRepeated = ({ status }: ApiError): boolean => status === null || status === 401 || status === 429;
-
-/** 128 random bits. `crypto.randomUUID` is missing on pages without TLS. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

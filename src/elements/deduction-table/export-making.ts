@@ -1,4 +1,5 @@
 /** From what a reader wants in a file to the export that makes it. */
+import { newKey } from '../../api/new-key.js';
 import type { Deduction, ExportRecord } from '../../contract/index.js';
 import { CsvFile, type AboutPlace } from '../../export/csv-file.js';
 import { ExportRun } from '../../export/export-run.js';
@@ -67,6 +68,3 @@ function pageRows({ backend, query }: ExportSubject): RowSource<Deduction> {
 function jobRows({ backend, query }: ExportSubject, onRecord: (record: ExportRecord) => void): RowSource<Deduction> {
   return new JobRows({ source: backend.source, order: jobOrder(query)!, idempotencyKey: newKey(), reader: deductionReader, wanted: jobFilter(query), onRecord });
 }
-
-/** 128 random bits: one key for one wish, however often it is sent. */
-export const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

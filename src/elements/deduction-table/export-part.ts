@@ -12,6 +12,7 @@ import { outcomeError } from './export-outcome.js';
 import { recordStyles } from '../export-records/export-records.styles.js';
 import { RecordsView } from '../export-records/records-view.js';
 import { jobFilter, jobOrder } from '../../model/deduction-export.js';
+import { mayExport } from '../../model/may-export.js';
 import { ExportCount } from './export-count.js';
 import type { ExportHost, ExportSubject } from './export-subject.js';
 import { exportForm, type ExportChosen } from './export-form.js';
@@ -151,7 +152,7 @@ export class ExportPart implements ReactiveController {
   }
 
   get #mayJob(): boolean {
-    return this.#subject?.backend.capabilities.operations.includes('exports.create') ?? false;
+    return mayExport(this.#subject?.backend.capabilities);
   }
 
   readonly #start = (): void => {

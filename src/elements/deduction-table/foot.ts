@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { PagedRows } from '../../controllers/paged-rows.js';
+import { mayExport } from '../../model/may-export.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** Before there are rows the foot keeps its place and is not seen. */
@@ -16,7 +17,7 @@ export function deductionFoot(
   const { deductionMonths = 3, pageRows = 50_000 } = backend?.capabilities.limits ?? {};
   const waits = !backend || starting;
   // Without jobs an export reaches as far as the list.
-  const listed = backend?.capabilities.operations.includes('exports.create') === false;
+  const listed = backend !== undefined && !mayExport(backend.capabilities);
   const toExport = listed ? nothing : html`<button class="link" @click=${openExport}>${t('deductions.export')}</button>`;
   return html`<div class="foot" ?inert=${waits}>
     ${first || waits

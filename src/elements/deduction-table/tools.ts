@@ -5,6 +5,7 @@ import { apiErrorOf } from '../../api/api-error.js';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { enDeductionTools } from '../../i18n/en-deduction-tools.js';
 import { instantIn } from '../../model/zoned-time.js';
+import { mayExport } from '../../model/may-export.js';
 import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
@@ -161,8 +162,7 @@ export class DeductionTools {
   #wordsFor({ position, total, truncated, items }: DeductionList, place: number, offset: number): string {
     const writer: Writer = this.#host.writer().with(enDeductionTools);
     const { t, decimal, instant } = writer;
-    const mayJob = this.#host.backend()?.capabilities.operations.includes('exports.create');
-    if (position === total && truncated) return t(mayJob ? 'goTo.beyond' : 'goTo.beyond.listed', { rows: decimal(String(total)) });
+    if (position === total && truncated) return t(mayExport(this.#host.backend()?.capabilities) ? 'goTo.beyond' : 'goTo.beyond.listed', { rows: decimal(String(total)) });
     if (position === total) return t('goTo.none');
     const row = items[place - offset];
     const time = row ? instant(this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt) : '';

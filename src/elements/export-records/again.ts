@@ -1,6 +1,7 @@
 /** Asking once more for files that have failed, or that are no longer kept: once for one wish, however often it is sent. */
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
+import { newKey } from '../../api/new-key.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { ExportRecord } from '../../contract/index.js';
 import { asApiError } from '../../export/recovery.js';
@@ -44,6 +45,3 @@ export class Again {
     this.#host.requestUpdate();
   }
 }
-
-/** 128 random bits. */
-const newKey = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

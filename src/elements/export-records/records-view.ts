@@ -5,6 +5,7 @@ import type { ApiError } from '../../api/api-error.js';
 import type { ExportQuery, ExportRecord } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ExportList } from '../../controllers/export-list.js';
+import { mayExport } from '../../model/may-export.js';
 import { Later } from '../../parts/later.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
@@ -110,7 +111,8 @@ export class RecordsView {
     const retry = () => this.#list.reload();
     if (!list) return error ? errorView(writer, error, retry) : skeleton(writer, 5);
     const view = list.items.length > 0 ? this.#table(list.items) : this.#narrowed ? emptyView(t('exports.noMatch.title'), t('exports.noMatch.text')) : emptyView(t('exports.empty.title'), t('exports.empty.text'));
-    return html`${error ? html`<div class="notes">${staleNote(writer, error, receivedAt!, retry)}</div>` : nothing} ${view} ${this.#more(list.total)}`;
+    const notes = [...(error ? [staleNote(writer, error, receivedAt!, retry)] : []), ...(this.#again.failed ? [html`<p class="note bad" role="alert">${t('error.unexpected.text')}</p>`] : [])];
+    return html`${notes.length > 0 ? html`<div class="notes">${notes}</div>` : nothing} ${view} ${this.#more(list.total)}`;
   }
 
   /** What is said of the list, and aloud. */
@@ -138,8 +140,7 @@ export class RecordsView {
     const { source, capabilities } = this.#host.backend() ?? {};
     const onDownload = () => source && void this.#downloads.start(record, source);
     const onAgain = () => source && void this.#again.open().then((again) => again?.start(record, source));
-    const mayAsk = capabilities?.operations.includes('exports.create') ?? false;
-    return recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayAsk ? onAgain : undefined });
+    return recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayExport(capabilities) ? onAgain : undefined });
   }
 
   #more(total: number): TemplateResult | typeof nothing {
