@@ -3,14 +3,17 @@ import type { Message } from './message.js';
 
 export const enUncovered = {
   'uncovered.title': 'Usage that no pack took',
-  'uncovered.text': 'It is billed as it goes. For each pack that was considered, in the order of deduction, there is a reason.',
+  'uncovered.text': 'It is billed as it goes. Usages that the same packs did not take, for the same reasons, stand together.',
   'uncovered.pack': 'Only usage for which the pack {pack} was considered.',
   'uncovered.allPacks': 'Show all',
   'uncovered.empty.title': 'Everything was taken',
   'uncovered.empty.text': 'No usage that started in this range was left over.',
   'uncovered.count': { one: '{count} usage', other: '{count} usages' },
+  'uncovered.newest': { one: 'The newest {shown} of {count} usage', other: 'The newest {shown} of {count} usages' },
   'uncovered.amount': '{amount} not taken',
   'uncovered.of': 'of {amount} metered',
+  'uncovered.group': { one: '{count} usage, {amount} not taken', other: '{count} usages, {amount} not taken in all' },
+  'uncovered.each': 'Show each of them',
   'uncovered.noPacks': 'There was no pack that could have taken it.',
   'uncovered.packs': { one: '{count} pack', other: '{count} packs' },
   'because.otherSubproduct': 'The pack is for another subproduct.',

@@ -4,14 +4,17 @@ import type { Message } from './message.js';
 
 export const jaUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = {
   'uncovered.title': 'どのパックからも控除されなかった使用量',
-  'uncovered.text': '従量課金されます。検討された各パックについて、控除順に理由を示します。',
+  'uncovered.text': '従量課金されます。同じパックから同じ理由で控除されなかった使用量はまとめて表示します。',
   'uncovered.pack': 'パック{pack}が検討された使用量のみ表示しています。',
   'uncovered.allPacks': 'すべて表示',
   'uncovered.empty.title': 'すべて控除されました',
   'uncovered.empty.text': 'この期間に開始した使用量に残りはありません。',
   'uncovered.count': '使用量{count}件',
+  'uncovered.newest': '使用量{count}件のうち新しい{shown}件',
   'uncovered.amount': '{amount}が控除されていません',
   'uncovered.of': '計測量{amount}のうち',
+  'uncovered.group': '使用量{count}件、合計{amount}が控除されていません',
+  'uncovered.each': '1件ずつ表示',
   'uncovered.noPacks': '控除できるパックがありませんでした。',
   'uncovered.packs': '{count}個のパック',
   'because.otherSubproduct': '別のサブ製品用のパックです。',

@@ -4,14 +4,17 @@ import type { Message } from './message.js';
 
 export const koUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = {
   'uncovered.title': '팩에서 차감되지 않은 사용량',
-  'uncovered.text': '종량제로 청구됩니다. 검토된 각 팩의 이유를 차감 순서대로 표시합니다.',
+  'uncovered.text': '종량제로 청구됩니다. 같은 팩에서 같은 이유로 차감되지 않은 사용량은 함께 표시합니다.',
   'uncovered.pack': '팩 {pack}이(가) 검토된 사용량만 표시합니다.',
   'uncovered.allPacks': '모두 표시',
   'uncovered.empty.title': '모두 차감되었습니다',
   'uncovered.empty.text': '이 기간에 시작된 사용량 중 남은 것이 없습니다.',
   'uncovered.count': '사용량 {count}건',
+  'uncovered.newest': '사용량 {count}건 중 최근 {shown}건',
   'uncovered.amount': '{amount} 차감되지 않음',
   'uncovered.of': '측정량 {amount} 중',
+  'uncovered.group': '사용량 {count}건, 합계 {amount} 차감되지 않음',
+  'uncovered.each': '건별로 보기',
   'uncovered.noPacks': '차감할 수 있는 팩이 없었습니다.',
   'uncovered.packs': '팩 {count}개',
   'because.otherSubproduct': '다른 하위 제품용 팩입니다.',

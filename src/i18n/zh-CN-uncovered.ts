@@ -4,14 +4,17 @@ import type { Message } from './message.js';
 
 export const zhUncovered: Readonly<Record<keyof typeof enUncovered, Message>> = {
   'uncovered.title': '未被资源包抵扣的用量',
-  'uncovered.text': '该用量按量计费。按抵扣顺序列出每个被考虑的资源包及其未抵扣的原因。',
+  'uncovered.text': '该用量按量计费。因相同原因未被同一批资源包抵扣的用量合并显示。',
   'uncovered.pack': '仅显示考虑过资源包 {pack} 的用量。',
   'uncovered.allPacks': '显示全部',
   'uncovered.empty.title': '用量已全部抵扣',
   'uncovered.empty.text': '此时间范围内开始的用量没有剩余。',
   'uncovered.count': '共 {count} 条用量',
+  'uncovered.newest': '共 {count} 条用量，显示最近 {shown} 条',
   'uncovered.amount': '{amount} 未抵扣',
   'uncovered.of': '计量 {amount}',
+  'uncovered.group': '{count} 条用量，合计 {amount} 未抵扣',
+  'uncovered.each': '逐条查看',
   'uncovered.noPacks': '没有可用于抵扣的资源包。',
   'uncovered.packs': '{count} 个资源包',
   'because.otherSubproduct': '该资源包适用于其他子产品。',

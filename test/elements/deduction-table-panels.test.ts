@@ -75,6 +75,53 @@ describe('<deduction-table>: usage that no pack took', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('names the packs once for all usages that they refused for the same reasons, with the exact sum and each usage', async () => {
+    const { element, source } = await table('typical', { product: 'mps' });
+    button(element, 'Why not taken').click();
+    const { items, total } = await source.uncoveredUsage({ product: 'mps', sort: '-usageStart', limit: 500 });
+    await waitUntil(() => dialogText(element, '.uncovered').includes(`${total} usages`), 'the list');
+    const groups = parts(element, '.usage');
+    expect(groups.length, 'groups').to.be.within(2, 12);
+    const texts = groups.map((group) => group.textContent ?? '');
+    expect(new Set(groups.map((group) => `${group.querySelector('.usage-head')!.textContent} ${group.querySelector('.because')!.textContent}`)).size, 'groups that differ').to.equal(groups.length);
+    expect(texts.reduce((sum, text) => sum + Number(/(\d+) usages?,/.exec(text)?.[1] ?? 1), 0), 'usages').to.equal(total);
+    const seconds = texts.map((text) => /([\d,.]+) s not taken/.exec(text)![1]!.replaceAll(',', ''));
+    expect(toDecimal(seconds.reduce((sum, each) => add(sum, each), zero)), 'all of them together').to.equal(toDecimal(items.reduce((sum, { uncoveredUsage }) => add(sum, uncoveredUsage), zero)));
+    const large = groups.find((group) => group.querySelectorAll('.each li').length > 3)!;
+    expect(large.querySelector<HTMLDetailsElement>('.each')!.open, 'many are folded').to.equal(false);
+    for (const { open } of groups.flatMap((group) => [...group.querySelectorAll<HTMLDetailsElement>('.each')]).filter((each) => each.querySelectorAll('li').length <= 3)) expect(open).to.equal(true);
+    await expect(element).to.be.accessible();
+  });
+
+  it('says which ones are shown while there are more, and gathers those that come into the groups that are there', async () => {
+    const { source } = backendSource('typical');
+    const asked: number[] = [];
+    const uncoveredUsage: typeof source.uncoveredUsage = (query, options) => {
+      asked.push(query.offset ?? 0);
+      return source.uncoveredUsage({ ...query, limit: 20 }, options);
+    };
+    const { element } = await table('typical', { product: 'trtc', source: { ...source, uncoveredUsage } });
+    button(element, 'Why not taken').click();
+    await waitUntil(() => dialogText(element, '.uncovered').includes('The newest 20 of 46 usages'), 'the newest');
+    const before = parts(element, '.usage').length;
+    for (const shown of ['The newest 40 of 46 usages', '46 usages']) {
+      button(element, 'Show more').click();
+      await waitUntil(() => dialogText(element, '.uncovered').includes(shown), shown);
+    }
+    expect(asked).to.deep.equal([0, 20, 40]);
+    expect(parts(element, '.usage').length).to.be.within(before, before + 3);
+  });
+
+  it('says first what speaks against packs that might have taken it, and folds many that have nothing to do with it', async () => {
+    const { element } = await table('typical', { product: 'trtc' });
+    button(element, 'Why not taken').click();
+    await waitUntil(() => parts(element, '.usage').length > 0, 'the list');
+    const reasons = parts(element, '.usage').map((usage) => [...usage.querySelectorAll<HTMLElement>('.because > li')].map(({ dataset }) => dataset['reason']));
+    expect(reasons.find((each) => each.includes('cycleExhausted'))).to.deep.equal(['cycleExhausted', 'ownerMismatch', 'otherSubproduct']);
+    for (const summary of parts(element, '.because summary')) expect(summary.parentElement!.hasAttribute('open')).to.equal(false);
+    expect(parts(element, '[data-reason="ownerMismatch"] summary').length).to.be.above(0);
+  });
+
   it('calls kinds of pack by their names, each reason once, and folds the packs for another subproduct', async () => {
     const { element } = await table('typical', { product: 'live' });
     button(element, 'Why not taken').click();

@@ -2,8 +2,9 @@
 import { css } from 'lit';
 
 export const becauseStyles = css`
-  .because,
-  .because ul {
+  /* Twice, so that they look alike in a dialog, whose lists have a look of their own, whichever came first. */
+  .because.because,
+  .because.because ul {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 1.5);
@@ -17,7 +18,7 @@ export const becauseStyles = css`
     border-inline-start: 2px solid var(--_line);
   }
 
-  .because ul {
+  .because.because ul {
     flex-flow: row wrap;
     gap: 0 calc(var(--_space) * 4);
   }

@@ -23,6 +23,7 @@ const own = css`
   .usage-head {
     display: flex;
     flex-wrap: wrap;
+    justify-content: space-between;
     gap: 0 calc(var(--_space) * 2.5);
   }
 
@@ -30,13 +31,33 @@ const own = css`
     unicode-bidi: plaintext;
   }
 
-  .usage-head .what {
-    margin-inline-start: auto;
-  }
-
   .usage-head .when {
     flex-basis: 100%;
     font-size: var(--_small);
+  }
+
+  .usage .each summary {
+    inline-size: fit-content;
+    cursor: pointer;
+  }
+
+  .uncovered .each ul {
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+    padding: 0;
+    overflow: visible;
+    font-size: var(--_small);
+  }
+
+  .usage .each li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(var(--_space) * 2.5);
+  }
+
+  .usage .each .amount {
+    min-inline-size: 8em;
+    font-variant-numeric: tabular-nums;
   }
 `;
 

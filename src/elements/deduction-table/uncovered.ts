@@ -5,18 +5,19 @@ import { apiErrorOf, type ApiError } from '../../api/api-error.js';
 import type { UncoveredUsage, UncoveredUsageList } from '../../contract/index.js';
 import { enUncovered } from '../../i18n/en-uncovered.js';
 import { addDays } from '../../model/days.js';
+import { refusedAlike } from '../../model/refused-alike.js';
 import { dialogStyles } from '../../parts/dialog.styles.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
-import { because } from './because.js';
 import { deductionNames } from './columns.js';
+import { refused } from './refused.js';
 import type { RoomHost } from './room-host.js';
 import { uncoveredStyles } from './uncovered.styles.js';
 
-/** Usages that are asked for at a time. */
-const step = 50;
+/** Usages that are asked for at a time: as many as are likely to be refused alike. */
+const step = 200;
 
 export class UncoveredDialog {
   readonly #host: RoomHost;
@@ -72,26 +73,13 @@ export class UncoveredDialog {
     if (this.#error && this.#items.length === 0) return errorView(writer, this.#error, () => this.#start());
     if (!this.#answer) return skeleton(writer, 4);
     if (this.#answer.total === 0) return emptyView(t('uncovered.empty.title'), t('uncovered.empty.text'));
-    const more = this.#items.length < this.#answer.total;
-    return html`<p class="muted small" role="status">${t('uncovered.count', { count: this.#answer.total })}</p>
-      <ul class="usages">${this.#items.map((usage) => this.#usage(writer, usage))}</ul>
+    const [shown, { total }] = [this.#items.length, this.#answer];
+    const more = shown < total;
+    const names = deductionNames(this.#host.backend()!);
+    return html`<p class="muted small" role="status">${more ? t('uncovered.newest', { shown: writer.decimal(String(shown)), count: total }) : t('uncovered.count', { count: total })}</p>
+      <ul class="usages">${refusedAlike(this.#items).map((group) => refused(writer, names, group))}</ul>
       ${this.#error ? html`<p class="note warn" role="alert">${icon('warn')}<span>${writer.error(this.#error).title}</span></p>` : nothing}
       ${more ? html`<button class="button" ?disabled=${this.#call !== undefined} @click=${() => void this.#fetch()}>${t('more')}</button>` : nothing}`;
-  }
-
-  #usage(writer: Writer, usage: UncoveredUsage): TemplateResult {
-    const { t, quantity, instant } = writer;
-    const names = deductionNames(this.#host.backend()!);
-    const part = usage.uncoveredUsage !== usage.meteredUsage;
-    return html`<li class="usage">
-      <div class="usage-head">
-        <strong>${t('uncovered.amount', { amount: quantity(usage.uncoveredUsage, usage.unit, 'plain') })}</strong>
-        ${part ? html`<span class="muted">${t('uncovered.of', { amount: quantity(usage.meteredUsage, usage.unit, 'plain') })}</span>` : nothing}
-        <span class="what">${names.item(writer, usage.product, usage.billingItem)}${usage.specification === null ? nothing : html` · ${usage.specification}`}</span>
-        <span class="muted when">${instant(usage.usageStart)} – ${instant(usage.usageEnd)} · ${usage.ownerUin}${usage.region === null ? nothing : html` · ${usage.region}`}</span>
-      </div>
-      ${because(writer, usage.considered, (kind) => names.subproduct(writer, usage.product, kind))}
-    </li>`;
   }
 
   #start(): void {
