@@ -16,7 +16,7 @@ export interface BurnDownFigure {
   /** Upright lines with a word at their head: today, the last day. */
   readonly lines: readonly { readonly index: number; readonly label: string; readonly strong: boolean }[];
   /** What lies beyond the last day that is shown, such as the expiry; null for nothing. */
-  readonly beyond: string | null;
+  readonly beyond: { readonly label: string; readonly strong: boolean } | null;
   /** Names that are written beside the lines. */
   readonly words: { readonly left: string; readonly likely: string; readonly ceiling: string };
   /** A level line: what a period may use; null for none. */

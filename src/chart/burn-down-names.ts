@@ -11,7 +11,7 @@ export const roomForHeads = ({ fontSize }: ChartLook): number => Math.round(font
 export function paintHeads(ctx: CanvasRenderingContext2D, { box, x, width }: Plot, { lines, beyond }: BurnDownFigure, look: ChartLook): void {
   pen(ctx, look, 'center');
   const heads = lines.map(({ index, label, strong }) => ({ text: isolated(label), at: x(index), strong }));
-  if (beyond !== null) heads.push({ text: look.rtl ? `← ${isolated(beyond)}` : `${isolated(beyond)} →`, at: look.rtl ? box.left : box.right, strong: true });
+  if (beyond !== null) heads.push({ text: look.rtl ? `← ${isolated(beyond.label)}` : `${isolated(beyond.label)} →`, at: look.rtl ? box.left : box.right, strong: beyond.strong });
   heads.sort((a, b) => a.at - b.at);
   const halves = heads.map(({ text }) => ctx.measureText(text).width / 2 + 4);
   const pitch = Math.max(0, ...halves.slice(1).map((half, index) => half + halves[index]!));

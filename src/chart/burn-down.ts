@@ -27,7 +27,7 @@ export function paintBurnDown(ctx: CanvasRenderingContext2D, plot: Plot, figure:
   ctx.lineWidth = 2;
   ctx.lineJoin = 'round';
   ctx.setLineDash([6, 4]);
-  ctx.stroke(courseOf(figure, figure.likely, plot, half));
+  ctx.stroke(pathThrough(courseOf(figure, figure.likely, plot, half)));
   ctx.setLineDash([]);
   ctx.stroke(stepsOf(figure, plot, half));
   for (const { index, mark } of figure.marks) {
@@ -84,19 +84,31 @@ function stepsOf({ left, now }: BurnDownFigure, { x, y }: Plot, half: number): P
   return path;
 }
 
-/** From what is left now to what is expected at the end of each day. */
-function courseOf({ left, now }: BurnDownFigure, values: Float64Array, { x, y }: Plot, half: number): Path2D {
+type Point = readonly [x: number, y: number];
+
+/** From what is left now to what is expected at the end of each day. Where that is more than before, it was filled up as the day began. */
+function courseOf({ left, now }: BurnDownFigure, values: Float64Array, { x, y }: Plot, half: number): readonly Point[] {
+  const points: Point[] = [];
+  let before = left[now] ?? Number.NaN;
+  if (!Number.isNaN(before)) points.push([x(now), y(before)]);
+  for (const [index, value] of values.entries()) {
+    if (Number.isNaN(value)) continue;
+    if (index > now && value > before) points.push([x(index) - half, y(value)]);
+    points.push([x(index) + half, y(value)]);
+    before = value;
+  }
+  return points;
+}
+
+function pathThrough([first, ...others]: readonly Point[]): Path2D {
   const path = new Path2D();
-  const level = left[now] ?? Number.NaN;
-  if (!Number.isNaN(level)) path.moveTo(x(now), y(level));
-  for (const [index, value] of values.entries()) if (!Number.isNaN(value)) path.lineTo(x(index) + half, y(value));
+  if (first) path.moveTo(...first);
+  for (const point of others) path.lineTo(...point);
   return path;
 }
 
 function bandOf(figure: BurnDownFigure, plot: Plot, half: number): Path2D {
-  const path = courseOf(figure, figure.most, plot, half);
-  const { least } = figure;
-  for (let index = least.length - 1; index >= 0; index -= 1) if (!Number.isNaN(least[index]!)) path.lineTo(plot.x(index) + half, plot.y(least[index]!));
+  const path = pathThrough([...courseOf(figure, figure.most, plot, half), ...courseOf(figure, figure.least, plot, half).toReversed()]);
   path.closePath();
   return path;
 }

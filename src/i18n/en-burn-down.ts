@@ -2,6 +2,18 @@
 import type { Message } from './message.js';
 
 export const enBurnDown = {
+  'usage.burnDown.pack': 'Pack',
+  'usage.burnDown.pack.choose': 'Choose a pack',
+  'usage.burnDown.pack.more': { one: '{count} more, to be chosen elsewhere on this page', other: '{count} more, to be chosen elsewhere on this page' },
+  'usage.burnDown.pack.failed': 'The list of packs could not be read.',
+  'usage.burnDown.reach': 'How far ahead',
+  'usage.burnDown.reach.next': 'Near future',
+  'usage.burnDown.reach.lastDay': 'To the last day',
+  'usage.burnDown.of': 'of {total}',
+  'usage.burnDown.renews': 'Renews',
+  'usage.burnDown.says.renews': 'Renewed automatically after {day}.',
+  'usage.burnDown.choose.title': 'No pack chosen',
+  'usage.burnDown.choose.text': 'Choose a pack above, or elsewhere on this page, to see how fast it is used up.',
   'usage.burnDown.capacity': 'Capacity',
   'usage.burnDown.empty.title': 'Nothing to burn down',
   'usage.burnDown.empty.text': '{name} has no history of amounts yet.',

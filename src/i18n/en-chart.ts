@@ -43,6 +43,4 @@ export const enChart = {
   'usage.view.failed': 'This view could not be loaded. Check the connection and try again.',
 
   'usage.burnDown': 'Burn-down of a pack',
-  'usage.burnDown.choose.title': 'No pack chosen',
-  'usage.burnDown.choose.text': 'Choose a pack elsewhere on this page to see how fast it is used up.',
 } as const satisfies Readonly<Record<string, Message>>;

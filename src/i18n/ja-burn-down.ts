@@ -3,6 +3,18 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
+  'usage.burnDown.pack': 'パック',
+  'usage.burnDown.pack.choose': 'パックを選択',
+  'usage.burnDown.pack.more': '他に{count}件（このページの別の場所で選択できます）',
+  'usage.burnDown.pack.failed': 'パックの一覧を読み込めませんでした。',
+  'usage.burnDown.reach': '表示する先の期間',
+  'usage.burnDown.reach.next': '近い将来',
+  'usage.burnDown.reach.lastDay': '最終日まで',
+  'usage.burnDown.of': '全{total}',
+  'usage.burnDown.renews': '自動更新',
+  'usage.burnDown.says.renews': '{day}の後に自動更新されます。',
+  'usage.burnDown.choose.title': 'パックが選択されていません',
+  'usage.burnDown.choose.text': '上の欄、またはこのページの別の場所でパックを選択すると、消費の速さを確認できます。',
   'usage.burnDown.capacity': '容量',
   'usage.burnDown.empty.title': '消費の記録がありません',
   'usage.burnDown.empty.text': '{name}には、まだ残量の記録がありません。',

@@ -44,6 +44,4 @@ export const jaChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.view.failed': 'この表示を読み込めませんでした。接続を確認して、もう一度お試しください。',
 
   'usage.burnDown': 'パックの消費推移',
-  'usage.burnDown.choose.title': 'パックが選択されていません',
-  'usage.burnDown.choose.text': 'このページの別の場所でパックを選択すると、消費の速さを確認できます。',
 };

@@ -3,6 +3,18 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
+  'usage.burnDown.pack': '팩',
+  'usage.burnDown.pack.choose': '팩 선택',
+  'usage.burnDown.pack.more': '그 외 {count}개는 이 페이지의 다른 곳에서 선택할 수 있습니다',
+  'usage.burnDown.pack.failed': '팩 목록을 읽지 못했습니다.',
+  'usage.burnDown.reach': '앞으로 표시할 기간',
+  'usage.burnDown.reach.next': '가까운 기간',
+  'usage.burnDown.reach.lastDay': '마지막 날까지',
+  'usage.burnDown.of': '전체 {total}',
+  'usage.burnDown.renews': '자동 갱신',
+  'usage.burnDown.says.renews': '{day} 이후 자동으로 갱신됩니다.',
+  'usage.burnDown.choose.title': '선택한 팩이 없습니다',
+  'usage.burnDown.choose.text': '위에서 또는 이 페이지의 다른 곳에서 팩을 선택하면 소진 속도를 볼 수 있습니다.',
   'usage.burnDown.capacity': '용량',
   'usage.burnDown.empty.title': '소진 기록이 없습니다',
   'usage.burnDown.empty.text': '아직 잔여량 기록이 없는 팩입니다: {name}.',

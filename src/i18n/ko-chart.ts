@@ -44,6 +44,4 @@ export const koChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.view.failed': '이 보기를 불러오지 못했습니다. 연결을 확인하고 다시 시도하세요.',
 
   'usage.burnDown': '팩 소진 추이',
-  'usage.burnDown.choose.title': '선택한 팩이 없습니다',
-  'usage.burnDown.choose.text': '이 페이지의 다른 곳에서 팩을 선택하면 소진 속도를 볼 수 있습니다.',
 };

@@ -3,6 +3,18 @@ import type { enBurnDown } from './en-burn-down.js';
 import type { Message } from './message.js';
 
 export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
+  'usage.burnDown.pack': '资源包',
+  'usage.burnDown.pack.choose': '请选择资源包',
+  'usage.burnDown.pack.more': '另有 {count} 个，请在本页其他位置选择',
+  'usage.burnDown.pack.failed': '资源包列表读取失败。',
+  'usage.burnDown.reach': '展望范围',
+  'usage.burnDown.reach.next': '近期',
+  'usage.burnDown.reach.lastDay': '至最后一天',
+  'usage.burnDown.of': '共 {total}',
+  'usage.burnDown.renews': '自动续费',
+  'usage.burnDown.says.renews': '{day} 后自动续费。',
+  'usage.burnDown.choose.title': '未选择资源包',
+  'usage.burnDown.choose.text': '请在上方或本页其他组件中选择一个资源包，以查看其消耗速度。',
   'usage.burnDown.capacity': '容量项',
   'usage.burnDown.empty.title': '暂无消耗记录',
   'usage.burnDown.empty.text': '{name} 还没有余量记录。',

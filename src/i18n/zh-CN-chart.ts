@@ -44,6 +44,4 @@ export const zhChart: Readonly<Record<keyof typeof enChart, Message>> = {
   'usage.view.failed': '此视图未能加载。请检查网络后重试。',
 
   'usage.burnDown': '资源包消耗趋势',
-  'usage.burnDown.choose.title': '未选择资源包',
-  'usage.burnDown.choose.text': '请在本页其他组件中选择一个资源包，以查看其消耗速度。',
 };

@@ -3,7 +3,7 @@ import type { Pack } from '../contract/index.js';
 import { addDays, daysBetween } from './days.js';
 import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
-import { lastInstantOf } from './forecast-vessel.js';
+import { isRenewed, lastInstantOf } from './forecast-vessel.js';
 import { quantity, zero, type Quantity } from './quantity.js';
 
 /**
@@ -31,16 +31,26 @@ export interface BurnDown {
   readonly today: number;
   /** The pack's last day, on which it ended or will; it may lie beyond the days shown. */
   readonly lastDay: string;
+  /** Whether it goes on after its last day, because it is renewed by itself then. */
+  readonly renewed: boolean;
+  /** How far the days reach: `lastDay` where that was asked for and there is more to be had; null where all is shown anyway. */
+  readonly reach: BurnDownReach | null;
   /** How it ended; null for one that has not. Then `left` is what it ended with, and no day is shown after its last. */
   readonly ended: 'expired' | 'refunded' | 'exhausted' | null;
   /** What a period may use; null for a pack without periods. */
   readonly ceiling: Quantity | null;
   readonly unit: string | null;
   readonly left: Quantity | null;
+  /** Of how much `left` is left: of the period's quota where there are periods; null where that is not told. */
+  readonly capacity: Quantity | null;
   readonly forecast: Forecast;
   /** True for a pack that is full again each day or oftener: what was left at a day's end would be all of it, so the least that was left on it is told. */
   readonly lows: boolean;
 }
+
+/** How far a burn-down reaches into the days to come: as far as there is something to see of the next, or to the pack's last day. */
+export const burnDownReaches = ['next', 'lastDay'] as const;
+export type BurnDownReach = (typeof burnDownReaches)[number];
 
 /** What it is made of. */
 export interface BurnDownParts {
@@ -49,6 +59,7 @@ export interface BurnDownParts {
   readonly points: readonly HistoryPoint[];
   readonly comboItem: string | undefined;
   readonly forecast: Forecast;
+  readonly reach: BurnDownReach;
   readonly today: string;
   readonly dayOf: (instant: string) => string;
 }
@@ -56,35 +67,22 @@ export interface BurnDownParts {
 /** Most days that are shown before today, and after it. */
 const [back, ahead] = [120, 180];
 
-/**
- * An estimate of what is to be left, as a decimal string of three digits: more it does not have. Rounded down, so that it
- * is never more than what is left now.
- */
-export function estimateText(value: number): string {
-  // Twelve digits tell a number from the traces of its computation.
-  const [digits, exponent] = value.toExponential(11).split('e') as [string, string];
-  return decimalText(Number(`${digits.slice(0, 4)}e${exponent}`));
-}
-
-/** An estimate as a decimal string with all that it has, to be told in another unit. Zero where it is below. */
-export function decimalText(value: number): string {
-  const positive = Math.max(0, value);
-  return positive < 1e15 ? String(Number(positive.toFixed(9))).replace(/^.*e-.*$/, '0') : String(BigInt(positive));
-}
-
 /** The burn-down of a pack or of one of its capacities. */
-export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: BurnDownParts): BurnDown {
+export function burnDown({ pack, points, comboItem, forecast, reach, today, dayOf }: BurnDownParts): BurnDown {
   const item = pack.comboItems?.find(({ key }) => key === comboItem);
   const ended = endOf(pack);
   const lastDay = dayOf((ended === 'refunded' || ended === 'exhausted' ? pack.invalidAt : null) ?? lastInstantOf(pack));
   const first = points[0] ? dayOf(points[0].at) : today;
   const latest = ended !== null && lastDay < today ? lastDay : today;
   const from = first < addDays(latest, -back) ? addDays(latest, -back) : first > latest ? latest : first;
-  const to = ended === null ? lastShown(forecast, lastDay, today, daysBetween(from, today)) : latest;
+  const renewed = ended === null && isRenewed(pack);
+  const next = ended === null ? lastShown(forecast, renewed ? null : lastDay, today, daysBetween(from, today)) : latest;
+  const further = ended === null && addDays(lastDay, 1) > next;
+  const to = further && reach === 'lastDay' ? addDays(lastDay, 1) : next;
   const reset = resetMark(pack, points);
   const lows = reset !== 'reset';
   const told = pastDays(points, dayOf, reset);
-  const left = item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining;
+  const [left, total] = [item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining, item?.total ?? pack.period?.total ?? pack.totalCapacity];
   let known = told.before(from);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): BurnDownDay => {
     const day = addDays(from, index);
@@ -99,10 +97,13 @@ export function burnDown({ pack, points, comboItem, forecast, today, dayOf }: Bu
     days,
     today: Math.max(0, daysBetween(from, today)),
     lastDay,
+    renewed,
+    reach: further ? reach : null,
     ended,
     ceiling: pack.period ? quantity(pack.period.total) : item && pack.periods ? quantity(item.total) : null,
     unit: item?.unit ?? pack.capacityUnit,
     left: left === null ? null : quantity(left),
+    capacity: total === null ? null : quantity(total),
     forecast,
     lows,
   };
@@ -162,15 +163,16 @@ function expectedOn(forecast: Forecast, day: string, today: string): BurnDownDay
 
 /**
  * As far as there is something to see, but not so far that the past becomes a sliver; the day on which it runs out, or
- * reaches its ceiling, is shown however short the past.
+ * reaches its ceiling, is shown however short the past. Of a pack that ends with its last day, `last`, only the day after
+ * is shown.
  */
-function lastShown(forecast: Forecast, lastDay: string, today: string, past: number): string {
+function lastShown(forecast: Forecast, last: string | null, today: string, past: number): string {
   const furthest = addDays(today, Math.min(ahead, Math.max(30, past * 2)));
   const wanted = worthSeeing(forecast, today);
   const within = wanted < furthest ? wanted : furthest;
   const least = emptiesOn(forecast);
   const day = least !== null && addDays(least, 2) > within ? addDays(least, 2) : within;
-  return day < today ? today : lastDay > today && lastDay < day ? addDays(lastDay, 1) : day;
+  return day < today ? today : last !== null && last > today && last < day ? addDays(last, 1) : day;
 }
 
 const emptiesOn = (forecast: Forecast): string | null => (forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : null);

@@ -57,7 +57,8 @@ export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Qu
   return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
 }
 
-const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
+/** Whether a pack is renewed by itself when it expires. */
+export const isRenewed = ({ renewalMethod }: Pack): boolean => renewalMethod === 'automatic';
 
 /** The last instant at which a pack can be drawn on, unless it ends earlier: its expiry is the first after it. */
 export const lastInstantOf = ({ expiresAt }: Pack): string => new Date(Date.parse(expiresAt) - 1).toISOString();

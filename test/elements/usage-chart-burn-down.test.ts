@@ -43,7 +43,7 @@ describe('the burn-down in <usage-chart>', () => {
       expect(rows(element).filter((row) => row.at(-1) === mark).length, id).to.be.greaterThan(60);
       const aloud = part(element, 'canvas').getAttribute('aria-label')!;
       expect(aloud).to.contain('drawn is the least');
-      expect(aloud, 'not day by day').to.match(new RegExp(`${mark}: \\w{3} \\d+ – \\w{3} \\d+, 2026\\.$`));
+      expect(aloud, 'not day by day').to.match(new RegExp(`${mark}: \\w{3} \\d+ – \\w{3} \\d+, 2026\\. (Renews|Last day): \\w{3} \\d+, 202\\d\\.$`));
       const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();
       expect(file).to.contain('Left,Full again every day or oftener: drawn').and.match(new RegExp(`^2026-06-1\\d,.*,${mark}\\r$`, 'm'));
       const lows = rows(element).map((row) => row[1]!);
@@ -89,7 +89,7 @@ describe('the burn-down in <usage-chart>', () => {
 
   it('shows one capacity of a combo pack at a time', async () => {
     const element = await burning('combo-calls', {}, 'combo');
-    const select = part<HTMLSelectElement>(element, 'figure select');
+    const select = part<HTMLSelectElement>(element, '.capacity select');
     const before = text(part(element, 'canvas')) + part(element, 'canvas').getAttribute('aria-label')!;
     choose(select, select.options[1]!.value);
     await element.updateComplete;
@@ -106,7 +106,7 @@ describe('the burn-down in <usage-chart>', () => {
       return { ...page, items: page.items.filter(({ event, comboItem }) => event !== 'deduction' || comboItem === used) };
     };
     const element = await burning('combo-calls', { source: { ...source, balanceHistory } });
-    expect(part<HTMLSelectElement>(element, 'figure select').value).to.equal(used);
+    expect(part<HTMLSelectElement>(element, '.capacity select').value).to.equal(used);
   });
 
   it('shows that it loads, not why an earlier pack could not be shown', async () => {
@@ -148,18 +148,66 @@ describe('the burn-down in <usage-chart>', () => {
     expect(part(element, '.tip').hidden).to.equal(false);
   });
 
-  it('is offered once a pack is chosen in the group, and follows it', async () => {
+  it('lets a reader choose the pack, for the whole group', async () => {
+    const { source } = backendSource();
+    const element = mount<UsageChart>('usage-chart', { source, group: 'choose', kind: 'burndown', product: 'trtc' });
+    const chosen: unknown[] = [];
+    element.addEventListener('packmeter-select', (event) => chosen.push((event as CustomEvent).detail));
+    await shows(element, 'No pack chosen');
+    const field = () => part<HTMLSelectElement>(element, '.toolbar select');
+    await waitUntil(() => field().options.length > 1, 'packs to choose from');
+    const offered = [...field().options].map(({ value }) => value);
+    expect(offered).to.include('trtc-call-2b7d10').and.not.include('trtc-dash-3d7702', 'without a limit');
+    expect([...field().querySelectorAll('optgroup')].length, 'of the product alone').to.equal(1);
+    field().value = 'trtc-call-2b7d10';
+    field().dispatchEvent(new Event('change'));
+    await waitUntil(() => parts(element, 'canvas').length === 1 && painted(element), 'the burn-down');
+    expect(field().value).to.equal('trtc-call-2b7d10');
+    expect(chosen).to.deep.equal([{ product: 'trtc', packId: 'trtc-call-2b7d10' }]);
+    const overview = mount('pack-overview', { source, group: 'choose' });
+    await heard(overview, 'packmeter-ready');
+    await waitUntil(() => text(overview).includes('trtc-call-2b7d10'), 'the overview');
+  });
+
+  it('offers a pack that the page has chosen though it is not in the list, and says when the list could not be read', async () => {
+    const { source } = backendSource();
+    const packs: PackSource['packs'] = () => Promise.reject(new ApiError('network'));
+    const element = mount<UsageChart>('usage-chart', { source: { ...source, packs }, kind: 'burndown', packId: 'scf-res-55bb02' });
+    await waitUntil(() => parts(element, 'canvas').length === 1 && painted(element), 'the burn-down all the same');
+    const [chosen, note] = [...part<HTMLSelectElement>(element, '.toolbar select').options];
+    expect([chosen!.value, chosen!.selected, note!.textContent, note!.disabled]).to.deep.equal(['scf-res-55bb02', true, 'The list of packs could not be read.', true]);
+  });
+
+  it('shows all days to the last one on demand, and goes back', async () => {
+    const element = await burning('trtc-call-2b7d10', { table: true });
+    const near = rows(element);
+    expect(near.some((row) => row.at(-1)!.includes('Renews'))).to.equal(false);
+    button(element, 'To the last day').click();
+    await waitUntil(() => rows(element).length > near.length + 100, 'all days');
+    expect(rows(element).filter((row) => row.at(-1) === 'Renews').map((row) => row[0])).to.deep.equal(['Jan 18, 2027']);
+    expect(rows(element).filter((row) => row.at(-1)!.includes('Today')).map((row) => row[0])).to.deep.equal(['Jun 18, 2026']);
+    button(element, 'Near future').click();
+    await waitUntil(() => rows(element).length === near.length, 'the near days');
+  });
+
+  it('says of a pack that is renewed by itself that it is: beside its last day, at its line, in the table, aloud and in the file', async () => {
+    const element = await burning('tokenhub-dev-1e07', { table: true });
+    expect(text(element)).to.match(/Last day Jul 4, 2026 Renews/).and.contain('Renewed automatically after Jul 4, 2026.');
+    expect(rows(element).filter((row) => row.at(-1) === 'Renews').map((row) => row[0])).to.deep.equal(['Jul 4, 2026']);
+    expect(part(element, 'canvas').getAttribute('aria-label')).to.contain('Renews: Jul 4, 2026.');
+    const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();
+    expect(file).to.contain('\r\nRenews,2026-07-04\r\n').and.match(/\r\nQuota of a period \(.+\),20\r\n/);
+  });
+
+  it('follows the pack that is chosen in the group', async () => {
     const { source } = backendSource();
     const element = mount<UsageChart>('usage-chart', { source, group: 'burn' });
     await heard(element, 'packmeter-ready');
-    const offered = () => parts(element, 'button').some((each) => each.getAttribute('aria-label') === 'Burn-down of a pack');
-    expect(offered()).to.equal(false);
     const overview = mount('pack-overview', { source, group: 'burn', product: 'mps' });
     await heard(overview, 'packmeter-ready');
     const pack = () => parts(overview, 'button.name').find((name) => name.textContent === '极速高清转码资源包 1000 小时');
     await waitUntil(() => pack() !== undefined);
     pack()!.click();
-    await waitUntil(offered);
     button(element, 'Burn-down of a pack').click();
     await shows(element, '(mps-tsc-10f6aa)');
     await waitUntil(() => parts(element, 'canvas').length === 1 && painted(element));

@@ -72,7 +72,7 @@ describe('<usage-chart> files', () => {
 
   it('says of which capacity of a combo pack a burn-down is: in its caption and in its files', async () => {
     const element = await burning('combo-calls', {}, 'combo');
-    const capacity = part<HTMLSelectElement>(element, 'figure select').selectedOptions[0]!.textContent;
+    const capacity = part<HTMLSelectElement>(element, '.capacity select').selectedOptions[0]!.textContent;
     const caption = part(element, 'figcaption strong').textContent;
     expect(caption).to.contain(`(combo-calls), ${capacity}: what is left`);
     const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();

@@ -206,7 +206,7 @@ describe('painting what is not known in whole', () => {
 describe('painting a burn-down', () => {
   const days = 60;
   const falling = (from: number, until: number, least = 0) => Float64Array.from({ length: days }, (_, day) => (day < from || day > until ? Number.NaN : least + ((days - day) * 10) / days));
-  const burnDown = (beyond: string | null, more: Partial<NonNullable<ChartFigure['burnDown']>> = {}): ChartFigure => ({
+  const burnDown = (beyond: NonNullable<ChartFigure['burnDown']>['beyond'], more: Partial<NonNullable<ChartFigure['burnDown']>> = {}): ChartFigure => ({
     ...figure('lines', [series(0, [])]), series: [], count: days, states: [],
     burnDown: {
       now: 40, left: falling(0, 40), likely: falling(40, 59), least: falling(40, 59), most: falling(40, 59), frozen: [], marks: [],
@@ -239,7 +239,7 @@ describe('painting a burn-down', () => {
       const ctx = canvas.getContext('2d')!;
       const written: [string, number][] = [];
       ctx.fillText = (text, x) => void written.push([text.replaceAll(/[\u2068\u2069]/g, ''), x]);
-      draw(canvas, burnDown('Last day Nov 20'), { ...look, rtl }, 700, 300, 1).destroy();
+      draw(canvas, burnDown({ label: 'Last day Nov 20', strong: true }), { ...look, rtl }, 700, 300, 1).destroy();
       const [text, x] = written.find(([each]) => each.includes('Last day'))!;
       expect(text).to.equal(rtl ? '← Last day Nov 20' : 'Last day Nov 20 →');
       expect(rtl ? x < 200 : x > 500, `at ${x}`).to.equal(true);

@@ -1,13 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { burnDown, estimateText } from '../../src/model/forecast-burn-down.js';
+import { estimateText } from '../../src/model/estimate.js';
+import { burnDown, type BurnDownReach } from '../../src/model/forecast-burn-down.js';
 import { dayFinder, type HistoryPoint } from '../../src/model/forecast-history.js';
 import { forecast } from '../../src/model/forecast.js';
 import { now, packLike, today, zone } from './forecast-histories.js';
 
 const at = (day: string, remaining: string, event: HistoryPoint['event'] = 'deduction'): HistoryPoint => ({ at: `${day}T12:00:00+08:00`, remaining, event });
 
-const view = (points: readonly HistoryPoint[], pack = packLike({ totalCapacity: '100', totalRemaining: points.at(-1)?.remaining ?? '100', expiresAt: '2026-06-22T00:00:00+08:00' })) =>
-  burnDown({ pack, points, comboItem: undefined, forecast: forecast({ pack, points }, now, zone), today, dayOf: dayFinder(zone) });
+const view = (points: readonly HistoryPoint[], pack = packLike({ totalCapacity: '100', totalRemaining: points.at(-1)?.remaining ?? '100', expiresAt: '2026-06-22T00:00:00+08:00' }), reach: BurnDownReach = 'next') =>
+  burnDown({ pack, points, comboItem: undefined, forecast: forecast({ pack, points }, now, zone), reach, today, dayOf: dayFinder(zone) });
 
 describe('the burn-down of a pack', () => {
   it('goes on with what was left, day by day, and marks what happened', () => {
@@ -50,6 +51,49 @@ describe('the burn-down of a pack', () => {
     expect(says.day > '2026-08-01', 'far beyond twice the past').to.equal(true);
     expect(days.some(({ day }) => day === says.day)).to.equal(true);
     expect(days.find(({ day }) => day === says.day)!.expected!.likely).to.be.at.most(0);
+  });
+
+  describe('of a pack that lasts longer than there is something to see', () => {
+    const points = [at('2026-06-01', '1000', 'effective'), ...Array.from({ length: 16 }, (_, day) => at(`2026-06-${String(day + 2).padStart(2, '0')}`, String(990 - 10 * day)))];
+    const pack = packLike({ totalCapacity: '1000', totalRemaining: '840', expiresAt: '2027-06-01T00:00:00+08:00' });
+
+    it('reaches to its last day and the one after it on demand', () => {
+      const [next, whole] = [view(points, pack), view(points, pack, 'lastDay')];
+      expect([next.reach, whole.reach]).to.deep.equal(['next', 'lastDay']);
+      expect(next.days.at(-1)!.day < '2027-05-31').to.equal(true);
+      expect(whole.days.at(-1)!.day).to.equal('2027-06-01');
+      expect(whole.days.slice(0, next.days.length), 'what is shown already is the same').to.deep.equal(next.days);
+    });
+
+    it('offers no more where all is shown, or where it has ended', () => {
+      const short = packLike({ totalCapacity: '1000', totalRemaining: '840', expiresAt: '2026-06-22T00:00:00+08:00' });
+      expect(view(points, short, 'lastDay').reach).to.equal(null);
+      expect(view(points, { ...pack, status: 'refunded', invalidAt: '2026-06-17T12:00:00+08:00' }, 'lastDay').reach).to.equal(null);
+    });
+
+    it('tells of how much it is left', () => {
+      expect(Number(view(points, pack).capacity) / 1e18).to.equal(1000);
+      expect(view(points, packLike({ totalCapacity: null, totalRemaining: null })).capacity).to.equal(null);
+    });
+  });
+
+  describe('of a pack that is renewed by itself', () => {
+    const renewal = { expiresAt: '2026-06-22T00:00:00+08:00', period: { total: '100', remaining: '64', start: '2026-05-22T00:00:00+08:00', end: '2026-06-22T00:00:00+08:00' } };
+    const points = [at('2026-05-22', '100', 'effective'), ...Array.from({ length: 18 }, (_, day) => at(`2026-06-${String(day + 1).padStart(2, '0')}`, String(98 - 2 * day)))];
+
+    it('goes on after the last day, full again', () => {
+      const { days, lastDay, renewed } = view(points, packLike({ ...renewal, renewalMethod: 'automatic' }));
+      expect([lastDay, renewed]).to.deep.equal(['2026-06-21', true]);
+      const after = days.filter(({ day }) => day > lastDay);
+      expect(after.length).to.be.at.least(20);
+      expect(after[0]!.expected!.likely).to.be.greaterThan(days.find(({ day }) => day === lastDay)!.expected!.likely);
+    });
+
+    it('ends with the last day where it is not, or has ended', () => {
+      const manual = view(points, packLike({ ...renewal, renewalMethod: 'manual' }));
+      expect([manual.days.at(-1)!.day, manual.renewed]).to.deep.equal(['2026-06-22', false]);
+      expect(view(points, packLike({ ...renewal, renewalMethod: 'automatic', status: 'expired' })).renewed).to.equal(false);
+    });
   });
 
   describe('of a pack that is full again each day, or each hour', () => {

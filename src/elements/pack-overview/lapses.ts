@@ -1,7 +1,7 @@
 /** How much of what is left in packs that end soon will lapse, as it is to be expected from how they are drawn on. */
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Pack, PackQuery, PackSummary, Thresholds } from '../../contract/index.js';
-import { estimateText } from '../../model/forecast-burn-down.js';
+import { estimateText } from '../../model/estimate.js';
 import { lapseOf, type Lapse } from '../../model/lapse.js';
 import type { PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';

@@ -1,5 +1,5 @@
 /** A forecast in one line, and in a second one how sure it is. */
-import { estimateText } from '../../model/forecast-burn-down.js';
+import { estimateText } from '../../model/estimate.js';
 import { isIdle, type Forecast } from '../../model/forecast.js';
 import type { CapacityOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';

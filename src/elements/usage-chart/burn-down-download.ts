@@ -2,11 +2,13 @@
 import type { ChartFigure, ChartLook } from '../../chart/figure.js';
 import type { PictureItem } from '../../chart/picture.js';
 import type { Pack } from '../../contract/index.js';
-import { burnDownMarks, estimateText } from '../../model/forecast-burn-down.js';
+import { estimateText } from '../../model/estimate.js';
+import { burnDownMarks } from '../../model/forecast-burn-down.js';
 import { addDays } from '../../model/days.js';
 import { toDecimal } from '../../model/quantity.js';
 import { csvFile, csvRow } from '../../model/usage-csv.js';
 import type { Writer } from '../../parts/writer.js';
+import { eventsOf, lastDayName } from './burn-down-events.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import { outcomeText, rowHead } from './burn-down-words.js';
@@ -48,19 +50,24 @@ function csvOf({ writer, view, pack, product, capacity, zone, asOf }: BurnDownFi
   const amounts = (['key.left', 'key.likely', 'least', 'most'] as const).map((name) => inUnit(t(`usage.burnDown.${name}`)));
   const head = csvRow([t('range.from'), t('usage.range.last'), ...amounts.map((name, index) => (index === 0 ? name : `${name}, ${t('usage.burnDown.estimate')}`)), t('usage.burnDown.events')]);
   const estimate = (value: number | undefined) => (value === undefined ? '' : estimateText(value));
-  const rows = view.rows.map(({ bucket, left, expected, marks }) => [
+  const rows = view.rows.map((step) => {
+    const { bucket, left, expected } = step;
+    return [
     bucket.from,
     addDays(bucket.to, -1),
     left === null ? '' : toDecimal(left),
     ...[expected?.likely, expected?.least, expected?.most].map(estimate),
-    ...csvRow([marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join('; ')]),
-  ]);
+    ...csvRow([eventsOf(view, step, writer).join('; ')]),
+  ];
+  });
   const { from, to } = view.range;
   const about = [
     [t('product'), product],
     [t('usage.burnDown'), `${pack.name} (${pack.id})`],
     ...(capacity === null ? [] : [[t('usage.burnDown.capacity'), capacity] as const]),
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
+    [lastDayName(view, writer), view.lastDay],
+    ...(view.capacity === null ? [] : [[inUnit(t(view.ceiling === null ? 'usage.burnDown.capacity' : 'usage.burnDown.key.ceiling')), toDecimal(view.capacity)] as const]),
     [t('usage.burnDown.forecast'), outcomeText(view, writer)],
     [t('usage.by'), rowHead(view, writer)],
     ...lowsOf(view, writer).map((lows) => [t('usage.burnDown.key.left'), lows] as const),

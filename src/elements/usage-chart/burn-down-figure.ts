@@ -7,6 +7,7 @@ import { add, toNumber, zero, type Quantity } from '../../model/quantity.js';
 import { axisDays } from '../../model/usage-axis.js';
 import { readingUnit, toUnit } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
+import { lastDayName } from './burn-down-events.js';
 import { stepOfDay, type BurnDownStep, type BurnDownSteps } from './burn-down-steps.js';
 
 /** How a mark is drawn. */
@@ -15,11 +16,6 @@ export function drawnMark(mark: BurnDownMark): DrawnMark {
   if (mark === 'renewal') return 'topUp';
   return mark === 'exhaustion' || mark === 'expiry' || mark === 'refund' ? 'end' : mark;
 }
-
-/** What the last day is called: by how the pack ended, once it has. */
-const lastName = ({ ended }: BurnDownSteps, { t }: Writer): string => t(ended === null ? 'usage.burnDown.expires' : `usage.burnDown.mark.${endings[ended]}`);
-
-const endings = { expired: 'expiry', refunded: 'refund', exhausted: 'exhaustion' } as const;
 
 /** Whether the last day lies in the year that ends the range: then the year goes without saying. */
 const sameYear = ({ lastDay, range }: BurnDownSteps): boolean => lastDay.slice(0, 4) === range.to.slice(0, 4);
@@ -37,7 +33,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
   const tick = (day: string, style: string) => (style === 'day' ? writer.day(day, 'short') : formatMonth(writer.tag, day, style === 'monthOfYear'));
   const lines = [
     ...(today < 0 ? [] : [{ index: today, label: writer.t('usage.burnDown.today'), strong: false }]),
-    ...(last < 0 ? [] : [{ index: last, label: lastName(view, writer), strong: true }]),
+    ...(last < 0 ? [] : [{ index: last, label: lastDayName(view, writer), strong: !view.renewed }]),
   ];
   return {
     unit,
@@ -61,7 +57,7 @@ export function burnDownFigure(view: BurnDownSteps, writer: Writer): { readonly 
         frozen: steps.map(({ frozen }) => frozen),
         marks: steps.flatMap(({ marks, left }, index) => (left === null ? [] : marks.map((mark) => ({ index, mark: drawnMark(mark) })))),
         lines,
-        beyond: view.lastDay < view.range.to ? null : `${writer.t('usage.burnDown.expires')} ${writer.day(view.lastDay, sameYear(view) ? 'short' : 'medium')}`,
+        beyond: view.lastDay < view.range.to ? null : { label: `${lastDayName(view, writer)} ${writer.day(view.lastDay, sameYear(view) ? 'short' : 'medium')}`, strong: !view.renewed },
         ceiling: ceiling === null ? null : { value: toNumber(ceiling) * factor },
         words: { left: writer.t('usage.burnDown.key.left'), likely: writer.t('usage.burnDown.key.likely'), ceiling: writer.t('usage.burnDown.key.ceiling') },
       },

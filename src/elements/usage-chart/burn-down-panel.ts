@@ -11,15 +11,18 @@ import type { DayRange } from '../../model/usage-range.js';
 import { dress } from '../../parts/later.js';
 import { emptyView, errorView, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
+import type { BurnDownReach } from '../../model/forecast-burn-down.js';
 import { burnDownFigure } from './burn-down-figure.js';
 import { aheadOf, burnDownOf, readBurnDown, type BurnDownAnswer } from './burn-down-reading.js';
 import { burnDownSteps, type BurnDownSteps } from './burn-down-steps.js';
-import { burnDownView, burnDownChoices } from './burn-down-view.js';
+import { burnDownToolbar } from './burn-down-toolbar.js';
+import { burnDownView } from './burn-down-view.js';
 import { burnDownSpanSpoken, burnDownSpanTip, burnDownSpoken, burnDownTip } from './burn-down-words.js';
 import { placeOf, plotRefs } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
 import { infoNote } from './notes.js';
+import { PackField } from './pack-field.js';
 import { panelStyles } from './panel.styles.js';
 import { remember } from './remember.js';
 import { chartSkeleton } from './skeleton.js';
@@ -43,6 +46,8 @@ export class BurnDownPanel implements ViewPanel {
   #packId: string | null = null;
   #item: string | undefined;
   #shown: BurnDownSteps | undefined;
+  readonly #packs: PackField;
+  #reach: BurnDownReach = 'next';
   #downloadFailed = false;
 
   constructor(host: ViewHost, config: BurnDownConfig) {
@@ -56,6 +61,7 @@ export class BurnDownPanel implements ViewPanel {
       },
       load: ([source, id, capabilities, catalogue], signal) => readBurnDown(source, id, capabilities, catalogue, signal),
     });
+    this.#packs = new PackField(host, { active: config.active, backend: config.backend, product: config.product, onChoose: config.onPack });
     this.#chart = new ChartController(host, {
       place: () => placeOf(this.#refs),
       figure: () => this.#shown && this.#drawn(this.#shown, this.#writer).figure,
@@ -91,6 +97,7 @@ export class BurnDownPanel implements ViewPanel {
 
   get ready(): boolean {
     const { value, current } = this.#answer;
+    if (this.#config.packId() === null) return true;
     const empty = value !== undefined && this.#nothingOf(value) !== null;
     return current && (empty || this.#chart.drawing !== undefined || this.#chart.failed);
   }
@@ -105,7 +112,7 @@ export class BurnDownPanel implements ViewPanel {
     if (id !== this.#packId) this.#range = null;
     this.#packId = id;
     const there = value && this.#config.active() && value.pack.id === id && this.#nothingOf(value) === null;
-    this.#shown = there ? this.#steps(this.#whole(value, this.#itemOf(value)), this.#config.granularity() ?? 'day', this.#range) : undefined;
+    this.#shown = there ? this.#steps(this.#whole(value, this.#itemOf(value), this.#reach), this.#config.granularity() ?? 'day', this.#range) : undefined;
   }
 
   updated(): void {
@@ -114,6 +121,23 @@ export class BurnDownPanel implements ViewPanel {
 
   reload(): void {
     this.#answer.reload();
+    this.#packs.reload();
+  }
+
+  toolbar(): TemplateResult {
+    const { value } = this.#answer;
+    const view = this.#shown;
+    return burnDownToolbar({
+      writer: this.#writer,
+      packs: this.#packs.render(this.#writer, this.#config.packId(), value?.pack),
+      pack: view && value!.pack,
+      item: view && this.#itemOf(value!),
+      reach: view?.reach ?? null,
+      granularity: this.#config.granularity() ?? 'day',
+      onItem: (item) => this.#again(() => (this.#item = item)),
+      onReach: (reach) => this.#again(() => [this.#reach, this.#range] = [reach, null]),
+      onGranularity: this.#config.onGranularity,
+    });
   }
 
   notes(): unknown {
@@ -133,6 +157,7 @@ export class BurnDownPanel implements ViewPanel {
     const [writer, view] = [this.#writer, this.#shown];
     const { error } = this;
     const { value, current } = this.#answer;
+    if (this.#config.packId() === null) return emptyView(writer.t('usage.burnDown.choose.title'), writer.t('usage.burnDown.choose.text'));
     if (!value || value.pack.id !== this.#config.packId()) return error ? errorView(writer, error, () => this.reload()) : chartSkeleton(writer);
     const none = this.#nothingOf(value);
     if (none !== null || !view) return emptyView(writer.t('usage.burnDown.empty.title'), writer.t(none ?? 'usage.burnDown.empty.text', { name: value.pack.name }));
@@ -143,7 +168,6 @@ export class BurnDownPanel implements ViewPanel {
       caption: this.#caption(value, view),
       reason: value.pack.statusReason && writer.known('status.reason', value.pack.statusReason.code),
       ahead: aheadOf(value),
-      choices: burnDownChoices(writer, { pack: value.pack, item: this.#itemOf(value), granularity: view.granularity }, (item) => this.#again(() => (this.#item = item)), this.#config.onGranularity),
       table: this.#config.table(),
       busy: !current,
       engineFailed: this.#chart.failed,

@@ -2,7 +2,7 @@
 import type { PackSource } from '../../api/pack-source.js';
 import type { Capabilities, Catalogue } from '../../contract/index.js';
 import { readBalance, readKind, readLine, type PackBalance } from '../../controllers/balance-reading.js';
-import { burnDown, type BurnDown } from '../../model/forecast-burn-down.js';
+import { burnDown, type BurnDown, type BurnDownReach } from '../../model/forecast-burn-down.js';
 import { dayFinder } from '../../model/forecast-history.js';
 import { forecastAmong } from '../../model/forecast.js';
 
@@ -36,8 +36,8 @@ export async function readBurnDown(source: PackSource, id: string, capabilities:
 export const aheadOf = ({ pack, line }: BurnDownAnswer): number => Math.max(0, line.findIndex((each) => each.pack.id === pack.id));
 
 /** The burn-down of what has been read, or of one capacity of a combo pack. */
-export function burnDownOf({ pack, points, line, today, zone, asOf }: BurnDownAnswer, comboItem: string | undefined): BurnDown {
+export function burnDownOf({ pack, points, line, today, zone, asOf }: BurnDownAnswer, comboItem: string | undefined, reach: BurnDownReach): BurnDown {
   const mine = comboItem === undefined ? points : points.filter((point) => point.comboItem === comboItem);
   const one = { pack, points, ...(comboItem === undefined ? {} : { comboItem }) };
-  return burnDown({ pack, points: mine, comboItem, forecast: forecastAmong(one, line, asOf, zone), today, dayOf: dayFinder(zone) });
+  return burnDown({ pack, points: mine, comboItem, forecast: forecastAmong(one, line, asOf, zone), reach, today, dayOf: dayFinder(zone) });
 }

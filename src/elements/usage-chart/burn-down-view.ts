@@ -2,15 +2,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { inkNames } from '../../controllers/chart-look.js';
-import type { Pack } from '../../contract/index.js';
-import { estimateText, type BurnDownMark } from '../../model/forecast-burn-down.js';
+import { estimateText } from '../../model/estimate.js';
+import { type BurnDownMark } from '../../model/forecast-burn-down.js';
 import { toDecimal } from '../../model/quantity.js';
-import { granularities, type Granularity } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
+import { eventsOf } from './burn-down-events.js';
 import { burnDownFigures, burnDownSummary, methodText, outcomeText, rowHead } from './burn-down-words.js';
 import { axisName, engineNote, zoomLine, type PlotRefs } from './chart-figure.js';
-import { segments } from './segments.js';
 import { bucketName } from './words.js';
 
 /** What is shown. */
@@ -24,8 +23,6 @@ export interface BurnDownShown {
   readonly reason: string | null;
   /** How many packs usage draws on first. */
   readonly ahead: number;
-  /** See `burnDownChoices`. */
-  readonly choices: TemplateResult;
   readonly table: boolean;
   readonly busy: boolean;
   readonly engineFailed: boolean;
@@ -38,11 +35,10 @@ export interface BurnDownShown {
 
 /** Figures, drawing, key, table. */
 export function burnDownView(shown: BurnDownShown): TemplateResult {
-  const { writer, view, unit, caption, ahead, choices, table, busy, engineFailed, refs, cursor } = shown;
+  const { writer, view, unit, caption, ahead, table, busy, engineFailed, refs, cursor } = shown;
   const method = methodText(view, writer);
   return html`${burnDownFigures(view, writer, busy)}
     <figure class="figure" part="chart" aria-busy=${busy ? 'true' : 'false'}>
-      <div class="over">
       <figcaption>
         <strong>${caption}</strong>
         ${shown.reason === null ? nothing : html`<bdi class="small reason">${shown.reason}</bdi>`}
@@ -50,8 +46,6 @@ export function burnDownView(shown: BurnDownShown): TemplateResult {
         ${view.lows ? html`<bdi class="small lows">${writer.t('usage.burnDown.says.lows')}</bdi>` : nothing}
         ${method === null ? nothing : html`<bdi class="small muted">${method} ${ahead > 0 ? writer.t('usage.burnDown.order', { count: ahead }) : nothing}</bdi>`}
       </figcaption>
-      ${choices}
-      </div>
       ${engineFailed
         ? engineNote(shown)
         : html`${zoomLine(axisName(unit, 'lines', 'usage', writer), shown.onZoomOut, writer)}
@@ -109,34 +103,16 @@ function burnDownTable(view: BurnDownSteps, caption: string, busy: boolean, writ
       </thead>
       <tbody>
         ${view.rows.map(
-          ({ bucket, left, expected, marks }) =>
-            html`<tr>
+          (step) => {
+            const { bucket, left, expected } = step;
+            return html`<tr>
               <th scope="row">${view.granularity === 'day' ? writer.day(bucket.from) : html`${bucketName(bucket, view.granularity, writer)} ${bucket.days < bucket.whole ? html`<span class="muted">(${t('usage.partly', { days: bucket.days, whole: bucket.whole })})</span>` : nothing}`}</th>
               ${left === null ? none : html`<td>${writer.decimal(toDecimal(left))}</td>`} ${amount(expected?.likely)} ${amount(expected?.least)} ${amount(expected?.most)}
-              <td>${marks.map((mark) => t(`usage.burnDown.mark.${mark}`)).join(', ')}</td>
-            </tr>`,
+              <td>${eventsOf(view, step, writer).join(', ')}</td>
+            </tr>`;
+          },
         )}
       </tbody>
     </table>
   </div>`;
-}
-
-/** What a reader may choose: a capacity of a combo pack, and how long a step is. */
-export function burnDownChoices(
-  { t, name }: Writer,
-  { pack: { comboItems }, item, granularity }: { readonly pack: Pack; readonly item: string | undefined; readonly granularity: Granularity },
-  onItem: (key: string) => void,
-  onGranularity: (granularity: Granularity) => void,
-): TemplateResult {
-  const capacities =
-    !comboItems || comboItems.length < 2
-      ? nothing
-      : html`<label class="field">
-          <span>${t('usage.burnDown.capacity')}</span>
-          <select @change=${(event: Event) => onItem((event.target as HTMLSelectElement).value)}>
-            ${comboItems.map(({ key, names }) => html`<option value=${key} ?selected=${key === item}>${name(names, key)}</option>`)}
-          </select>
-        </label>`;
-  const steps = segments(t('usage.by'), granularities.map((value) => ({ value, label: t(`usage.by.${value}`) })), granularity, onGranularity);
-  return html`<div class="burn-down-choices no-print">${capacities}<span class="push">${steps}</span></div>`;
 }

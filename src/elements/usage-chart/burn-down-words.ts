@@ -1,9 +1,11 @@
 /** What is said of a burn-down: the figures, one text that says the same, and each day. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { burnDownMarks, decimalText, estimateText } from '../../model/forecast-burn-down.js';
+import { decimalText, estimateText } from '../../model/estimate.js';
+import { burnDownMarks } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
+import { eventsOf, lastDayName } from './burn-down-events.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
 import type { Pointing } from './cursor-config.js';
@@ -29,13 +31,13 @@ function amountRange({ least, most }: Record<'least' | 'most', string | number>,
 /** Left, forecast, last day, what lapses. */
 export function burnDownFigures(view: BurnDownSteps, writer: Writer, busy: boolean): TemplateResult {
   const { t } = writer;
-  const { forecast, left, unit, ended } = view;
+  const { forecast, left, capacity, unit, ended } = view;
   const [main, when] = verdict(forecast, writer);
   const unused = 'unused' in forecast ? forecast.unused : null;
   return html`<dl class="figures" part="summary" aria-busy=${busy}>
     <div>
       <dt>${t(ended === null ? 'usage.burnDown.left' : 'usage.burnDown.leftAtEnd')}</dt>
-      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi></dd>`}
+      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi> ${capacity === null ? nothing : html`<bdi class="when">${t('usage.burnDown.of', { total: readableLeft(capacity, unit, writer) })}</bdi>`}</dd>`}
     </div>
     ${ended === null
       ? html`<div>
@@ -50,7 +52,7 @@ export function burnDownFigures(view: BurnDownSteps, writer: Writer, busy: boole
       ? nothing
       : html`<div>
           <dt>${t('usage.burnDown.expires')}</dt>
-          <dd><bdi>${writer.day(view.lastDay)}</bdi></dd>
+          <dd><bdi>${writer.day(view.lastDay)}</bdi> ${view.renewed ? html`<bdi class="when">${t('usage.burnDown.renews')}</bdi>` : nothing}</dd>
         </div>`}
     ${unused === null
       ? nothing
@@ -79,9 +81,13 @@ function verdict(forecast: Forecast, writer: Writer): readonly [main: string | n
 
 /** How the pack ended; of one that has not, what the forecast says. */
 export function outcomeText(view: BurnDownSteps, writer: Writer): string {
-  const { ended, lastDay, left, unit } = view;
+  const { ended, renewed, forecast, lastDay, left, unit } = view;
   const { t, day } = writer;
-  if (ended === null) return forecastText(view, writer);
+  if (ended === null) {
+    // A quota that is used up only in the time that is renewed says so by itself.
+    const told = !renewed || (forecast.kind === 'ceiling' && forecast.renewal !== null);
+    return sentences([forecastText(view, writer), told ? null : t('usage.burnDown.says.renews', { day: day(lastDay) })], writer);
+  }
   return t(`usage.burnDown.says.ended.${ended}`, { day: day(lastDay), left: left === null ? t('none') : readableLeft(left, unit, writer) });
 }
 
@@ -128,7 +134,8 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
     return [t('usage.burnDown.says.marks', { mark: t(`usage.burnDown.mark.${mark}`), days })];
   });
   const left = view.left === null || view.ended !== null ? [] : [t('usage.burnDown.says.left', { left: readableLeft(view.left, view.unit, writer), day: day(view.today) })];
-  return sentences([t('sentence', { text: caption }), ...left, outcomeText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks], writer);
+  const last = view.ended === null ? t('usage.burnDown.says.marks', { mark: lastDayName(view, writer), days: day(view.lastDay) }) : null;
+  return sentences([t('sentence', { text: caption }), ...left, outcomeText(view, writer), methodText(view, writer), view.lows ? t('usage.burnDown.says.lows') : null, ...marks, last], writer);
 }
 
 /** What a row of the table is, and when within it the levels are those of the row. */
@@ -139,7 +146,8 @@ const nameOf = ({ steps }: BurnDownSteps, index: number, writer: Writer): string
 /** What is told of a day, in pairs of a name and a value. */
 function told(view: BurnDownSteps, index: number, writer: Writer): readonly (readonly [string, string])[] {
   const { t } = writer;
-  const { left, expected, marks, frozen } = view.steps[index]!;
+  const step = view.steps[index]!;
+  const { left, expected, marks, frozen } = step;
   const rows: (readonly [string, string])[] = [];
   if (left !== null) rows.push([t('usage.burnDown.key.left'), readableLeft(left, view.unit, writer)]);
   // Of today itself, what is left now says more.
@@ -147,7 +155,7 @@ function told(view: BurnDownSteps, index: number, writer: Writer): readonly (rea
     rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
     rows.push([t('usage.burnDown.key.band'), amountRange(expected, view.unit, writer)]);
   }
-  for (const mark of marks) rows.push([t(`usage.burnDown.mark.${mark}`), '']);
+  for (const event of eventsOf(view, step, writer)) rows.push([event, '']);
   if (frozen && marks.length === 0) rows.push([t('usage.burnDown.key.frozen'), '']);
   return rows;
 }

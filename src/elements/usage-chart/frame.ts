@@ -23,8 +23,8 @@ export interface HeadView {
   readonly writer: Writer;
   /** Null while there is no chart whose kind could be chosen. */
   readonly kind: ViewKind | null;
-  /** Whether there is a pack to burn down. */
-  readonly burnDown: boolean;
+  /** Whether there is usage to be drawn. */
+  readonly usage: boolean;
   readonly table: boolean;
   readonly onKind: (kind: ViewKind) => void;
   readonly onTable: () => void;
@@ -36,7 +36,7 @@ export interface HeadView {
 const kinds: readonly ViewKind[] = ['bars', 'lines', 'share', 'burndown'];
 
 /** Title, kind of chart, table, refresh. */
-export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh, menu }: HeadView): TemplateResult {
+export function head({ writer, kind, usage, table, onKind, onTable, onRefresh, menu }: HeadView): TemplateResult {
   const { t } = writer;
   const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
     html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
@@ -48,7 +48,7 @@ export function head({ writer, kind, burnDown, table, onKind, onTable, onRefresh
           ${segments(
             t('usage.kind'),
             kinds
-              .filter((value) => value !== 'burndown' || burnDown)
+              .filter((value) => value === 'burndown' || usage || kind === 'burndown')
               .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: kindIcons[value] })),
             kind,
             onKind,

@@ -2,12 +2,13 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { usageRoutes } from '../../contract/routes/usage.js';
+import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enChart } from '../../i18n/en-chart.js';
 import type { Granularity, Measure } from '../../model/usage-choices.js';
 import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
-import { emptyView, errorView } from '../../parts/status-view.js';
+import { errorView } from '../../parts/status-view.js';
 import type { Scope } from './dimensions.js';
 import { foot, head, toolbar, toolbarChoices, usageKind, type ViewKind } from './frame.js';
 import { hinderedView, missingView } from './hindered.js';
@@ -105,6 +106,8 @@ export class UsageChart extends PackmeterElement {
       active: () => this.#burning,
       backend: () => this.backend.value,
       packId: () => this.#pack,
+      product: () => this.currentProduct,
+      onPack: (pack) => this.#choosePack(pack),
       granularity: () => this.granularity,
       onGranularity: (next) => (this.granularity = next),
       table: () => this.table,
@@ -125,7 +128,7 @@ export class UsageChart extends PackmeterElement {
     if (changed.has('range') && this.hasUpdated) this.groupLink.select({ range: null });
     // Fetched while the first answers are on their way.
     const view = this.#view;
-    if (!view.failed && !(this.#burning && this.#pack === null)) void view.open();
+    if (!view.failed) void view.open();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -141,7 +144,7 @@ export class UsageChart extends PackmeterElement {
 
   #tellState(): void {
     const { part } = this.#view;
-    const nothingToDraw = this.#burning ? this.#pack === null : this.#hindrance !== undefined;
+    const nothingToDraw = !this.#burning && this.#hindrance !== undefined;
     const shown = this.backend.value !== undefined && (nothingToDraw || part?.ready === true);
     this.tellState(shown, this.backend.error ?? (this.#burning ? part?.error : this.#reading.error));
   }
@@ -152,19 +155,18 @@ export class UsageChart extends PackmeterElement {
     const { question, read } = this.#reading;
     const view = this.backend.error ? undefined : this.#view.part;
     const burning = this.#burning;
-    const chosen = this.#pack !== null || burning;
     return html`<div class="frame">
       ${head({
         writer,
-        kind: canAsk(question) || chosen ? this.kind : null,
-        burnDown: chosen,
+        kind: backend ? this.kind : null,
+        usage: canAsk(question),
         table: this.table,
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
         onRefresh: () => this.reload(),
         menu: view?.menu() ?? null,
       })}
-      ${this.backend.error || burning ? nothing : backend ? this.#toolbar(backend, question!) : toolbarSkeleton()} ${view?.notes() ?? nothing}
+      ${this.backend.error ? nothing : ((burning ? view?.toolbar?.() : backend && this.#toolbar(backend, question!)) ?? toolbarSkeleton())} ${view?.notes() ?? nothing}
       ${this.backend.error
         ? // A place of its own: where there is no toolbar it stands higher, and what was there would be seen to move.
           html`<div class="body refused">${errorView(writer, this.backend.error, () => this.backend.reload())}</div>`
@@ -191,9 +193,7 @@ export class UsageChart extends PackmeterElement {
 
   #body(question: Question | Hindrance | undefined): TemplateResult {
     const { writer } = this;
-    if (this.#burning) {
-      if (this.#pack === null) return emptyView(writer.t('usage.burnDown.choose.title'), writer.t('usage.burnDown.choose.text'));
-    } else {
+    if (!this.#burning) {
       if (this.#hindrance) return hinderedView(writer, this.#hindrance, (product) => this.chooseProduct(product));
       const { read, failed, retry } = this.#reading;
       if (failed) return errorView(writer, read!.parts[0]!.error!, () => retry());
@@ -208,6 +208,13 @@ export class UsageChart extends PackmeterElement {
     if (taskType !== undefined) this.taskType = taskType;
     if (region !== undefined) this.region = region;
   };
+
+  /** For the whole group, unless the page has set a pack for this element alone. */
+  #choosePack({ id, product }: Pack): void {
+    if (this.packId) this.packId = id;
+    else this.groupLink.select({ packId: id, packProduct: product });
+    this.tell('packmeter-select', { product, packId: id });
+  }
 
   /** Why nothing can be asked. */
   get #hindrance(): Hindrance | undefined {

@@ -1,6 +1,7 @@
 /** What a view of the usage chart is to the element around it. Types alone: views are fetched when they are looked at. */
 import type { LitElement, TemplateResult } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
+import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { ChartKind } from '../../chart/figure.js';
 import type { DayRange } from '../../model/usage-range.js';
@@ -23,6 +24,8 @@ export interface ViewPanel {
   update(): void;
   /** After it has been. */
   updated(): void;
+  /** What can be chosen, where the element does not offer it by itself. */
+  toolbar?(): unknown;
   /** What stands between toolbar and drawing. */
   notes(): unknown;
   /** The menu of files; null while there are none to be had. */
@@ -56,6 +59,9 @@ export interface BurnDownConfig {
   readonly active: () => boolean;
   readonly backend: () => Backend | undefined;
   readonly packId: () => string | null;
+  /** The product whose packs are offered; those of all when null. */
+  readonly product: () => string | null;
+  readonly onPack: (pack: Pack) => void;
   readonly granularity: () => Granularity | null;
   readonly onGranularity: (granularity: Granularity) => void;
   readonly table: () => boolean;
