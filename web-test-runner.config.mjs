@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -11,10 +12,20 @@ import { webkitAvailable, webkitGtkLauncher } from './tools/webkitgtk/launcher.m
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const worker = fs.readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8');
 
+/** Pages wait more than they compute. */
+const atOnce = Math.min(4, os.availableParallelism());
+
+/** Pages side by side in one browser would share what is stored, and only one of them would have the focus. */
+async function pageOfItsOwn({ browser }) {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
 const launchers = {
   chromium: async () => {
     const launchOptions = { executablePath: await chromiumPath(), args: chromiumArgs };
-    const launch = (more) => chromeLauncher({ puppeteer: puppeteerCore, launchOptions, ...more });
+    const launch = (more) => chromeLauncher({ puppeteer: puppeteerCore, launchOptions, createPage: pageOfItsOwn, concurrency: atOnce, ...more });
     return process.env.COVERAGE ? countInto(process.env.COVERAGE, launch) : launch();
   },
   firefox: async () =>

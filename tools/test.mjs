@@ -47,6 +47,8 @@ try {
     run('on Node', [
       '--import=tsx',
       '--test',
+      // One less than there are processors, which is what Node takes by itself, leaves half of two idle.
+      `--test-concurrency=${os.availableParallelism()}`,
       '--test-reporter=spec',
       '--test-reporter-destination=stdout',
       '--test-reporter=./tools/node-totals-reporter.mjs',
