@@ -2,8 +2,14 @@
 import { css } from 'lit';
 
 export const columnsChoiceStyles = css`
+  .dialog.columns .dialog-head {
+    flex-wrap: wrap;
+  }
+
   .dialog.columns li {
     display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
     align-items: center;
     gap: calc(var(--_space) * 0.5);
     border-block-end: 1px solid var(--_line);
@@ -16,7 +22,7 @@ export const columnsChoiceStyles = css`
   }
 
   .dialog.columns li .check {
-    flex: 1;
+    flex: 1 1 8.5em;
     min-inline-size: 0;
     cursor: pointer;
   }

@@ -27,8 +27,8 @@ export const checkStyles = css`
   }
 
   .check-mark svg.icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
   }
 
   .check-mark.good svg.icon {

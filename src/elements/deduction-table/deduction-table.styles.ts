@@ -69,11 +69,11 @@ const own = css`
   }
 
   .dates input {
-    inline-size: 142px;
+    inline-size: max(142px, 10em);
   }
 
   .presets {
-    inline-size: 150px;
+    inline-size: max(150px, 10em);
   }
 
   .chips {
@@ -165,12 +165,11 @@ const own = css`
     }
 
     .dates {
-      flex-wrap: nowrap;
       inline-size: 100%;
     }
 
     .dates input {
-      flex: 1 1 0;
+      flex: 1 1 8em;
       padding-inline: calc(var(--_space) * 1.5);
     }
   }

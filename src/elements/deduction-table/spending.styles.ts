@@ -130,12 +130,31 @@ export const spendingStyles = css`
       display: none;
     }
 
-    .spending th[scope='row'] {
-      min-inline-size: 120px;
+    /* The amount stands beside the name where there is room, else below it: whole, and never out of sight. */
+    .spending :is(table, thead, tbody) {
+      display: block;
+    }
+
+    .spending tr {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      border-block-end: 1px solid var(--_line);
+    }
+
+    .spending .of-unit {
+      background: var(--_hover);
+    }
+
+    .spending :is(th, td) {
+      border: 0;
+      padding-inline: var(--_space);
     }
 
     .spending .number {
-      padding-inline-end: 0;
+      margin-inline-start: auto;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
 
     .spending .segments {

@@ -89,13 +89,13 @@ export class SpendingPanel {
     if (value.groups.length === 0) return html`<p class="muted">${t('spending.empty')}</p>`;
     const shown = this.#all ? value.groups : value.groups.slice(0, shownAtFirst);
     return html`<div class="spending-scroll" aria-busy=${current ? 'false' : 'true'}>
-        <table>
+        <table role="table">
           <thead>
-            <tr>
-              <th scope="col">${t(`spending.by.${value.by}`)}</th>
-              <th scope="col" class="bar-cell">${t('spending.share')}</th>
-              <th scope="col" class="number">${t('spending.amount')}</th>
-              <th scope="col" class="number">${t('spending.rows')}</th>
+            <tr role="row">
+              <th scope="col" role="columnheader">${t(`spending.by.${value.by}`)}</th>
+              <th scope="col" role="columnheader" class="bar-cell">${t('spending.share')}</th>
+              <th scope="col" role="columnheader" class="number">${t('spending.amount')}</th>
+              <th scope="col" role="columnheader" class="number">${t('spending.rows')}</th>
             </tr>
           </thead>
           ${[...value.totals.keys()].map((unit) => this.#ofUnit(writer, unit, shown.filter((group) => group.unit === unit), value))}
@@ -110,7 +110,7 @@ export class SpendingPanel {
     if (groups.length === 0) return nothing;
     const total = writer.quantity(toDecimal(value.totals.get(unit) ?? zero, 9), unit);
     return html`<tbody>
-      ${value.totals.size > 1 ? html`<tr class="of-unit"><th scope="rowgroup" colspan="2">${writer.unit(unit)}</th><td class="number">${total}</td><td></td></tr>` : nothing}
+      ${value.totals.size > 1 ? html`<tr role="row" class="of-unit"><th scope="row" role="rowheader">${writer.unit(unit)}</th><td role="cell" class="bar-cell"></td><td role="cell" class="number">${total}</td><td role="cell" class="number"></td></tr>` : nothing}
       ${groups.map((group) => this.#group(writer, group, value))}
     </tbody>`;
   }
@@ -121,14 +121,14 @@ export class SpendingPanel {
     const part = ratio(actualDeduction, totals.get(unit) ?? zero);
     // A template may not carry a style attribute under a strict content policy; a style set from code is allowed.
     const fill = ref((element) => element instanceof HTMLElement && element.style.setProperty('inline-size', `${part * 100}%`));
-    return html`<tr>
-      <th scope="row">
+    return html`<tr role="row">
+      <th scope="row" role="rowheader">
         <button class="link" title=${t('spending.narrow', { name })} @click=${() => this.#narrow(by, key)}>${name}</button>
         ${name === key || by === 'day' ? nothing : html`<code>${key}</code>`}
       </th>
-      <td class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${usedShare(writer, part)}</span></td>
-      <td class="number">${writer.quantity(actualDeduction, unit)}</td>
-      <td class="number">${decimal(String(rows))}</td>
+      <td role="cell" class="bar-cell"><span class="bar"><span class="fill" ${fill}></span></span><span class="percent">${usedShare(writer, part)}</span></td>
+      <td role="cell" class="number">${writer.quantity(actualDeduction, unit)}</td>
+      <td role="cell" class="number">${decimal(String(rows))}</td>
     </tr>`;
   }
 

@@ -26,8 +26,24 @@ export const toolsStyles = css`
   }
 
   @container packmeter (max-width: 560px) {
-    .go-to > [role='status'] {
-      order: 1;
+    /* The way out stands beside the field's name. */
+    .go-to {
+      position: relative;
+      padding-inline: calc(var(--_space) * 3.5);
+    }
+
+    .go-to > .button.icon {
+      position: absolute;
+      inset-block-start: var(--_space);
+      inset-inline-end: var(--_space);
+    }
+
+    .go-to .check {
+      flex-basis: 100%;
+    }
+
+    .go-to .check > span {
+      flex-basis: calc(100% - 3rem);
     }
   }
 
