@@ -17,6 +17,7 @@ export const enLedger = {
   'check.cancelled': { one: 'Cancelled after {count} row.', other: 'Cancelled after {count} rows.' },
   'check.packs': { one: 'The rows of {count} pack add up to what was used of it.', other: 'The rows of {count} packs add up to what was used of them.' },
   'check.packs.none': 'No pack has all its rows in this range, so sums are not compared with used amounts.',
+  'check.packs.older': { one: '{count} pack is older than this range: its rows here are not all that was used of it, and do not exceed it.', other: '{count} packs are older than this range: their rows here are not all that was used of them, and do not exceed it.' },
   'check.packs.unread': 'The used amounts of the packs could not be read, so sums are not compared with them.',
   'check.pack': '{pack}: the rows took {sum}, but {used} were used of it. Difference: {difference}.',
   'check.kind.arithmetic': 'Before − deducted is not after',

@@ -18,6 +18,7 @@ export const jaLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.cancelled': '{count}件を確認したところで中止しました。',
   'check.packs': '{count}個のパックの明細の合計は、その使用済み量と一致します。',
   'check.packs.none': 'すべての明細がこの範囲にあるパックはないため、使用済み量とは比較していません。',
+  'check.packs.older': '{count}個のパックはこの範囲より前からあります。範囲内の明細は使用済み量の一部であり、それを超えていません。',
   'check.packs.unread': 'パックの使用済み量を取得できなかったため、比較していません。',
   'check.pack': '{pack}：明細の合計は{sum}、使用済み量は{used}です。差異：{difference}。',
   'check.kind.arithmetic': '控除前 − 控除量が控除後と一致しません',

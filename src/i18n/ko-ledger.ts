@@ -18,6 +18,7 @@ export const koLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.cancelled': '{count}건 확인 후 취소했습니다.',
   'check.packs': '팩 {count}개의 내역 합계가 사용량과 일치합니다.',
   'check.packs.none': '모든 내역이 이 범위에 있는 팩이 없어 사용량과 비교하지 않았습니다.',
+  'check.packs.older': '팩 {count}개는 이 범위 이전부터 있었습니다. 범위 안의 내역은 사용량의 일부이며 이를 초과하지 않습니다.',
   'check.packs.unread': '팩의 사용량을 읽지 못해 비교하지 않았습니다.',
   'check.pack': '{pack}: 내역 합계 {sum}, 사용량 {used}. 차이: {difference}.',
   'check.kind.arithmetic': '차감 전 − 차감량이 차감 후와 다릅니다',

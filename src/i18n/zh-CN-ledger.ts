@@ -18,6 +18,7 @@ export const zhLedger: Readonly<Record<keyof typeof enLedger, Message>> = {
   'check.cancelled': '已取消，已核对 {count} 条。',
   'check.packs': '{count} 个资源包的明细合计等于其已用量。',
   'check.packs.none': '没有资源包的全部明细都在此范围内，因此未与已用量比较。',
+  'check.packs.older': '{count} 个资源包的启用早于此范围：范围内的明细只是其已用量的一部分，且未超出已用量。',
   'check.packs.unread': '无法读取资源包的已用量，因此未进行比较。',
   'check.pack': '{pack}：明细合计 {sum}，已用量 {used}，相差 {difference}。',
   'check.kind.arithmetic': '抵扣前 − 实际抵扣量 ≠ 抵扣后',

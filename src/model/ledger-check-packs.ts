@@ -21,6 +21,8 @@ export interface PackDifference {
 export interface PackComparison {
   /** Packs, or capacities of them, all of whose rows are in the list, and whose sums were compared. */
   readonly compared: number;
+  /** Those that are older than the range: of them it is only known that their rows here take no more than was used. */
+  readonly older: number;
   readonly differences: readonly PackDifference[];
 }
 
@@ -32,17 +34,18 @@ export interface PackComparison {
 export function comparePacks(sums: readonly PackSum[], packs: readonly Pack[], from: number): PackComparison {
   const known = new Map(packs.map((pack) => [pack.id, pack]));
   const differences: PackDifference[] = [];
-  let compared = 0;
+  let [compared, older] = [0, 0];
   for (const each of sums) {
     const pack = known.get(each.packId);
     const usedOf = pack && usedAmount(pack, each.comboItem);
     if (!pack || !usedOf) continue;
     const complete = Date.parse(pack.purchasedAt) >= from;
     if (complete) compared += 1;
+    else if (each.sum <= usedOf.used) older += 1;
     if (each.sum === usedOf.used || (!complete && each.sum < usedOf.used)) continue;
     differences.push({ ...each, packName: pack.name, ...usedOf });
   }
-  return { compared, differences };
+  return { compared, older, differences };
 }
 
 function usedAmount(pack: Pack, comboItem: string | null): { readonly used: Quantity; readonly unit: string | null } | undefined {

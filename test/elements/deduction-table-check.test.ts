@@ -45,12 +45,15 @@ describe('<deduction-table>: the ledger check', () => {
   });
 
   it('checks all rows of the range on request, and their sums against the packs', async () => {
-    const { element, asked } = await table('typical', { product: 'trtc' });
+    const { element, asked, source } = await table('typical', { product: 'trtc' });
     await shows(element, 'rows checked');
     await openCheck(element);
     button(element, 'Check all rows').click();
     await waitUntil(() => /854 rows checked, all add up/.test(dialogText(element, '.ledger-check')), 'the check of all rows');
     expect(dialogText(element, '.ledger-check')).to.match(/The rows of \d+ packs? add up to what was used/);
+    const told = (words: RegExp) => Number(words.exec(dialogText(element, '.ledger-check'))?.[1] ?? 0);
+    const packs = new Set((await source.deductionSummary({ product: 'trtc', by: 'pack', limit: 500 })).items.map(({ key }) => key));
+    expect(told(/The rows of (\d+) pack/) + told(/(\d+) packs? (?:is|are) older than this range/), 'each pack is spoken of').to.equal(packs.size);
     const pages = asked.filter(({ limit }) => limit === 500);
     expect(pages.map(({ offset }) => offset)).to.have.members([0, 500]);
     expect(new Set(pages.slice(1).map(({ asOf }) => asOf)).size, 'one snapshot').to.equal(1);

@@ -197,11 +197,11 @@ describe('ledger check: over whole ledgers', () => {
     check.add(0, [took(100, 10), took(90, 5)]);
     const pack = { id: 'p', name: 'Pack', usedAmount: '15', capacityUnit: 'minute', purchasedAt: '2025-06-01T00:00:00+08:00', comboItems: null } as Pack;
     const from = Date.parse('2025-05-01T00:00:00+08:00');
-    expect(comparePacks(check.sums(), [pack], from)).to.deep.equal({ compared: 1, differences: [] });
+    expect(comparePacks(check.sums(), [pack], from)).to.deep.equal({ compared: 1, older: 0, differences: [] });
     const [wrong] = comparePacks(check.sums(), [{ ...pack, usedAmount: '15.000000001' }], from).differences;
     expect([wrong!.sum, wrong!.used].map((each) => toDecimal(each))).to.deep.equal(['15', '15.000000001']);
     const later = Date.parse('2025-06-02T00:00:00+08:00');
-    expect(comparePacks(check.sums(), [{ ...pack, usedAmount: '500' }], later), 'rows before the range').to.deep.equal({ compared: 0, differences: [] });
+    expect(comparePacks(check.sums(), [{ ...pack, usedAmount: '500' }], later), 'rows before the range').to.deep.equal({ compared: 0, older: 1, differences: [] });
     expect(comparePacks(check.sums(), [{ ...pack, usedAmount: '14' }], later).differences).to.have.length(1);
   });
 });

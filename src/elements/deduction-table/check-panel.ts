@@ -102,9 +102,10 @@ export class CheckPanel {
     if (this.#host.desk.checked(undefined).partial) return nothing;
     if (!packs) return html`<p class="muted small">${t('check.packs.unread')}</p>`;
     if (packs.differences.length > 0) return html`<ul class="sums">${packs.differences.map((each) => html`<li>${icon('warn')}<span>${packWords(writer, each)}</span></li>`)}</ul>`;
-    return packs.compared === 0
+    return html`${packs.compared === 0
       ? html`<p class="muted small">${t('check.packs.none')}</p>`
-      : html`<p class="outcome good">${icon('check')}<span>${t('check.packs', { count: packs.compared })}</span></p>`;
+      : html`<p class="outcome good">${icon('check')}<span>${t('check.packs', { count: packs.compared })}</span></p>`}
+    ${packs.older === 0 ? nothing : html`<p class="muted small">${t('check.packs.older', { count: packs.older })}</p>`}`;
   }
 
   #differences(writer: Writer, differences: readonly Difference[], count: number): TemplateResult {
