@@ -8,6 +8,4 @@ export const enColumns = {
   'column.sort': 'Sort by {column}',
   'column.menu': 'Menu of column {column}',
   'columns.title': 'Columns',
-  'columns.locked': 'always shown',
-  'columns.default': 'Restore default',
 } as const satisfies Readonly<Record<string, Message>>;

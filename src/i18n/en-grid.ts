@@ -36,4 +36,6 @@ export const enGrid = {
   'columns.moveUp': 'Move {column} up',
   'columns.moveDown': 'Move {column} down',
   'columns.pin': 'Pin {column}',
+  'columns.locked': 'always shown',
+  'columns.default': 'Restore default',
 } as const satisfies Readonly<Record<string, Message>>;

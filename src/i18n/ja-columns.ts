@@ -9,6 +9,4 @@ export const jaColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.sort': '{column}で並べ替え',
   'column.menu': '{column}列のメニュー',
   'columns.title': '表示項目の設定',
-  'columns.locked': '常に表示',
-  'columns.default': '既定値に戻す',
 };

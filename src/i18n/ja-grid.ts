@@ -37,4 +37,6 @@ export const jaGrid: Readonly<Record<keyof typeof enGrid, Message>> = {
   'columns.moveUp': '{column}を上へ移動',
   'columns.moveDown': '{column}を下へ移動',
   'columns.pin': '{column}を固定',
+  'columns.locked': '常に表示',
+  'columns.default': '既定値に戻す',
 };

@@ -9,6 +9,4 @@ export const koColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.sort': '{column} 기준으로 정렬',
   'column.menu': '{column} 열 메뉴',
   'columns.title': '표시 항목 설정',
-  'columns.locked': '항상 표시',
-  'columns.default': '기본값으로 복원',
 };

@@ -37,4 +37,6 @@ export const koGrid: Readonly<Record<keyof typeof enGrid, Message>> = {
   'columns.moveUp': '{column} 위로 이동',
   'columns.moveDown': '{column} 아래로 이동',
   'columns.pin': '{column} 고정',
+  'columns.locked': '항상 표시',
+  'columns.default': '기본값으로 복원',
 };

@@ -9,6 +9,4 @@ export const zhColumns: Readonly<Record<keyof typeof enColumns, Message>> = {
   'column.sort': '按{column}排序',
   'column.menu': '{column}列菜单',
   'columns.title': '自定义字段设置',
-  'columns.locked': '固定显示',
-  'columns.default': '恢复默认设置',
 };

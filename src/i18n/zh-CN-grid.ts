@@ -37,4 +37,6 @@ export const zhGrid: Readonly<Record<keyof typeof enGrid, Message>> = {
   'columns.moveUp': '上移{column}',
   'columns.moveDown': '下移{column}',
   'columns.pin': '固定{column}',
+  'columns.locked': '固定显示',
+  'columns.default': '恢复默认设置',
 };

@@ -23,9 +23,6 @@ export interface ArrangedColumn {
 /** Nothing chosen: the table as it is. */
 export const noArrangement: Arrangement = { hidden: [], order: [], widths: {}, pinned: {} };
 
-/** Widths that a column can be given, in pixels. */
-export const columnWidths = { least: 64, most: 960 } as const;
-
 /** All columns as arranged, hidden ones too. Columns without a choice of the reader's stay the same objects. */
 export function arranged<C extends ArrangedColumn>(columns: readonly C[], { order, widths, pinned }: Arrangement): readonly C[] {
   return inOrder(columns, order).map((column) => {
@@ -47,25 +44,6 @@ function inOrder<C extends ArrangedColumn>(columns: readonly C[], order: readonl
   });
   return sorted;
 }
-
-/** Keys with one of them moved right before another; to the end when there is no other. */
-export function movedBefore(keys: readonly string[], key: string, before: string | null): readonly string[] {
-  if (key === before) return keys;
-  const others = keys.filter((each) => each !== key);
-  const place = before === null ? -1 : others.indexOf(before);
-  others.splice(place < 0 ? others.length : place, 0, key);
-  return others;
-}
-
-/** A pinned column joins those that are pinned already; one that is let go stays behind them. */
-export function pinnedOrder(columns: readonly ArrangedColumn[], key: string): readonly string[] {
-  const others = columns.filter((column) => column.key !== key);
-  const last = others.findLastIndex((column) => column.pinned);
-  return movedBefore(columns.map((column) => column.key), key, others[last + 1]?.key ?? null);
-}
-
-/** A width within the limits, in whole pixels. */
-export const allowedWidth = (width: number): number => Math.round(Math.min(columnWidths.most, Math.max(columnWidths.least, width)));
 
 const own = <Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

@@ -42,8 +42,8 @@ export const badgeStyles = css`
   }
 
   .badge svg.icon {
-    inline-size: 13px;
-    block-size: 13px;
+    inline-size: 1em;
+    block-size: 1em;
   }
 
   .badge.good {

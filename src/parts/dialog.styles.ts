@@ -3,8 +3,8 @@ import { css } from 'lit';
 
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(420px, calc(100vw - 32px));
-    max-block-size: min(640px, calc(100vh - 32px));
+    inline-size: min(26.25rem, calc(100vw - 32px));
+    max-block-size: min(40rem, calc(100vh - 32px));
     padding: 0;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.25);
@@ -19,7 +19,7 @@ export const dialogStyles = css`
   }
 
   .dialog.wide {
-    inline-size: min(880px, calc(100vw - 32px));
+    inline-size: min(55rem, calc(100vw - 32px));
   }
 
   .dialog::backdrop {
@@ -40,6 +40,10 @@ export const dialogStyles = css`
     justify-content: space-between;
     gap: calc(var(--_space) * 3);
     padding: calc(var(--_space) * 4) calc(var(--_space) * 5);
+  }
+
+  .dialog-head .button.icon {
+    flex: none;
   }
 
   .dialog-foot {

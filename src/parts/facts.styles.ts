@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const factsStyles = css`
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(96px, 136px) minmax(0, 1fr);
+    grid-template-columns: minmax(6rem, 8.5rem) minmax(0, 1fr);
     gap: calc(var(--_space) * 3);
     padding-block: 3px;
   }
@@ -26,8 +26,8 @@ export const factsStyles = css`
   }
 
   .verdict svg.icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
     margin-inline-end: var(--_space);
     vertical-align: -2px;
   }

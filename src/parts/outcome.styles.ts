@@ -16,7 +16,7 @@ export const outcomeStyles = css`
   }
 
   .note .facts > div {
-    grid-template-columns: minmax(80px, 100px) minmax(0, 1fr);
+    grid-template-columns: minmax(5rem, 6.25rem) minmax(0, 1fr);
     padding-block: 1px;
   }
 

@@ -21,13 +21,6 @@ export interface ProductPickerView {
 /** Whether a product is in the range of a view. */
 export const isInView = ({ views }: Product, view: string): boolean => views.some((each) => each.view === view);
 
-/** The product in the range of a view of which the caller has most packs: what to begin with when nothing is chosen. */
-export function mostHeld({ products }: Catalogue, view: string): string | null {
-  const range = products.filter((product) => isInView(product, view));
-  const most = range.reduce<Product | undefined>((best, each) => ((each.packCount ?? 0) > (best?.packCount ?? -1) ? each : best), undefined);
-  return most?.key ?? null;
-}
-
 /**
  * What is wrong with a product in a view: the catalogue does not have it, or it is not in the view's range, which
  * happens when another element of the group has chosen it.

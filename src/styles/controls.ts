@@ -48,8 +48,8 @@ export const controls = css`
 
   input[type='checkbox'],
   input[type='radio'] {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1rem;
+    block-size: 1rem;
     margin: 0;
     accent-color: var(--_accent);
     flex: none;
@@ -88,7 +88,7 @@ export const controls = css`
   }
 
   .button.icon {
-    inline-size: var(--_control);
+    inline-size: max(var(--_control), 1.9em);
     padding: 0;
   }
 

@@ -23,7 +23,7 @@ export const layout = css`
 
   .room {
     display: flex;
-    flex: 1 0 var(--packmeter-table-height, 320px);
+    flex: 1 0 var(--packmeter-table-height, 20rem);
     flex-direction: column;
     min-block-size: 0;
     overflow: auto;
@@ -168,7 +168,7 @@ export const layout = css`
     }
 
     .room {
-      flex-basis: var(--packmeter-table-height, 240px);
+      flex-basis: var(--packmeter-table-height, 15rem);
     }
 
     .head,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Pack } from '../../src/contract/index.js';
-import { fillsAgain, isOverdue } from '../../src/model/pack-state.js';
+import { isOverdue } from '../../src/model/pack-state.js';
+import { fillsAgain } from '../../src/model/period-refill.js';
 
 const pack = (change: Partial<Pack> = {}): Pack =>
   ({

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const alertsStyles = css`
   .dialog.alerts {
-    inline-size: min(680px, calc(100vw - 32px));
+    inline-size: min(42.5rem, calc(100vw - 32px));
   }
 
   .alerts .dialog-head h3 {
@@ -60,8 +60,8 @@ export const alertsStyles = css`
   }
 
   .thresholds .how svg.icon {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
     margin-inline-end: var(--_space);
     vertical-align: -2px;
   }

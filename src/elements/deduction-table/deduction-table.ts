@@ -48,7 +48,7 @@ const newRowsEvery = 60_000;
  * @csspart dialog - The column settings, the check, usage that was not taken, further filters.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
  * @cssprop --packmeter-height - Height of the element. Default 760px, up to a width of 900px 860px, in narrow places 1000px.
- * @cssprop --packmeter-table-height - Least height of the table. Default 320px.
+ * @cssprop --packmeter-table-height - Least height of the table. Default 320px, more for larger text.
  */
 export class DeductionTable extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enDeductions };

@@ -16,7 +16,8 @@ import {
 } from '../../model/deduction-filters.js';
 import type { CheckedList } from '../../model/ledger-check.js';
 import type { UrlFields } from '../../model/url-state.js';
-import { mostHeld, productProblem } from '../../parts/product-picker.js';
+import { mostHeld } from '../../parts/most-held.js';
+import { productProblem } from '../../parts/product-picker.js';
 import { sortMembers } from './columns.js';
 import { modes } from './filters.js';
 

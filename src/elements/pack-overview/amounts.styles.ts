@@ -13,7 +13,7 @@ export const amountStyles = css`
   }
 
   .tbody .cell > .glance {
-    block-size: 13px;
+    block-size: 0.8125rem;
     overflow: visible;
   }
 
@@ -39,7 +39,7 @@ export const amountStyles = css`
   }
 
   .combo-item:has(.meter) {
-    grid-template-columns: minmax(0, 1fr) auto 56px;
+    grid-template-columns: minmax(0, 1fr) auto 3.5rem;
   }
 
   .combo-figures {

@@ -19,8 +19,8 @@ export interface CardListConfig {
   readonly onShow: (first: number, last: number) => void;
 }
 
-/** Least width of a card, and the gap between two, in pixels; as the styles have them. */
-const [least, gap] = [280, 16];
+/** Least width of a card, in lines of its text; and the gap between two, in pixels. */
+const [least, gap] = [20, 16];
 /** What is taken for likely before it has been measured: the height of a row, and what stands beside the list in its room. */
 const [guess, beside] = [300, 50];
 /** Pixels drawn beyond view on either side, and the milliseconds after which they are: what is in view comes first. */
@@ -38,6 +38,8 @@ export class CardList<Row> implements ReactiveController {
   #view: CardListView<Row> | undefined;
   /** How wide the list is, how high the room it stands in, how far it is scrolled: kept, so that drawing asks for no layout. */
   #place = { width: 0, height: 0, top: 0 };
+  /** How large the text is, in pixels. */
+  #text = 14;
   #margin = 0;
   #across = 1;
   #first = 0;
@@ -77,6 +79,7 @@ export class CardList<Row> implements ReactiveController {
       this.#margins = '';
       const { width, height } = this.#room();
       this.#place = { width: width - beside, height, top: 0 };
+      this.#text = textOf(this.#host);
       this.#resize ??= new ResizeObserver(this.#onResize);
       this.#resize.disconnect();
       for (const box of [scroller.parentElement!, list]) this.#resize.observe(box);
@@ -103,6 +106,7 @@ export class CardList<Row> implements ReactiveController {
   readonly #onResize = (): void => {
     const [scroller, list] = [this.#scroller.value, this.#list.value];
     if (!scroller?.isConnected || !list) return;
+    this.#text = textOf(scroller);
     this.#place = { width: list.clientWidth, height: scroller.parentElement!.clientHeight, top: scroller.scrollTop };
     this.#learn(list);
     this.#drawNext();
@@ -119,7 +123,7 @@ export class CardList<Row> implements ReactiveController {
   #draw(anew: boolean): void {
     const [view, list] = [this.#view, this.#list.value];
     if (!view || !list || !this.#host.isConnected) return;
-    const across = Math.max(1, Math.floor((this.#place.width + gap) / (least + gap)));
+    const across = Math.max(1, Math.floor((this.#place.width + gap) / (least * this.#text + gap)));
     if (across !== this.#across) this.#heights.clear();
     this.#across = across;
     const rows = Math.ceil(view.total / across);
@@ -172,3 +176,5 @@ export class CardList<Row> implements ReactiveController {
     }
   }
 }
+
+const textOf = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize);

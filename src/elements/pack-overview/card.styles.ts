@@ -50,7 +50,7 @@ export const cardStyles = css`
   }
 
   .card.pending {
-    min-block-size: 220px;
+    min-block-size: 13.75rem;
     background: var(--_sunken);
   }
 
@@ -114,6 +114,7 @@ export const cardStyles = css`
 
   /* Two lines from the start, which most have: what comes late moves nothing. */
   .card .outlook {
+    padding-block: calc(var(--_space) * 1);
     min-block-size: calc(2lh + var(--_space) * 2);
   }
 

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Backend } from '../../controllers/backend.js';
 import type { Pack } from '../../contract/index.js';
-import { fillsAgain, isOverdue } from '../../model/pack-state.js';
+import { isOverdue } from '../../model/pack-state.js';
+import { fillsAgain } from '../../model/period-refill.js';
 import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';

@@ -61,15 +61,15 @@ export const consoleStyles = css`
 
   .billing svg.icon {
     flex: none;
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
   }
 
   .billing-modes {
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(680px, calc(100vw - 16px));
+    max-inline-size: min(42.5rem, calc(100vw - 16px));
     padding: calc(var(--_space) * 3) calc(var(--_space) * 4);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

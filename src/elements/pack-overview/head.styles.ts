@@ -100,8 +100,8 @@ export const headStyles = css`
   @container packmeter (max-width: 1060px) {
     /* Room for two lines from the start: what comes late moves nothing. */
     .summary > :nth-child(4) .count {
-      block-size: 36px;
-      line-height: 18px;
+      min-block-size: 2.25rem;
+      line-height: 1.125rem;
       white-space: normal;
     }
 

@@ -58,7 +58,7 @@ export class OverviewParts {
   #drafts: ReadonlySet<string> = new Set();
   #looking: ReturnType<typeof setTimeout> | undefined;
   readonly #console: Later<ConsoleFace>;
-  readonly #errands: Later<Errands>;
+  #errands: Errands | undefined;
   readonly #few: Later<typeof FewPacks>;
   readonly #host: LitElement;
   readonly #config: PartsConfig;
@@ -67,9 +67,12 @@ export class OverviewParts {
   constructor(host: LitElement, config: PartsConfig) {
     this.#host = host;
     this.#config = config;
-    this.outlooks = new Later(host, async () => new (await import('./after-packs.js')).Outlooks(host, config.backend));
+    this.outlooks = new Later(host, async () => {
+      const { Errands, Outlooks } = await import('./after-packs.js');
+      this.#errands = new Errands(host, config, this.panels);
+      return new Outlooks(host, config.backend);
+    });
     this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
-    this.#errands = new Later(host, async () => new (await import('./after-packs.js')).Errands(host, config, this.panels));
     this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
     this.#few = new Later(host, async () => {
       const part = await import('./few-packs.js');
@@ -147,12 +150,12 @@ export class OverviewParts {
   look(rows: readonly (Pack | undefined)[], { summary }: PackList, then: () => void): void {
     const packs = rows.filter((pack) => pack !== undefined);
     const show = () => {
-      void Promise.all([this.outlooks.open(), this.#errands.open()]).then(([outlooks, errands]) => {
+      void this.outlooks.open().then((outlooks) => {
         // Whoever has left by now asks for nothing.
         if (!this.#host.isConnected) return;
         outlooks?.show(packs);
         outlooks?.lapses.look(summary, this.#config.product());
-        errands?.look(packs);
+        this.#errands?.look(packs);
       });
       then();
     };

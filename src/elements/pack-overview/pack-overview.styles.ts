@@ -45,8 +45,8 @@ const own = css`
 
   .button.more-button {
     flex: none;
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
     color: var(--_muted);
   }
 
@@ -72,24 +72,20 @@ const own = css`
     font-size: 0.6875rem;
   }
 
-  .outlook {
-    padding-block: calc(var(--_space) * 1);
-  }
-
   .frame {
     --_height: 720px;
   }
 
   .foot .scope {
-    flex: 1 1 320px;
+    flex: 1 1 20rem;
   }
 
   .toolbar .field > :is(select, input) {
-    inline-size: 150px;
+    inline-size: 9.375rem;
   }
 
   .toolbar .field.wide > :is(select, input) {
-    inline-size: 200px;
+    inline-size: 12.5rem;
   }
 
   /* There is nothing to reset: it must not take a row of its own. */

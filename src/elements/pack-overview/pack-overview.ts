@@ -43,7 +43,7 @@ import { PackViews } from './views.js';
  * @csspart dialog - The column settings, the products in range, the panel of a pack.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
  * @cssprop --packmeter-height - Height of the element. Default 720px, up to a width of 1060px 820px, in narrow places 1060px.
- * @cssprop --packmeter-table-height - Least height of the table and of the list of cards. Default 320px.
+ * @cssprop --packmeter-table-height - Least height of the table and of the list of cards. Default 320px, more for larger text.
  */
 export class PackOverview extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enOverview };

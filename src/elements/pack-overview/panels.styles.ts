@@ -9,7 +9,7 @@ const own = css`
     inset: auto;
     margin: 0;
     min-inline-size: 180px;
-    max-inline-size: min(340px, calc(100vw - 16px));
+    max-inline-size: min(21.25rem, calc(100vw - 16px));
     padding: calc(var(--_space) * 1);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -39,7 +39,7 @@ const own = css`
   }
 
   .dialog.drawer {
-    inline-size: min(520px, 100vw);
+    inline-size: min(32.5rem, 100vw);
     max-inline-size: 100vw;
     block-size: 100dvh;
     max-block-size: 100dvh;

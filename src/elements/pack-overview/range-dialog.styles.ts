@@ -9,7 +9,7 @@ export const rangeStyles = css`
   }
 
   .range-filters .grow {
-    flex: 1 1 220px;
+    flex: 1 1 13.75rem;
   }
 
   .range h4 {

@@ -49,7 +49,7 @@ const heights = css`
  * @csspart state - Loading, empty and error views.
  * @cssprop --packmeter-accent - Colour of links, buttons and focus.
  * @cssprop --packmeter-height - Height of the element. Default 480px, in narrow places 860px.
- * @cssprop --packmeter-table-height - Least height of the table. Default 320px.
+ * @cssprop --packmeter-table-height - Least height of the table. Default 320px, more for larger text.
  */
 export class PluginList extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enPlugins };

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const refundStyles = css`
   .dialog.refund {
-    inline-size: min(520px, calc(100vw - 32px));
+    inline-size: min(32.5rem, calc(100vw - 32px));
   }
 
   .refund .content {

@@ -80,7 +80,7 @@ export const formStyles = css`
     flex-direction: column;
     gap: calc(var(--_space) * 3);
     padding: 0 calc(var(--_space) * 3.5) calc(var(--_space) * 3.5);
-    padding-inline-start: calc(var(--_space) * 6 + 16px);
+    padding-inline-start: calc(var(--_space) * 6 + 1rem);
   }
 
   .ahead {
@@ -105,7 +105,7 @@ export const formStyles = css`
   }
 
   .field.period select {
-    min-inline-size: 150px;
+    min-inline-size: 9.375rem;
   }
 
   .preview {

@@ -9,11 +9,11 @@ export const choiceStyles = css`
   }
 
   .choice .search input {
-    inline-size: min(100%, 280px);
+    inline-size: min(100%, 17.5rem);
   }
 
   .choice .skeleton {
-    --_row: 66px;
+    --_row: 4.125rem;
     padding-inline: 0;
   }
 

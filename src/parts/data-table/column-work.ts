@@ -1,5 +1,5 @@
 /** What a reader does with columns: each step is said, and can be taken back. */
-import { allowedWidth, movedBefore, pinnedOrder } from '../../model/column-arrangement.js';
+import { allowedWidth, movedBefore, pinnedOrder } from '../../model/column-moves.js';
 import type { ColumnSettings } from '../../controllers/column-settings.js';
 import { enGrid } from '../../i18n/en-grid.js';
 import type { MessageKey } from '../../i18n/locales.js';

@@ -16,7 +16,7 @@ export interface Column<Row> {
   readonly label: MessageKey;
   /** What the header means, for columns that need it said. */
   readonly help?: MessageKey;
-  /** Width in pixels: the least one, while the table has room to give. */
+  /** Width in pixels for text of the usual size: the least one, while the table has room to give. */
   readonly width: number;
   /** The reader has chosen the width: it does not grow with the table. */
   readonly fixed?: boolean;

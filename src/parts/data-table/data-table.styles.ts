@@ -16,9 +16,18 @@ const body = css`
     max-block-size: var(--packmeter-table-height, 560px);
     border-block-start: 1px solid var(--_line);
     overscroll-behavior-inline: contain;
+    /* Rows are placed by their index: where the view is, is known. */
+    overflow-anchor: none;
     scroll-padding-inline-start: var(--_pinned);
     scrollbar-color: var(--_control-line) transparent;
     scrollbar-width: thin;
+  }
+
+  /* Above the frame, where it gives nothing to scroll to. */
+  .gauge {
+    position: absolute;
+    inset-block-end: 100%;
+    block-size: 10em;
   }
 
   .table .cell:focus-visible {

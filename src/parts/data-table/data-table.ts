@@ -9,7 +9,7 @@ import { Beyond } from './beyond.js';
 import type { CellPlace, Column } from './column.js';
 import { DeskDoor } from './desk-door.js';
 import type { TableConfig, TableFace, TableView } from './face.js';
-import { direction } from './header.js';
+import { direction, nextDirection } from './header.js';
 import { headerCells, placeOf, showRow } from './places.js';
 import { printedRows, tellPrinted, whenPrinted } from './print.js';
 import { RowPool } from './row-pool.js';
@@ -21,8 +21,6 @@ import { ViewSize } from './view-size.js';
 
 export type { TableConfig, TableView } from './face.js';
 
-const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
-
 export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly host: ReactiveControllerHost & Element;
   readonly config: TableConfig;
@@ -32,7 +30,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   readonly #door: DeskDoor<Row>;
   readonly #stop = new TabStop<Row>(this);
   readonly #beyond = new Beyond();
-  readonly #size = new ViewSize(() => this.#onResize());
+  readonly #size = new ViewSize<Row>(() => this.#onResize());
   #pool: { readonly body: HTMLElement; readonly rows: RowPool<Row> } | undefined;
   #view: TableView<Row> | undefined;
   #printing = false;
@@ -46,15 +44,19 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   get view(): TableView<Row> {
-    return this.#view!;
+    return { ...this.#view!, columns: this.#size.columns(this.#view!.columns) };
   }
 
   get scroller(): HTMLElement {
     return this.#scroller!;
   }
 
+  get rowHeight(): number {
+    return Math.round(this.config.rowHeight * this.#size.text);
+  }
+
   get firstInView(): number {
-    return Math.ceil(this.#beyond.top / this.config.rowHeight);
+    return Math.ceil(this.#beyond.top / this.rowHeight);
   }
 
   /** Moves back to the first row, as a new order or filter calls for. */
@@ -66,7 +68,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   scrollToRow(index: number): void {
     const row = Math.min((this.#view?.total ?? 0) - 1, Math.max(0, Math.trunc(index)));
     if (!this.#scroller || row < 0) return;
-    showRow(this.scroller, row, this.config.rowHeight, 1 / 3);
+    showRow(this.scroller, row, this.rowHeight, 1 / 3);
     if (!this.scroller.contains(this.#stop.focused)) this.active = { row, key: this.active.key };
     this.#draw(false);
   }
@@ -102,7 +104,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
     // Of a body without rows those in view are drawn at once, the others when the page has been painted.
     if (fresh && steady) this.#beyond.begin(this.#onRest);
     this.#size.follow(scroller, fresh && steady);
-    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
+    lay(scroller, body, this.view, this.rowHeight, this.#size.width);
     this.#draw(!steady, fresh);
     this.#stop.restore();
   }
@@ -148,7 +150,7 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   }
 
   reveal(place: CellPlace): void {
-    if (place.row >= 0) showRow(this.scroller, place.row, this.config.rowHeight);
+    if (place.row >= 0) showRow(this.scroller, place.row, this.rowHeight);
     this.#draw(false);
     this.cell(place)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
@@ -171,24 +173,23 @@ export class DataTable<Row> implements ReactiveController, TableFace<Row> {
   };
 
   #onResize(): void {
-    const [scroller, body] = [this.#scroller, this.#body];
-    if (!scroller || !body || !this.#view) return;
-    lay(scroller, body, this.#view, this.config.rowHeight, this.#size.width);
+    if (!this.#scroller || !this.#body || !this.#view) return;
+    lay(this.#scroller, this.#body, this.view, this.rowHeight, this.#size.width);
     this.#draw(false);
   }
 
   #draw(anew: boolean, fresh = false): void {
-    const [view, scroller, pool, { config }] = [this.#view, this.#scroller, this.#pool, this];
-    if (!view || !scroller || !pool || !this.host.isConnected) return;
+    const [scroller, pool] = [this.#scroller, this.#pool];
+    if (!this.#view || !scroller || !pool || !this.host.isConnected) return;
+    const { view, config, rowHeight } = this;
     const top = fresh ? 0 : scroller.scrollTop;
     const [before, after] = this.#beyond.move(top, this.#size.height);
-    const inView = rowWindow(top, this.#size.height, config.rowHeight, view.total, before, after);
+    const inView = rowWindow(top, this.#size.height, rowHeight, view.total, before, after);
     const window = this.#printing ? printedRows(inView, view.total, (index) => view.at(index) !== undefined) : inView;
     if (this.#printing) tellPrinted(scroller, window, view);
     else config.onShow(window.first, window.last);
-    const { columns, at, writer, selected = () => false } = view;
-    const sides = config.steady && this.#beyond.moving && !this.#printing ? columnsInView(columns, this.#size.width, fresh ? 0 : scroller.scrollLeft) : everyColumn;
-    pool.rows.draw(window, { columns, at, writer, selected, inView: sides, rowHeight: config.rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());
+    const sides = config.steady && this.#beyond.moving && !this.#printing ? columnsInView(view.columns, this.#size.width, fresh ? 0 : scroller.scrollLeft) : everyColumn;
+    pool.rows.draw(window, { selected: () => false, ...view, inView: sides, rowHeight, mark: this.#door.desk?.mark }, anew, this.#kept());
     this.#stop.mark();
   }
 

@@ -20,7 +20,7 @@ export interface TableView<Row> {
 
 /** What the table asks of its element. */
 export interface TableConfig {
-  /** Height of every row in pixels, the placeholder's too. */
+  /** Height of every row in pixels, the placeholder's too, for text of the usual size. */
   readonly rowHeight: number;
   /** Rows in view have changed. */
   readonly onShow: (first: number, last: number) => void;
@@ -45,6 +45,8 @@ export interface TableFace<Row> {
   readonly scroller: HTMLElement;
   /** The place that has, or had, the focus. */
   active: CellPlace;
+  /** Height of every row in pixels, as the text needs it. */
+  readonly rowHeight: number;
   /** Index of the first row that is wholly in view. */
   readonly firstInView: number;
   /** The element at a place, when it is drawn. */

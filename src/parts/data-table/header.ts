@@ -10,6 +10,9 @@ export function direction<Row>({ sort: member }: Column<Row>, sort: string | nul
   return sort === member ? 'ascending' : sort === `-${member}` ? 'descending' : 'none';
 }
 
+/** What a click on a header makes of it. */
+export const nextDirection = { none: 'ascending', ascending: 'descending', descending: 'none' } as const;
+
 /** The header cell of a column. It is reached by arrow keys: nothing in it is a stop of its own. */
 export function headerCell<Row>(column: Column<Row>, index: number, { writer, sort }: TableView<Row>, arrange: boolean, onSort: () => void): TemplateResult {
   const label = writer.t(column.label);

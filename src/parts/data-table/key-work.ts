@@ -63,7 +63,7 @@ export class KeyWork<Row> {
   }
 
   #move({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-    const { view, scroller, active, config } = this.#table;
+    const { view, scroller, active, rowHeight } = this.#table;
     const extends_ = shiftKey && active.row >= 0;
     const to = moved(
       (extends_ && this.#selection.end) || active,
@@ -71,7 +71,7 @@ export class KeyWork<Row> {
       {
         keys: view.columns.map((column) => column.key),
         total: view.total,
-        page: Math.max(1, Math.floor(scroller.clientHeight / config.rowHeight) - 2),
+        page: Math.max(1, Math.floor(scroller.clientHeight / rowHeight) - 2),
         rightToLeft: getComputedStyle(scroller).direction === 'rtl',
       },
     );

@@ -1,5 +1,5 @@
 /** What a pointer does by dragging: widths at the grips, columns by their headers, cells over the rows. */
-import { allowedWidth } from '../../model/column-arrangement.js';
+import { allowedWidth } from '../../model/column-moves.js';
 import type { CellPlace } from './column.js';
 import type { ColumnWork } from './column-work.js';
 import type { TableFace } from './face.js';
@@ -111,8 +111,8 @@ export class Pointer<Row> {
       capture: false,
       move: (moved) => {
         const frame = scroller.getBoundingClientRect();
-        if (moved.clientY > frame.bottom - 8) scroller.scrollTop += this.#table.config.rowHeight;
-        else if (moved.clientY < frame.top + 40) scroller.scrollTop -= this.#table.config.rowHeight;
+        if (moved.clientY > frame.bottom - 8) scroller.scrollTop += this.#table.rowHeight;
+        else if (moved.clientY < frame.top + 40) scroller.scrollTop -= this.#table.rowHeight;
         const root = scroller.getRootNode() as ShadowRoot;
         const over = this.#table.placeOf(root.elementFromPoint(moved.clientX, Math.max(frame.top + 41, Math.min(frame.bottom - 16, moved.clientY))));
         if (!over || over.row < 0 || (over.row === place.row && over.key === place.key && !this.#selection.range)) return;

@@ -37,6 +37,7 @@ export class RowPool<Row> {
   #drawn = new Map<number, DrawnRow<Row>>();
   #columns: readonly Column<Row>[] = [];
   #writer: Writer | undefined;
+  #rowHeight = 0;
   #blank: HTMLElement | undefined;
 
   constructor(body: HTMLElement) {
@@ -52,7 +53,8 @@ export class RowPool<Row> {
   draw({ first, last }: RowWindow, source: RowSource<Row>, anew: boolean, kept = -1): void {
     if (source.columns !== this.#columns && !alike(source.columns, this.#columns)) this.#clear();
     const other = source.columns !== this.#columns || source.writer !== this.#writer;
-    [this.#columns, this.#writer] = [source.columns, source.writer];
+    const moved = source.rowHeight !== this.#rowHeight;
+    [this.#columns, this.#writer, this.#rowHeight] = [source.columns, source.writer, source.rowHeight];
     const free: DrawnRow<Row>[] = [];
     for (const [index, drawn] of this.#drawn) {
       if ((index >= first && index <= last) || index === kept) continue;
@@ -68,7 +70,8 @@ export class RowPool<Row> {
     const show = (index: number): void => {
       let drawn = this.#drawn.get(index);
       const placed = !drawn;
-      if (!drawn) this.#drawn.set(index, (drawn = place(take(), index, source)));
+      if (!drawn) this.#drawn.set(index, (drawn = take()));
+      if (placed || moved) place(drawn, index, source);
       const row = source.at(index);
       if (placed || anew || other || drawn.late || drawn.row !== row) fill(drawn, row, source, anew || other);
       select(drawn, source);
@@ -137,11 +140,10 @@ function blankRow<Row>(columns: readonly Column<Row>[]): HTMLElement {
   return element;
 }
 
-function place<Row>(drawn: DrawnRow<Row>, index: number, { rowHeight }: RowSource<Row>): DrawnRow<Row> {
+function place<Row>(drawn: DrawnRow<Row>, index: number, { rowHeight }: RowSource<Row>): void {
   drawn.index = index;
   drawn.element.setAttribute('aria-rowindex', String(index + 2));
   drawn.element.style.transform = `translateY(${index * rowHeight}px)`;
-  return drawn;
 }
 
 /** Widths and contents may differ: they do not stand at the cells. */

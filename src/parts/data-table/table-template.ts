@@ -30,6 +30,7 @@ export function tableTemplate<Row>(view: TableView<Row>, { scroller, body, arran
     @dblclick=${onEvent}
     @contextmenu=${onEvent}
   >
+    <div class="gauge"></div>
     <div
       class="table"
       part="table"

@@ -31,8 +31,11 @@ export function lay<Row>(scroller: HTMLElement, body: HTMLElement, { columns, to
   // Digits have the most to lose on paper.
   set(scroller, '--_print', columns.map((column) => `minmax(0, ${column.width * (column.align === 'end' ? 1.2 : 1)}fr)`).join(' '));
   set(scroller, '--_width', `${columns.reduce((sum, column) => sum + column.width, 0)}px`);
+  const was = Number.parseFloat(scroller.style.getPropertyValue('--_row'));
   set(scroller, '--_row', `${rowHeight}px`);
   set(body, 'block-size', `${total * rowHeight}px`);
+  // The text has grown: the row that stood first stays so.
+  if (was && was !== rowHeight) scroller.scrollTop *= rowHeight / was;
 }
 
 function set({ style }: HTMLElement, name: string, value: string): void {

@@ -1,13 +1,19 @@
-/** The size of what scrolls. To measure it while a table is drawn would lay the page out twice. */
+/** The size of what scrolls, and of the text in it. To measure it while a table is drawn would lay the page out twice. */
+import type { Column } from './column.js';
 
 /** What has not been measured yet is as large as what was measured last, in pixels, until it is measured. */
-let usual = { width: 1200, height: 560 };
+let usual = { width: 1200, height: 560, text: 1 };
+/** Ten lines of the text that rows and columns are meant for, in pixels. */
+const tenEms = 140;
 
-export class ViewSize {
+export class ViewSize<Row> {
   width = 0;
   height = 0;
+  /** How many times as large as usual the text is; not below 1. Rows are as much higher, and columns as much wider. */
+  text = 1;
   readonly #observer: ResizeObserver | undefined;
   #scroller: HTMLElement | undefined;
+  #sized: { readonly of?: readonly Column<Row>[]; readonly text?: number; readonly columns: readonly Column<Row>[] } = { columns: [] };
 
   /** `onChange` is called before the page is painted with the new size. */
   constructor(onChange: () => void) {
@@ -23,9 +29,9 @@ export class ViewSize {
     if (this.#scroller === scroller) return;
     this.end();
     this.#scroller = scroller;
-    if (guess) ({ width: this.width, height: this.height } = usual);
+    if (guess) Object.assign(this, usual);
     else this.#measure();
-    this.#observer?.observe(scroller);
+    for (const each of [scroller, gauge(scroller)]) this.#observer?.observe(each);
   }
 
   end(): void {
@@ -33,9 +39,23 @@ export class ViewSize {
     this.#scroller = undefined;
   }
 
+  /** These columns as wide as their text asks for; those whose width the reader has chosen stay. */
+  columns(of: readonly Column<Row>[]): readonly Column<Row>[] {
+    const { text } = this;
+    if (this.#sized.of !== of || this.#sized.text !== text) {
+      this.#sized = { of, text, columns: of.map((column) => (column.fixed ? column : { ...column, width: Math.round(column.width * text) })) };
+    }
+    return this.#sized.columns;
+  }
+
   #measure(): void {
-    const { clientWidth: width = 0, clientHeight: height = 0 } = this.#scroller ?? {};
-    [this.width, this.height] = [width, height];
-    if (height > 0) usual = { width, height };
+    const scroller = this.#scroller!;
+    const { clientWidth: width, clientHeight: height } = scroller;
+    const size = { width, height, text: Math.max(1, gauge(scroller).offsetHeight / tenEms) };
+    Object.assign(this, size);
+    if (height > 0) usual = size;
   }
 }
+
+/** Ten ems high: how large the text is, wherever that was said. */
+const gauge = (scroller: HTMLElement): HTMLElement => scroller.previousElementSibling as HTMLElement;

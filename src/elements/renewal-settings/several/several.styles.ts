@@ -17,11 +17,11 @@ export const severalStyles = css`
   }
 
   .many .search input {
-    inline-size: min(100%, 280px);
+    inline-size: min(100%, 17.5rem);
   }
 
   .many .skeleton {
-    --_row: 66px;
+    --_row: 4.125rem;
     padding-inline: 0;
   }
 
@@ -148,7 +148,7 @@ export const severalStyles = css`
   }
 
   .totals {
-    max-inline-size: 420px;
+    max-inline-size: 26.25rem;
   }
 
   .progress {
