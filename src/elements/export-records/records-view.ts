@@ -36,6 +36,8 @@ export class RecordsView {
   #state = '';
   #limit = step;
   #announcement = '';
+  /** What was pressed for last. */
+  #pressed: (() => void) | undefined;
 
   constructor(element: LitElement, host: RecordsHost) {
     this.#element = element;
@@ -111,7 +113,7 @@ export class RecordsView {
     const retry = () => this.#list.reload();
     if (!list) return error ? errorView(writer, error, retry) : skeleton(writer, 5);
     const view = list.items.length > 0 ? this.#table(list.items) : this.#narrowed ? emptyView(t('exports.noMatch.title'), t('exports.noMatch.text')) : emptyView(t('exports.empty.title'), t('exports.empty.text'));
-    const notes = [...(error ? [staleNote(writer, error, receivedAt!, retry)] : []), ...(this.#again.failed ? [html`<p class="note bad" role="alert">${t('error.unexpected.text')}</p>`] : [])];
+    const notes = [...(error ? [staleNote(writer, error, receivedAt!, retry)] : []), ...(this.#again.failed ? [html`<p class="note bad" role="alert"><span>${t('error.unexpected.text')} <button class="link" @click=${this.#pressed}>${t('retry')}</button></span></p>`] : [])];
     return html`${notes.length > 0 ? html`<div class="notes">${notes}</div>` : nothing} ${view} ${this.#more(list.total)}`;
   }
 
@@ -139,7 +141,10 @@ export class RecordsView {
   #row(writer: Writer, record: ExportRecord): TemplateResult {
     const { source, capabilities } = this.#host.backend() ?? {};
     const onDownload = () => source && void this.#downloads.start(record, source);
-    const onAgain = () => source && void this.#again.open().then((again) => again?.start(record, source));
+    const onAgain = () => {
+      this.#pressed = onAgain;
+      if (source) void this.#again.open().then((again) => again?.start(record, source));
+    };
     return recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayExport(capabilities) ? onAgain : undefined });
   }
 
