@@ -28,7 +28,8 @@ export const factsStyles = css`
   .verdict svg.icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
-    margin-inline-end: var(--_space);
+    /* On both sides: a text may run against the direction of its page. */
+    margin-inline: calc(var(--_space) * 0.75);
     vertical-align: -2px;
   }
 

@@ -59,10 +59,18 @@ export const alertsStyles = css`
     unicode-bidi: plaintext;
   }
 
+  .thresholds .how:dir(rtl) > span {
+    text-align: right;
+  }
+
+  .thresholds .how:dir(rtl) svg.icon {
+    margin-inline: var(--_space);
+  }
+
   .thresholds .how svg.icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
-    margin-inline-end: var(--_space);
+    margin-inline: 0 var(--_space);
     vertical-align: -2px;
   }
 

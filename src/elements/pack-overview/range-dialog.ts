@@ -65,7 +65,7 @@ export class RangeDialog {
             </select></label
           >
         </div>
-        <p class="small muted" role="status">${found.length === 0 ? t('range.none') : t('range.count', { count: found.length })}</p>
+        <p class="small muted" role="status"><bdi>${found.length === 0 ? t('range.none') : t('range.count', { count: found.length })}</bdi></p>
         ${group(t('product.withPacks'), held)} ${group(t('product.others'), others)}
       </div>
     </dialog>`;
@@ -83,13 +83,13 @@ export class RangeDialog {
     return html`<li>
       <div class="range-head">
         <button class="link" aria-current=${this.#config.product() === key ? 'true' : nothing} @click=${choose}>${name(names, key)}</button>
-        ${packCount ? html`<span class="small muted">${t('range.packs', { count: packCount })}</span>` : nothing}
+        ${packCount ? html`<bdi class="small muted">${t('range.packs', { count: packCount })}</bdi>` : nothing}
         <span class="editions">${editions.map((edition) => html`<span class="edition">${known('range.edition', edition)}</span>`)}</span>
       </div>
       ${kinds.length === 0
         ? nothing
         : html`<details>
-            <summary class="small muted">${t('range.kinds', { count: kinds.length })}</summary>
+            <summary class="small muted"><bdi>${t('range.kinds', { count: kinds.length })}</bdi></summary>
             <ul class="small">
               ${kinds.map((kind) => html`<li>${name(kind.names, kind.key)} ${this.#fewer(kind.views, editions, writer)}</li>`)}
             </ul>

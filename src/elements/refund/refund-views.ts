@@ -42,7 +42,7 @@ export function terms(writer: Writer, subject: RefundSubject): TemplateResult {
         [t('refund.basis'), kept === null ? t('refund.basis.full') : t('refund.basis.part', { amount: money(kept) })],
         paid(writer, subject),
         deadline(writer, subject),
-        ...(left.length > 0 ? [[t('refund.left'), leftText(writer, left)] as const] : []),
+        ...(left.length > 0 ? [[t('refund.left'), html`<bdi>${leftText(writer, left)}</bdi>`] as const] : []),
       ])}
     </div>
     <p>${t('refund.effect')} ${pack.renewalMethod === 'automatic' ? t('refund.effect.automatic') : nothing}</p>`;
