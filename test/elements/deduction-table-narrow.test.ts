@@ -81,6 +81,15 @@ describe('<deduction-table> in narrow places and with large text', () => {
     expect(close!.left, 'not over the name').to.be.at.least(name!.right);
   });
 
+  it('leaves room for the details of a row beside the rows, more with larger text', async () => {
+    const element = await narrow(364, '200%');
+    button(element, 'Row details').click();
+    await waitUntil(() => parts(element, '.detail .facts').length > 0, 'the details');
+    const line = Number.parseFloat(getComputedStyle(part(element, '.detail')).fontSize);
+    expect(part(element, '.detail').clientHeight, 'details').to.be.at.least(15 * line);
+    expect(part(element, '.stage-main').clientHeight, 'rows').to.be.at.least(10 * line);
+  });
+
   it('breaks no word in the choice of columns', async () => {
     const element = await narrow(390, '500%');
     button(element, 'Columns').click();

@@ -88,6 +88,11 @@ const own = css`
   }
 
   @container packmeter (max-width: 820px) {
+    /* Room for both, which grows with the text. */
+    .room:has(.detail) {
+      flex-basis: 32rem;
+    }
+
     .stage {
       flex-direction: column;
     }
