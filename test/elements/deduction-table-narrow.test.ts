@@ -1,49 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { DeductionTable } from '../../src/index.js';
 import { button, rows } from './deduction-support.js';
+import { broken, cutOff, place } from './fit-support.js';
 import { backendSource, choose, mount, part, parts, shows, waitUntil } from './support.js';
-
-const places: Element[] = [];
 
 /** A table in a place of this width, with text of this size. */
 async function narrow(width: number, size: string): Promise<DeductionTable> {
-  document.documentElement.style.fontSize = size;
-  const place = document.createElement('div');
-  place.style.inlineSize = `${width}px`;
-  document.body.append(place);
-  places.push(place);
-  const element = mount<DeductionTable>('deduction-table', { product: 'trtc', source: backendSource('typical').source }, place);
+  const element = mount<DeductionTable>('deduction-table', { product: 'trtc', source: backendSource('typical').source }, place(width, size));
   await waitUntil(() => rows(element).length > 0, 'rows');
   return element;
 }
 
-/** Words that are broken over lines. */
-function broken(within: Element): string[] {
-  const words: string[] = [];
-  const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\d.,]+/gu)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) words.push(word);
-    }
-  }
-  return words;
-}
-
-/** Which of these are cut off by the sides of what they stand in. */
-const cutOff = (of: readonly Element[], by: Element): string[] => {
-  const { left, right } = by.getBoundingClientRect();
-  return of.filter((each) => each.getBoundingClientRect().right > right + 1 || each.getBoundingClientRect().left < left - 1).map(({ textContent }) => textContent ?? '');
-};
-
 describe('<deduction-table> in narrow places and with large text', () => {
-  afterEach(() => {
-    document.documentElement.style.fontSize = '';
-    for (const place of places.splice(0)) place.remove();
-  });
-
   for (const [width, size] of [[390, '100%'], [294, '100%'], [364, '200%']] as const) {
     it(`shows whole amounts of where it went at ${width} px and text of ${size}`, async () => {
       const element = await narrow(width, size);

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { ExportRecord } from '../../src/contract/index.js';
 import { ApiError, type ExportRecords, type PackmeterEvent } from '../../src/index.js';
+import { broken, place } from './fit-support.js';
 import { saved, withoutPicker } from './export-support.js';
 import { backendSource, choose, heard, mount, part, parts, shows, text, waitUntil } from './support.js';
 
@@ -29,6 +30,16 @@ describe('<export-records>', () => {
     expect(done).to.contain('Deduction details').and.contain('资源包抵扣明细-').and.contain('Generated').and.contain('Kept until').and.match(/\d+ rows/);
     const [, , , , download] = [...rowOf(element, 'export-000002').querySelectorAll('.cell .value')].map(words);
     expect(download).to.match(/^Jun \d+, 2026, 09:31:00$/);
+  });
+
+  it('breaks no word of its cards with large text', async () => {
+    const { source } = backendSource('typical');
+    const element = mount<ExportRecords>('export-records', { source }, place(364, '200%'));
+    await heard(element, 'packmeter-ready');
+    await element.updateComplete;
+    const values = parts(element, '.record:not(.header) .value').filter((value) => !value.querySelector('.file'));
+    expect(values.length).to.be.above(20);
+    expect(values.flatMap(broken)).to.deep.equal([]);
   });
 
   it('says of each state what it means, and offers no file where there is none', async () => {

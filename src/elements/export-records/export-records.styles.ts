@@ -76,7 +76,8 @@ export const recordStyles = css`
     }
 
     .record {
-      grid-template-columns: 1fr 1fr;
+      /* Two fields beside each other, as far as their words fit. */
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, max(9em, 40%)), 1fr));
       padding-inline: calc(var(--_space) * 3.5);
     }
 
