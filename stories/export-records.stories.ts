@@ -58,6 +58,7 @@ export const ExportDialog: Story = {
     const button = () => [...root().querySelectorAll<HTMLButtonElement>('.toolbar button')].find(({ textContent }) => textContent.trim() === 'Export');
     await waitFor(() => expect(button()?.disabled).toBe(false));
     button()!.click();
-    await waitFor(() => expect(root().querySelector<HTMLDialogElement>('dialog.exports')?.open).toBe(true));
+    // It is fetched when it is asked for, which takes a busy machine its time.
+    await waitFor(() => expect(root().querySelector<HTMLDialogElement>('dialog.exports')?.open).toBe(true), { timeout: 8000 });
   },
 };

@@ -19,9 +19,9 @@ export interface PackDifference {
 
 /** What came of comparing. */
 export interface PackComparison {
-  /** Packs, or capacities of them, all of whose rows are in the list, and whose sums were compared. */
+  /** Packs, or capacities of them, all of whose rows are in the list: of older ones that is so when nothing was used before. */
   readonly compared: number;
-  /** Those that are older than the range: of them it is only known that their rows here take no more than was used. */
+  /** Those that were used before the range: of them it is only known that their rows here take no more than was used. */
   readonly older: number;
   readonly differences: readonly PackDifference[];
 }
@@ -40,8 +40,8 @@ export function comparePacks(sums: readonly PackSum[], packs: readonly Pack[], f
     const usedOf = pack && usedAmount(pack, each.comboItem);
     if (!pack || !usedOf) continue;
     const complete = Date.parse(pack.purchasedAt) >= from;
-    if (complete) compared += 1;
-    else if (each.sum <= usedOf.used) older += 1;
+    if (complete || each.sum === usedOf.used) compared += 1;
+    else if (each.sum < usedOf.used) older += 1;
     if (each.sum === usedOf.used || (!complete && each.sum < usedOf.used)) continue;
     differences.push({ ...each, packName: pack.name, ...usedOf });
   }

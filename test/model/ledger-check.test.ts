@@ -202,6 +202,7 @@ describe('ledger check: over whole ledgers', () => {
     expect([wrong!.sum, wrong!.used].map((each) => toDecimal(each))).to.deep.equal(['15', '15.000000001']);
     const later = Date.parse('2025-06-02T00:00:00+08:00');
     expect(comparePacks(check.sums(), [{ ...pack, usedAmount: '500' }], later), 'rows before the range').to.deep.equal({ compared: 0, older: 1, differences: [] });
+    expect(comparePacks(check.sums(), [pack], later), 'nothing was used before the range').to.deep.equal({ compared: 1, older: 0, differences: [] });
     expect(comparePacks(check.sums(), [{ ...pack, usedAmount: '14' }], later).differences).to.have.length(1);
   });
 });
