@@ -14,11 +14,11 @@ const heights: Readonly<Record<SkeletonTag, readonly [wide: number, ...narrower:
   'pack-overview': [720, [820, 1060], [1060, 560]],
   'plugin-list': [480, [860, 560]],
   'renewal-settings': [760, [900, 560]],
-  'usage-chart': [920, [1260, 840], [1380, 560], [1580, 420]],
+  'usage-chart': [920, [1260, 840], [1380, 560], [1600, 420]],
 };
 
 /** A burn-down has fewer fields and a shorter key. */
-const burnDown = (narrow: boolean): string => `:host([kind=burndown]) .frame{min-block-size:var(--packmeter-height,${narrow ? 980 : 920}px)}`;
+const burnDown = (narrow: boolean): string => `:host([kind=burndown]) .frame{min-block-size:var(--packmeter-height,${narrow ? 1160 : 960}px)}`;
 
 /** The elements that a skeleton can be had of. */
 export type SkeletonTag = 'deduction-table' | 'export-records' | 'pack-overview' | 'plugin-list' | 'renewal-settings' | 'usage-chart';

@@ -45,6 +45,22 @@ export const Frozen: Story = { args: { packId: 'live-mic-44ad0c' } };
 /** Labelled and listed week by week: the drawing keeps its days, the rows say what was left, or is to be expected, at the end of each week. */
 export const ByWeek: Story = { args: { packId: 'trtc-call-2b7d10', granularity: 'week', table: true } };
 
+/** No pack is chosen yet, neither by the page nor by the reader. */
+export const NoPack: Story = { args: { packId: null } };
+
+/** All days up to the last one, on which this pack is renewed by itself. */
+export const ToTheLastDay: Story = {
+  args: { packId: 'trtc-call-2b7d10' },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('usage-chart')!.shadowRoot!;
+    const caption = () => root.querySelector('figcaption strong')?.textContent ?? '';
+    await waitFor(() => expect(caption()).not.toBe(''));
+    const near = caption();
+    [...root.querySelectorAll('button')].find((button) => button.textContent.includes('last day'))!.click();
+    await waitFor(() => expect(caption()).not.toBe(near));
+  },
+};
+
 /** A closer look at a few days, taken and left by keyboard. */
 export const ZoomedIn: Story = {
   play: async ({ canvasElement }) => {

@@ -33,8 +33,6 @@ export interface UsagePart extends RangePart {
 export interface UsageRead {
   readonly request: UsageRequest;
   readonly parts: readonly UsagePart[];
-  /** When the latest answer arrived, as milliseconds since the epoch; undefined before. */
-  readonly receivedAt: number | undefined;
 }
 
 /** How usage is asked for. */
@@ -116,7 +114,7 @@ export class UsageParts implements ReactiveController {
     // Why an earlier question could not be answered says nothing of this one.
     if (this.shown?.parts.some(({ error }) => error)) this.shown = undefined;
     const parts = splitRange(request.range, this.#config.limits().days).map((range) => ({ ...range, state: 'pending' as const }));
-    this.#wanted = { request, parts, receivedAt: undefined };
+    this.#wanted = { request, parts };
     this.#ask(() => true);
   }
 
@@ -146,7 +144,7 @@ export class UsageParts implements ReactiveController {
       const fresh = await this.#config.pace.begin(this.#config.limits().perSecond, call, signal);
       if (signal.aborted) return;
       this.#underway.delete(number);
-      this.#settle(number, { from, to, state: 'ready', answer: fresh }, Date.now());
+      this.#settle(number, { from, to, state: 'ready', answer: fresh });
     } catch (cause) {
       if (signal.aborted) return;
       this.#underway.delete(number);
@@ -155,9 +153,9 @@ export class UsageParts implements ReactiveController {
     }
   }
 
-  #settle(number: number, part: UsagePart, receivedAt = this.#wanted!.receivedAt): void {
+  #settle(number: number, part: UsagePart): void {
     const { request, parts } = this.#wanted!;
-    this.#wanted = { request, parts: parts.with(number, part), receivedAt };
+    this.#wanted = { request, parts: parts.with(number, part) };
     if (part.state !== 'pending' || this.shown?.request === request) this.shown = this.#wanted;
     this.#host.requestUpdate();
   }

@@ -15,7 +15,7 @@ export function errorView(writer: Writer, error: ApiError, retry?: () => void): 
       ? html`<p class="muted small"><span class="visually-hidden">${patience(writer, error.retryAfter!)}</span><span aria-hidden="true">${patience(writer, error.secondsLeft)}</span></p>`
       : nothing}
     ${!retry || error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
-    ${requestId(writer, error)}
+    ${error.requestId === null ? nothing : html`<p class="small muted request">${idToCopy(writer, error.requestId)}</p>`}
   </div>`;
 }
 
@@ -40,7 +40,7 @@ export function staleNote(writer: Writer, error: ApiError, receivedAt: number, r
     <span>
       <strong>${writer.t('sentence', { text: title })}</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
       <button class="link" @click=${retry}>${writer.t('retry')}</button>
-      ${error.requestId === null ? nothing : html`<span class="nowrap">${writer.t('requestId')} <code>${error.requestId}</code></span>`}
+      ${error.requestId === null ? nothing : html`<span class="nowrap">${idToCopy(writer, error.requestId)}</span>`}
     </span>
   </div>`;
 }
@@ -53,9 +53,8 @@ export function skeleton(writer: Writer, lines = 20): TemplateResult {
   </div>`;
 }
 
-function requestId(writer: Writer, error: ApiError): TemplateResult | typeof nothing {
-  const { requestId: id } = error;
-  if (id === null) return nothing;
+/** What support will ask for. */
+export function idToCopy(writer: Writer, id: string): TemplateResult {
   const copy = (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement;
     // Clipboard access may be denied to an embedded page; the id stands there to be selected.
@@ -64,10 +63,8 @@ function requestId(writer: Writer, error: ApiError): TemplateResult | typeof not
       () => undefined,
     );
   };
-  return html`<p class="small muted request">
-    ${writer.t('requestId')} <code>${id}</code>
-    <button class="button plain icon" aria-label="${writer.t('copy')}" @click=${copy}>${icon('copy')}</button>
-  </p>`;
+  return html`${writer.t('requestId')} <code>${id}</code>
+    <button class="button plain icon" aria-label=${writer.t('copy')} @click=${copy}>${icon('copy')}</button>`;
 }
 
 const bigIcon = (name: IconName) => html`<span class="sign">${icon(name)}</span>`;
@@ -103,6 +100,13 @@ export const statusStyles = css`
 
   .state .request .button {
     margin: 0;
+  }
+
+  .note .button.icon {
+    inline-size: 24px;
+    block-size: 24px;
+    min-block-size: 0;
+    vertical-align: middle;
   }
 
   .sign {

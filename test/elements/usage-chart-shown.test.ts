@@ -25,6 +25,8 @@ describe('what is hidden in <usage-chart>', () => {
     for (const key of parts(element, '.legend .key[aria-pressed="true"]')) key.click();
     await shows(element, 'All series are hidden.');
     await shows(element, 'Nothing is shown');
+    expect(text(element), 'the axis is that of what is hidden').to.contain('Hours').and.not.to.contain('Data on 0');
+    expect(part(element, 'canvas').getAttribute('aria-label')).to.match(/All series are hidden\.$/);
   });
 
   it('gives the focus to the drawing when the button that was pressed goes, and tells what is shown now', async () => {

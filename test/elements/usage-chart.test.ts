@@ -118,6 +118,24 @@ describe('<usage-chart>', () => {
     for (let call = 2; call < times.length; call += 1) expect(times[call]! - times[call - 2]!).to.be.at.least(999);
   });
 
+  it('makes bars as long as suits the room where none are chosen, and follows it', async () => {
+    const box = document.createElement('div');
+    box.style.inlineSize = '340px';
+    document.body.append(box);
+    const { source } = backendSource();
+    const element = Object.assign(document.createElement('usage-chart') as UsageChart, { source, range: '90d' });
+    box.append(element);
+    await heard(element, 'packmeter-ready');
+    const pressed = () => ['Day', 'Week', 'Month'].find((name) => button(element, name).getAttribute('aria-pressed') === 'true');
+    await waitUntil(() => pressed() === 'Week', 'days would be thinner than a texture');
+    box.style.inlineSize = '1200px';
+    await waitUntil(() => pressed() === 'Day', 'room for days');
+    button(element, 'Month').click();
+    box.style.inlineSize = '340px';
+    await waitUntil(() => pressed() === 'Month', 'what is chosen stays');
+    box.remove();
+  });
+
   it('compares with the days before', async () => {
     const { element } = await drawn();
     await shows(element, /Against the 30 days before\s*3\.3% more/);

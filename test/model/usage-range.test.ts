@@ -114,6 +114,7 @@ describe('usage buckets', () => {
   it('are days for as long as bars stay wide enough', () => {
     expect(granularityFor(presetRange('90d', window))).to.equal('day');
     expect(granularityFor(presetRange('6m', window))).to.equal('week');
+    expect((['30d', '90d', '6m', '12m'] as const).map((preset) => granularityFor(presetRange(preset, window), 248)), 'in a narrow place no bar is thinner than its texture').to.deep.equal(['day', 'week', 'week', 'month']);
   });
 });
 

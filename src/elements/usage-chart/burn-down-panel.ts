@@ -17,7 +17,7 @@ import { aheadOf, burnDownOf, readBurnDown, type BurnDownAnswer } from './burn-d
 import { burnDownSteps, type BurnDownSteps } from './burn-down-steps.js';
 import { burnDownToolbar } from './burn-down-toolbar.js';
 import { burnDownView } from './burn-down-view.js';
-import { burnDownSpanSpoken, burnDownSpanTip, burnDownSpoken, burnDownTip } from './burn-down-words.js';
+import { burnDownSpanSpoken, burnDownSpanTip, burnDownSpoken, burnDownTip } from './burn-down-tip.js';
 import { placeOf, plotRefs } from './chart-figure.js';
 import { ChartCursor } from './cursor.js';
 import { downloadMenu, type FileKind } from './download-menu.js';
@@ -141,9 +141,9 @@ export class BurnDownPanel implements ViewPanel {
   }
 
   notes(): unknown {
-    const { error, receivedAt } = this.#answer;
+    const { error, value } = this.#answer;
     const all = [
-      error && this.#shown ? staleNote(this.#writer, error, receivedAt!, () => this.reload()) : null,
+      error && this.#shown ? staleNote(this.#writer, error, Date.parse(value!.asOf), () => this.reload()) : null,
       this.#downloadFailed ? infoNote(this.#writer.t('usage.download.failed')) : null,
     ].filter((note) => note !== null);
     return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;

@@ -14,7 +14,7 @@ export interface BurnDownToolbar {
   /** The pack that is shown, and which of its capacities where it has several; undefined while there is nothing to show. */
   readonly pack: Pack | undefined;
   readonly item: string | undefined;
-  /** How far it reaches; null when there is no more to be had. */
+  /** How far it reaches; null when there is no more to be had, or while that is not known. */
   readonly reach: BurnDownReach | null;
   readonly granularity: Granularity;
   readonly onItem: (key: string) => void;
@@ -34,13 +34,13 @@ export function burnDownToolbar({ writer: { t, name }, packs, pack, item, reach,
             ${comboItems.map(({ key, names }) => html`<option value=${key} ?selected=${key === item}>${name(names, key)}</option>`)}
           </select>
         </label>`;
-  return html`<div class="toolbar no-print" part="toolbar">
+  // Where all is shown anyway there is nothing to choose.
+  const all: BurnDownReach = pack ? 'lastDay' : 'next';
+  return html`<div class="toolbar burning no-print" part="toolbar">
     ${packs} ${capacities}
-    ${pack
-      ? html`<span class="push choices">
-          ${reach === null ? nothing : segments(t('usage.burnDown.reach'), burnDownReaches.map((value) => ({ value, label: t(`usage.burnDown.reach.${value}`) })), reach, on.onReach)}
-          ${segments(t('usage.by'), granularities.map((value) => ({ value, label: t(`usage.by.${value}`) })), granularity, on.onGranularity)}
-        </span>`
-      : nothing}
+    <span class="push choices">
+      ${segments(t('usage.burnDown.reach'), burnDownReaches.map((value) => ({ value, label: t(`usage.burnDown.reach.${value}`), disabled: reach === null })), reach ?? all, on.onReach)}
+      ${segments(t('usage.by'), granularities.map((value) => ({ value, label: t(`usage.by.${value}`) })), granularity, on.onGranularity)}
+    </span>
   </div>`;
 }

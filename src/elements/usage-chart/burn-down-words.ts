@@ -5,15 +5,14 @@ import { burnDownMarks } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
-import { eventsOf, lastDayName } from './burn-down-events.js';
+import { lastDayName } from './burn-down-events.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import type { Pointing } from './cursor-config.js';
-import { bucketName, exactly, rangeName, readableLeft, sentences, zoomHint } from './words.js';
+import { exactly, rangeName, readableLeft, sentences } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
-const about = (value: string | number, unit: string | null, writer: Writer): string => {
+export const about = (value: string | number, unit: string | null, writer: Writer): string => {
   const { amount, unit: best } = readingOf(decimalText(Number(value)), unit);
   return writer.quantity(estimateText(Number(amount)), best);
 };
@@ -22,8 +21,9 @@ const dayRange = (earliest: string, latest: string | null, { t, tag, day }: Writ
   latest === null ? t('usage.burnDown.open', { earliest: day(earliest) }) : earliest === latest ? day(earliest) : rangeName({ from: earliest, to: addDays(latest, 1) }, { tag });
 
 /** From the least to the most. A unit that both have is written once. */
-function amountRange({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer, tell = about): string {
+export function amountRange({ least, most }: Record<'least' | 'most', string | number>, unit: string | null, writer: Writer, tell = about): string {
   const [from, to] = [tell(least, unit, writer), tell(most, unit, writer)];
+  if (from === to) return to;
   const after = (text: string) => text.slice(text.lastIndexOf(' '));
   return writer.t('usage.burnDown.amountRange', { least: from.includes(' ') && after(from) === after(to) ? from.slice(0, -after(from).length) : from, most: to });
 }
@@ -140,68 +140,3 @@ export function burnDownSummary(view: BurnDownSteps, caption: string, writer: Wr
 
 /** What a row of the table is, and when within it the levels are those of the row. */
 export const rowHead = ({ granularity }: BurnDownSteps, { t }: Writer): string => t(granularity === 'day' ? 'usage.by.day' : `usage.burnDown.by.${granularity}`);
-
-const nameOf = ({ steps }: BurnDownSteps, index: number, writer: Writer): string => bucketName(steps[index]!.bucket, 'day', writer);
-
-/** What is told of a day, in pairs of a name and a value. */
-function told(view: BurnDownSteps, index: number, writer: Writer): readonly (readonly [string, string])[] {
-  const { t } = writer;
-  const step = view.steps[index]!;
-  const { left, expected, marks, frozen } = step;
-  const rows: (readonly [string, string])[] = [];
-  if (left !== null) rows.push([t('usage.burnDown.key.left'), readableLeft(left, view.unit, writer)]);
-  // Of today itself, what is left now says more.
-  if (expected && left === null) {
-    rows.push([t('usage.burnDown.key.likely'), about(expected.likely, view.unit, writer)]);
-    rows.push([t('usage.burnDown.key.band'), amountRange(expected, view.unit, writer)]);
-  }
-  for (const event of eventsOf(view, step, writer)) rows.push([event, '']);
-  if (frozen && marks.length === 0) rows.push([t('usage.burnDown.key.frozen'), '']);
-  return rows;
-}
-
-/** The tooltip of a step. */
-export function burnDownTip(view: BurnDownSteps, index: number, writer: Writer): TemplateResult {
-  const { left } = view.steps[index]!;
-  return html`<p class="tip-head"><strong>${nameOf(view, index, writer)}</strong></p>
-    ${list(told(view, index, writer))} ${left === null ? nothing : html`<p class="tip-exact muted">${exactly(left, view.unit, writer)}</p>`}`;
-}
-
-const list = (rows: readonly (readonly [string, string])[]): TemplateResult =>
-  html`<ul>
-    ${rows.map(([name, value]) => html`<li><span class="name">${name}</span><bdi class="amount">${value}</bdi></li>`)}
-  </ul>`;
-
-/** The same in one sentence. */
-export function burnDownSpoken(view: BurnDownSteps, index: number, writer: Writer): string {
-  const rows = told(view, index, writer).map(([name, value]) => `${name} ${value}`.trim());
-  return `${nameOf(view, index, writer)}: ${rows.length === 0 ? writer.t('usage.state.none') : rows.join(', ')}`;
-}
-
-/** From what to what it went in several steps: what was left, as far as it is known, or else what is expected. */
-function course({ steps, unit }: BurnDownSteps, first: number, last: number, writer: Writer): readonly (readonly [string, string])[] {
-  const amount = (index: number) => {
-    const { left, expected } = steps[index]!;
-    if (left !== null) return readableLeft(left, unit, writer);
-    return expected ? about(expected.likely, unit, writer) : writer.t('none');
-  };
-  const name = writer.t(steps[last]!.left === null ? 'usage.burnDown.key.likely' : 'usage.burnDown.key.left');
-  return [[name, `${amount(first)} → ${amount(last)}`]];
-}
-
-const spanName = ({ steps }: BurnDownSteps, first: number, last: number, writer: Writer): string => rangeName({ from: steps[first]!.bucket.from, to: steps[last]!.bucket.to }, writer);
-
-type Span = readonly [first: number, last: number];
-
-/** The tooltip of several steps that are being selected. */
-export function burnDownSpanTip(view: BurnDownSteps, [first, last]: Span, by: Pointing, writer: Writer): TemplateResult {
-  return html`<p><strong>${spanName(view, first, last, writer)}</strong></p>
-    ${list(course(view, first, last, writer))}
-    <p class="muted">${zoomHint(by, writer)}</p>`;
-}
-
-/** The same in one sentence. */
-export function burnDownSpanSpoken(view: BurnDownSteps, [first, last]: Span, by: Pointing, writer: Writer): string {
-  const [name, value] = course(view, first, last, writer)[0]!;
-  return `${spanName(view, first, last, writer)}: ${name} ${value}. ${zoomHint(by, writer)}`;
-}

@@ -81,7 +81,7 @@ export function chartFigure(chart: ChartFigureView): TemplateResult {
         ${hidden.size === 0 ? nothing : html`<bdi class="small muted selected">${writer.t('usage.figures.shown')}</bdi>`}
         ${cut === null ? nothing : html`<bdi class="small muted cut">${cut}</bdi>`}
         ${defaults === null ? nothing : html`<span class="defaults small muted">${icon('info')}<bdi>${defaults}</bdi></span>`}
-        ${summary.days.without === 0 ? nothing : html`<bdi class="small muted days">${writer.t('usage.days.known', daysKnown(summary))}</bdi>`}
+        ${summary.days.without === 0 || isCovered(view, hidden) ? nothing : html`<bdi class="small muted days">${writer.t('usage.days.known', daysKnown(summary))}</bdi>`}
       </figcaption>
       ${engineFailed ? engineNote(chart) : plot(chart)}
       ${guard([writer, view, kind, hidden, open], () => legend({ writer, view, kind, hidden, open, inParts: read.parts.length > 1, onHide: chart.onHide, onOpen: chart.onOpen }))}

@@ -19,7 +19,8 @@ export interface DrawnUsage {
 export function drawnUsage(view: UsageView, kind: ChartKind, hidden: ReadonlySet<string>, writer: Writer): DrawnUsage {
   const shown = view.series.map((series, position) => ({ series, position })).filter(({ series }) => !hidden.has(series.id));
   const largest = greatest(
-    shown.map(({ series }) => series),
+    // What is hidden keeps its axis: that of nothing would measure something else.
+    shown.length > 0 ? shown.map(({ series }) => series) : view.series,
     kind,
     view.buckets.length,
   );

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
 import type { Capabilities, Catalogue, UsageDimensions } from '../../contract/index.js';
 import { formatZone } from '../../i18n/format.js';
-import { granularities, granularityFor, measures, type Granularity, type Measure } from '../../model/usage-choices.js';
+import { granularities, measures, type Granularity, type Measure } from '../../model/usage-choices.js';
 import { icon } from '../../parts/icons.js';
 import { productPicker } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
@@ -21,8 +21,9 @@ export const usageKind = (kind: ViewKind): ChartKind => (kind === 'burndown' ? '
 /** What the head shows and does. */
 export interface HeadView {
   readonly writer: Writer;
-  /** Null while there is no chart whose kind could be chosen. */
-  readonly kind: ViewKind | null;
+  readonly kind: ViewKind;
+  /** Whether there is anything to be chosen; what there will be keeps its place until then. */
+  readonly ready: boolean;
   /** Whether there is usage to be drawn. */
   readonly usage: boolean;
   readonly table: boolean;
@@ -36,25 +37,23 @@ export interface HeadView {
 const kinds: readonly ViewKind[] = ['bars', 'lines', 'share', 'burndown'];
 
 /** Title, kind of chart, table, refresh. */
-export function head({ writer, kind, usage, table, onKind, onTable, onRefresh, menu }: HeadView): TemplateResult {
+export function head({ writer, kind, ready, usage, table, onKind, onTable, onRefresh, menu }: HeadView): TemplateResult {
   const { t } = writer;
   const button = (label: string, sign: 'table' | 'refresh', onClick: () => void, pressed?: boolean) =>
     html`<button class="button icon" title=${label} aria-label=${label} aria-pressed=${pressed ?? nothing} @click=${onClick}>${icon(sign)}</button>`;
   return html`<div class="head" part="head">
     <h2>${t('usage.title')}</h2>
-    ${kind === null
-      ? nothing
-      : html`<span class="actions no-print">
-          ${segments(
-            t('usage.kind'),
-            kinds
-              .filter((value) => value === 'burndown' || usage || kind === 'burndown')
-              .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: kindIcons[value] })),
-            kind,
-            onKind,
-          )}
-          ${button(t('usage.table'), 'table', onTable, table)} ${menu ?? html`<span class="button icon gap" aria-hidden="true"></span>`} ${button(t('refresh'), 'refresh', onRefresh)}
-        </span>`}
+    <span class="actions no-print ${ready ? '' : 'gap'}">
+      ${segments(
+        t('usage.kind'),
+        kinds
+          .filter((value) => value === 'burndown' || usage || kind === 'burndown')
+          .map((value) => ({ value, label: t(value === 'burndown' ? 'usage.burnDown' : `usage.kind.${value}`), icon: kindIcons[value] })),
+        kind,
+        onKind,
+      )}
+      ${button(t('usage.table'), 'table', onTable, table)} ${menu ?? html`<span class="button icon gap" aria-hidden="true"></span>`} ${button(t('refresh'), 'refresh', onRefresh)}
+    </span>
   </div>`;
 }
 
@@ -78,8 +77,8 @@ export interface ToolbarView {
 }
 
 /** The choices that a question leaves. */
-export function toolbarChoices(question: Question, range: TemplateResult, measure: Measure, granularity: Granularity | null): NonNullable<ToolbarView['choices']> {
-  return { dimensions: question.dimensions, scope: question.scope, range, measure, granularity: granularity ?? granularityFor(question.range) };
+export function toolbarChoices(question: Question, range: TemplateResult, measure: Measure, granularity: Granularity): NonNullable<ToolbarView['choices']> {
+  return { dimensions: question.dimensions, scope: question.scope, range, measure, granularity };
 }
 
 /** Product, task type, region, range; measure and granularity. */

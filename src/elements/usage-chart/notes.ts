@@ -2,9 +2,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UsagePart, UsageRead } from '../../controllers/usage-parts.js';
 import { icon } from '../../parts/icons.js';
-import { staleNote } from '../../parts/status-view.js';
+import { idToCopy, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Question } from './question.js';
+import { oldest } from './reading.js';
 import { isComplete } from './shown.js';
 import { rangeName, sentences } from './words.js';
 
@@ -42,8 +43,9 @@ function rangeNotes(writer: Writer, { met, range }: Question, count: number): re
   return met === 'outside' ? [infoNote(writer.t('usage.range.outside', { count }))] : [];
 }
 
-function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retry): readonly TemplateResult[] {
+function partNotes(writer: Writer, read: UsageRead, retry: Retry): readonly TemplateResult[] {
   const { t } = writer;
+  const { parts } = read;
   const stale = parts.find(({ answer, error }) => answer && error);
   const failed = parts
     .filter(({ state }) => state === 'failed')
@@ -55,9 +57,9 @@ function partNotes(writer: Writer, { parts, receivedAt }: UsageRead, retry: Retr
         <span>
           <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${sentences([t('sentence', { text: title }), text], writer)}
           <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
-          ${requestId === null ? nothing : html`<span class="nowrap">${t('requestId')} <code>${requestId}</code></span>`}
+          ${requestId === null ? nothing : html`<span class="nowrap">${idToCopy(writer, requestId)}</span>`}
         </span>
       </div>`;
     });
-  return stale ? [staleNote(writer, stale.error!, receivedAt ?? Date.now(), () => retry()), ...failed] : failed;
+  return stale ? [staleNote(writer, stale.error!, Date.parse(oldest(read)!), () => retry()), ...failed] : failed;
 }

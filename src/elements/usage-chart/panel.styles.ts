@@ -84,29 +84,6 @@ const own = css`
     vertical-align: -2px;
   }
 
-  .over {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: 0 calc(var(--_space) * 5);
-  }
-
-  .over figcaption {
-    flex: 1 1 360px;
-  }
-
-  .burn-down-choices {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: calc(var(--_space) * 3);
-    margin-block-end: calc(var(--_space) * 3);
-  }
-
-  .burn-down-choices .segments .button {
-    padding-inline: calc(var(--_space) * 3);
-  }
-
   @media (forced-colors: active) {
     .menu summary {
       color: ButtonText;
@@ -114,7 +91,7 @@ const own = css`
   }
 
   /* As high as the comparison will be, once the days before are known. */
-  @container packmeter (max-width: 840px) {
+  @container packmeter (max-width: 640px) {
     :host(:not([kind='burndown'])) .figures > :nth-child(4) {
       min-block-size: 80px;
     }

@@ -39,6 +39,12 @@ export class UsageReading {
     return backend && this.#ask(backend, product, taskType, region, range, groupRange);
   }
 
+  /** The days that are asked for; undefined while nothing can be asked. */
+  get range(): DayRange | undefined {
+    const { question } = this;
+    return canAsk(question) ? question.range : undefined;
+  }
+
   /** What has been answered; undefined before the first answer, and while nothing can be asked. */
   get read(): UsageRead | undefined {
     return canAsk(this.question) ? this.#parts.shown : undefined;

@@ -7,6 +7,7 @@ export interface Segment<Value extends string> {
   readonly label: string;
   /** Stands in place of the label, which is then its title. */
   readonly icon?: TemplateResult;
+  readonly disabled?: boolean;
 }
 
 /** The choices as buttons that are joined. */
@@ -28,7 +29,7 @@ export function segments<Value extends string>(
           >
             ${choice.icon}
           </button>`
-        : html`<button class="button" aria-pressed=${choice.value === chosen ? 'true' : 'false'} @click=${() => onChoose(choice.value)}>${choice.label}</button>`,
+        : html`<button class="button" ?disabled=${choice.disabled ?? false} aria-pressed=${choice.value === chosen ? 'true' : 'false'} @click=${() => onChoose(choice.value)}>${choice.label}</button>`,
     )}
   </span>`;
 }

@@ -1,7 +1,8 @@
 /** What is shown, out of what was answered. Each step is computed again only when something that it depends on has changed. */
 import type { ChartKind } from '../../chart/figure.js';
 import type { UsageRead } from '../../controllers/usage-parts.js';
-import { granularityFor, type Granularity, type Measure } from '../../model/usage-choices.js';
+import type { Granularity, Measure } from '../../model/usage-choices.js';
+import type { DayRange } from '../../model/usage-range.js';
 import { dailyUsage, type DailyUsage } from '../../model/usage-series.js';
 import { usageSummary, type UsageSummary } from '../../model/usage-summary.js';
 import { besides, selectedUsage, usageView, type UsageView } from '../../model/usage-view.js';
@@ -13,8 +14,8 @@ import { remember } from './remember.js';
 /** What a reader has chosen. */
 export interface ShownChoice {
   readonly measure: Measure;
-  /** Null for whatever suits the range. */
-  readonly granularity: Granularity | null;
+  /** How long a bar of a range is. */
+  readonly granularity: (range: DayRange) => Granularity;
   readonly kind: ChartKind;
   /** True to name the small series as well. */
   readonly open: boolean;
@@ -52,7 +53,7 @@ export class ShownUsageMaker {
     const { measure, granularity, kind, open, hidden, compare, today } = choice;
     const usage = this.#daily(read, measure);
     const before = previous && belongs(previous, read) ? this.#previous(previous, measure) : null;
-    const plain = this.#view(usage, granularity ?? granularityFor(usage.range), open, today, read.parts);
+    const plain = this.#view(usage, granularity(usage.range), open, today, read.parts);
     const summary = this.#summary(usage, before, today, isComplete(read), plain, hidden);
     const view = compare && before ? this.#besides(plain, before, hidden, today) : plain;
     return this.#shown(read, view, summary, this.#drawn(view, kind, hidden, writer));

@@ -17,6 +17,10 @@ export const skeletonStyles = css`
     block-size: var(--_control);
   }
 
+  .toolbar.burning .choices.bone {
+    inline-size: 431px;
+  }
+
   .skeleton-figures .bone {
     inline-size: 96px;
     block-size: 51px;
@@ -55,16 +59,28 @@ export const skeletonStyles = css`
 
   /* What wraps in a narrow place has shapes that are as high from the start. */
   @container packmeter (max-width: 840px) {
-    .skeleton-figures .bone:nth-child(n + 3) {
-      block-size: 80px;
-    }
-
     .bone.caption {
       block-size: 42px;
     }
   }
 
+  @container packmeter (max-width: 700px) {
+    .toolbar.burning .choices.bone {
+      inline-size: 100%;
+    }
+  }
+
+  @container packmeter (max-width: 640px) {
+    .skeleton-figures .bone:nth-child(n + 3) {
+      block-size: 80px;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
+    .toolbar.burning .choices.bone {
+      block-size: calc(var(--_control) * 2 + var(--_space) * 2);
+    }
+
     :host(:not([kind='burndown'])) .bone.keys {
       block-size: 300px;
     }

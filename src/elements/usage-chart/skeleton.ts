@@ -3,9 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import type { Writer } from '../../parts/writer.js';
 
 /** Of the toolbar's fields, which wrap as these do. */
-export const toolbarSkeleton = (): TemplateResult =>
-  html`<div class="toolbar" aria-hidden="true">
-    ${['product', 'task-type', 'region', 'range'].map((field) => html`<div class="field ${field} bone"></div>`)}
+export const toolbarSkeleton = (burning: boolean): TemplateResult =>
+  html`<div class="toolbar ${burning ? 'burning' : ''}" aria-hidden="true">
+    ${(burning ? ['product'] : ['product', 'task-type', 'region', 'range']).map((field) => html`<div class="field ${field} bone"></div>`)}
     <div class="push choices bone"></div>
   </div>`;
 

@@ -1,7 +1,7 @@
 /** What is said of one bucket: in the tooltip, and aloud. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ChartKind } from '../../chart/figure.js';
-import { daysBetween } from '../../model/days.js';
+import { addDays, daysBetween } from '../../model/days.js';
 import { ratio, sum, type Quantity } from '../../model/quantity.js';
 import { daysRead, type ShownSeries, type UsageView } from '../../model/usage-view.js';
 import { usedShare } from '../../parts/used-share.js';
@@ -70,10 +70,15 @@ function stateName(view: UsageView, index: number, { t }: Writer): string | null
 function before(view: UsageView, index: number, amount: typeof exactly, writer: Writer): TemplateResult | typeof nothing {
   const value = view.before?.[index];
   if (value === null || value === undefined) return nothing;
-  return html`<p class="tip-before"><bdi>${beforeName(view, writer.t)}</bdi><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
+  return html`<p class="tip-before"><bdi>${beforeName(view, index, writer)}</bdi><bdi>${amount(value, view.unit, writer)}</bdi></p>`;
 }
 
-const beforeName = ({ range }: UsageView, t: Writer['t']): string => t('usage.before', { count: daysBetween(range.from, range.to) });
+/** Which days they are; of a day, which day that was. */
+function beforeName({ range, granularity, buckets }: UsageView, index: number, { t, day }: Writer): string {
+  const count = daysBetween(range.from, range.to);
+  const name = t('usage.before', { count });
+  return granularity === 'day' ? `${name} (${day(addDays(buckets[index]!.from, -count), 'short')})` : name;
+}
 
 /** The same in one sentence. */
 export function spoken(view: UsageView, index: number, { hidden, kind, writer, exact }: TipStyle): string {
@@ -87,7 +92,7 @@ export function spoken(view: UsageView, index: number, { hidden, kind, writer, e
   const share = (value: Quantity) => (kind === 'share' ? ` ${usedShare(writer, ratio(value, total))}` : '');
   parts.push(...told.slice(0, most).map(({ series, value }) => `${seriesName(series, writer)} ${amount(value, view.unit, writer)}${share(value)}`));
   const earlier = view.before?.[index];
-  if (earlier !== null && earlier !== undefined) parts.push(`${beforeName(view, t)} ${amount(earlier, view.unit, writer)}`);
+  if (earlier !== null && earlier !== undefined) parts.push(`${beforeName(view, index, writer)} ${amount(earlier, view.unit, writer)}`);
   return `${day}: ${parts.join(', ')}`;
 }
 

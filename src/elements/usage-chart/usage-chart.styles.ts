@@ -34,7 +34,7 @@ const own = css`
     inline-size: 9.0625rem;
   }
 
-  /* Where the menu of files is to stand. */
+  /* Where something is to stand. */
   .gap {
     visibility: hidden;
   }
@@ -112,6 +112,10 @@ const own = css`
     margin-block-start: calc(var(--_space) * 3);
   }
 
+  :host([kind='burndown']) .frame {
+    --_height: 960px;
+  }
+
   @container packmeter (max-width: 840px) {
     :host(:not([kind='burndown'])) .frame {
       --_height: 1260px;
@@ -131,13 +135,26 @@ const own = css`
     }
   }
 
+  /* In lines that do not depend on the length of their words. */
+  @container packmeter (max-width: 700px) {
+    .burning .choices {
+      flex: 1 0 100%;
+      flex-wrap: nowrap;
+    }
+  }
+
   @container packmeter (max-width: 560px) {
     :host(:not([kind='burndown'])) .frame {
       --_height: 1380px;
     }
 
     :host([kind='burndown']) .frame {
-      --_height: 980px;
+      --_height: 1160px;
+    }
+
+    .burning .choices {
+      flex-direction: column;
+      align-items: start;
     }
 
     .plot {
@@ -183,7 +200,7 @@ const own = css`
 
   @container packmeter (max-width: 420px) {
     :host(:not([kind='burndown'])) .frame {
-      --_height: 1580px;
+      --_height: 1600px;
     }
 
     :host(:not([kind='burndown'])) .foot {

@@ -6,6 +6,7 @@ import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enChart } from '../../i18n/en-chart.js';
 import type { Granularity, Measure } from '../../model/usage-choices.js';
+import type { DayRange } from '../../model/usage-range.js';
 import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { errorView } from '../../parts/status-view.js';
@@ -15,6 +16,7 @@ import { hinderedView, missingView } from './hindered.js';
 import { once } from './once.js';
 import { KeptFocus } from './kept-focus.js';
 import { canAsk, type Hindrance, type Question } from './question.js';
+import { Room } from './room.js';
 import { RangeField } from './range-field.js';
 import { oldest, UsageReading } from './reading.js';
 import { chartSkeleton, toolbarSkeleton } from './skeleton.js';
@@ -30,7 +32,7 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @summary Daily usage by specification.
  * @fires packmeter-ready - The usage is shown.
  * @fires packmeter-error - A call has failed; the element shows why.
- * @fires packmeter-select - The user has selected a product. Detail: `{product, packId}`.
+ * @fires packmeter-select - The user has selected a product, or the pack to be burnt down. Detail: `{product, packId}`.
  * @csspart head - Title, kind of chart, table, refresh.
  * @csspart toolbar - Product, task type, region, range, measure, granularity.
  * @csspart summary - Total, average, peak, change.
@@ -40,7 +42,7 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @csspart legend-item - One switch of the legend.
  * @csspart table - The data as a table.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 840px of width 1260px, up to 560px 1380px, up to 420px 1580px; for a burn-down 920px and 980px.
+ * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 840px of width 1260px, up to 560px 1380px, up to 420px 1600px; for a burn-down 960px and, up to 560px, 1160px.
  * @cssprop --packmeter-chart-height - Height of the drawing. What the other parts leave when absent, 320px at least, in narrow places 280px.
  * @cssprop --packmeter-series-1 - First colour of the palette; eight in all, up to `--packmeter-series-8`.
  * @cssprop --packmeter-series-rest - Colour of what stands for many series, or for none.
@@ -66,13 +68,13 @@ export class UsageChart extends PackmeterElement {
   /** What is counted: `usage`, or `count` for the number of tasks. */
   @property({ reflect: true }) measure: Measure = 'usage';
 
-  /** What one bar stands for: `day`, `week` or `month`. Whatever suits the range when absent. */
+  /** What one bar stands for: `day`, `week` or `month`. Whatever suits the range and the room for it when absent. */
   @property({ reflect: true }) granularity: Granularity | null = null;
 
   /** How it is drawn: `bars` on top of each other, `lines`, the `share` of each; or the `burndown` of a pack in its place. */
   @property({ reflect: true }) kind: ViewKind = 'bars';
 
-  /** Id of the pack that is burnt down; the one that the group has selected when absent. */
+  /** Id of the pack that is burnt down; the one that the reader or the group has selected when absent. */
   @property({ attribute: 'pack-id' }) packId: string | null = null;
 
   /** Shows the data as a table below the chart. */
@@ -93,7 +95,7 @@ export class UsageChart extends PackmeterElement {
       backend: () => this.backend.value,
       writer: () => this.writer,
       active: () => !this.#burning,
-      wishes: () => ({ kind: usageKind(this.kind), measure: this.measure, granularity: this.granularity, compare: this.compare, table: this.table }),
+      wishes: () => ({ kind: usageKind(this.kind), measure: this.measure, granularity: this.#granularity, compare: this.compare, table: this.table }),
       onCompare: (compare) => (this.compare = compare),
       onRegion: (region) => this.#choose({ region }),
       onRange: (range) => this.groupLink.select({ range }),
@@ -115,6 +117,8 @@ export class UsageChart extends PackmeterElement {
       onDrawn: () => this.#tellState(),
     });
   });
+  readonly #room = new Room(this, () => this.#reading.range);
+  readonly #granularity = (range: DayRange): Granularity => this.granularity ?? this.#room.granularityFor(range);
   readonly #rangeField = new RangeField(this, (range) => this.groupLink.select({ range }));
 
   constructor() {
@@ -144,39 +148,38 @@ export class UsageChart extends PackmeterElement {
 
   #tellState(): void {
     const { part } = this.#view;
-    const nothingToDraw = !this.#burning && this.#hindrance !== undefined;
-    const shown = this.backend.value !== undefined && (nothingToDraw || part?.ready === true);
+    const shown = this.backend.value !== undefined && (part?.ready === true || (!this.#burning && this.#hindrance !== undefined));
     this.tellState(shown, this.backend.error ?? (this.#burning ? part?.error : this.#reading.error));
   }
 
   protected override render(): TemplateResult {
     const { writer } = this;
-    const backend = this.backend.value;
-    const { question, read } = this.#reading;
-    const view = this.backend.error ? undefined : this.#view.part;
-    const burning = this.#burning;
+    const [{ value: backend, error }, { question, read }] = [this.backend, this.#reading];
+    const [view, burning] = [error ? undefined : this.#view.part, this.#burning];
     return html`<div class="frame">
       ${head({
         writer,
-        kind: backend ? this.kind : null,
-        usage: canAsk(question),
+        kind: this.kind,
+        ready: backend !== undefined && !error,
+        usage: question === undefined || canAsk(question),
         table: this.table,
         onKind: (kind) => (this.kind = kind),
         onTable: () => (this.table = !this.table),
         onRefresh: () => this.reload(),
         menu: view?.menu() ?? null,
       })}
-      ${this.backend.error ? nothing : ((burning ? view?.toolbar?.() : backend && this.#toolbar(backend, question!)) ?? toolbarSkeleton())} ${view?.notes() ?? nothing}
-      ${this.backend.error
+      ${error ? nothing : ((burning ? view?.toolbar?.() : backend && this.#toolbar(backend, question!)) ?? toolbarSkeleton(burning))} ${view?.notes() ?? nothing}
+      ${error
         ? // A place of its own: where there is no toolbar it stands higher, and what was there would be seen to move.
-          html`<div class="body refused">${errorView(writer, this.backend.error, () => this.backend.reload())}</div>`
+          html`<div class="body refused">${errorView(writer, error, () => this.backend.reload())}</div>`
         : html`<div class="body">${this.#body(question)}</div>`}
-      ${this.backend.error ? nothing : guard([writer, backend, read, burning, view?.asOf], () => foot(writer, backend?.capabilities, burning ? view?.asOf : read && oldest(read), !burning))}
+      ${error ? nothing : guard([writer, backend, read, burning, view?.asOf], () => foot(writer, backend?.capabilities, burning ? view?.asOf : read && oldest(read), !burning))}
     </div>`;
   }
 
   #toolbar({ catalogue }: Backend, question: Question | Hindrance): unknown {
-    const { writer, measure, granularity, currentProduct } = this;
+    const { writer, measure, currentProduct } = this;
+    const granularity = canAsk(question) ? this.#granularity(question.range) : 'day';
     return guard([writer, question, catalogue, currentProduct, measure, granularity, this.#rangeField.state], () =>
       toolbar({
         writer,

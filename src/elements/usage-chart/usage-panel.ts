@@ -40,8 +40,8 @@ export class UsagePanel implements ViewPanel {
   readonly #zoom: Zoom;
   readonly #answered = remember(answeredQuestion);
   readonly #caption = remember(captionOf);
-  readonly #summary = remember((shown: ShownUsage, caption: string, writer: Writer) =>
-    summaryText({ writer, summary: shown.summary, unit: shown.view.unit, range: shown.view.range, complete: isComplete(shown.read) }, caption),
+  readonly #summary = remember(({ summary, view, read }: ShownUsage, hidden: ReadonlySet<string>, caption: string, writer: Writer) =>
+    isCovered(view, hidden) ? `${caption}: ${writer.t('usage.series.hidden')}` : summaryText({ writer, summary, unit: view.unit, range: view.range, complete: isComplete(read) }, caption),
   );
   #shown: ShownUsage | undefined;
   /** What is shown answers this; the reader may have asked for something else since. */
@@ -155,7 +155,7 @@ export class UsagePanel implements ViewPanel {
       busy: reading.outdated,
       engineFailed: this.#chart.failed,
       caption,
-      summary: this.#summary(shown, caption, writer),
+      summary: this.#summary(shown, this.#hidden, caption, writer),
       defaults: defaultsNote(question.dimensions, question.scope, writer),
       refs: this.#refs,
       cursor: this.#cursor.template(writer.t('usage.cursor')),

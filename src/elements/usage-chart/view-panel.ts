@@ -43,7 +43,8 @@ export interface UsagePanelConfig {
   readonly wishes: () => {
     readonly kind: ChartKind;
     readonly measure: Measure;
-    readonly granularity: Granularity | null;
+    /** How long a bar of a range is. */
+    readonly granularity: (range: DayRange) => Granularity;
     readonly compare: boolean;
     readonly table: boolean;
   };

@@ -723,6 +723,7 @@ group, Chart
 button, Stacked bars, pressed
 button, Lines, not pressed
 button, Share of each, not pressed
+button, Burn-down of a pack, not pressed
 button, Table, not pressed
 group
 Download
