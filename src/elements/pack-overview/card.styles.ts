@@ -186,13 +186,28 @@ export const cardStyles = css`
       padding-block-start: calc(var(--_space) * 3);
     }
 
+    /* In lines, which no browser breaks across pages; small enough for three of them on one. */
+    .cards {
+      display: block;
+      zoom: 0.8;
+    }
+
+    .cards > li {
+      display: inline-grid;
+      inline-size: calc(max(33%, 220px) - 8px);
+      margin-block-end: 16px;
+      margin-inline-end: 8px;
+      vertical-align: top;
+    }
+
+    /* Nothing can be pointed at on paper. */
+    .card .of {
+      -webkit-line-clamp: none;
+    }
+
     /* Browsers leave grounds out, and a bar is one. */
     .card .meter {
       print-color-adjust: exact;
-    }
-
-    .card {
-      break-inside: avoid;
     }
 
     .card-foot .operations {

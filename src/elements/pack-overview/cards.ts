@@ -26,7 +26,8 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
   const product = backend.catalogue.products.find(({ key }) => key === pack.product);
   const subproduct = product?.subproducts.find(({ key }) => key === pack.subproduct);
   const why = row.why(pack, writer);
-  const [line, detail] = row.outlook(pack) ?? ['…'];
+  const outlook = row.outlook(pack);
+  const [line, detail] = outlook ?? ['…'];
   return html`<div class="card" part="card" ?data-selected=${selected(pack)}>
     <div class="card-head">
       <button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button>
@@ -37,7 +38,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
       ${marks(pack, writer, row)}<bdi>${pack.id}</bdi>
     </p>
     ${quotas(pack, context)} ${why ? html`<p class="small muted why">${why}</p>` : nothing}
-    ${hasOutlook(pack) ? html`<p class="outlook small"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>` : nothing}
+    ${hasOutlook(pack) ? html`<p class="outlook small ${outlook ? '' : 'no-print'}"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>` : nothing}
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
       ${operations(pack, writer, row.actions)}

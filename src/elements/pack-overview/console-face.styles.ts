@@ -111,6 +111,13 @@ export const consoleStyles = css`
     margin-block-start: 3px;
   }
 
+  /* Paper has no other tabs. */
+  @media print {
+    .tab[aria-pressed='false'] {
+      display: none;
+    }
+  }
+
   @media (forced-colors: active) {
     .tab[aria-pressed='true'] {
       border-block-end-color: Highlight;

@@ -34,14 +34,17 @@ export const printStyles = css`
 
     .table .cell {
       padding: 2px 3px;
-      font-size: 6pt;
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
 
-    .tbody .cell.lines,
+    .table :is(.cell, .cell *),
     .tbody .cell.lines::first-line {
-      font-size: 6pt;
+      font-size: var(--_paper) !important;
+    }
+
+    .table .cell.rich * {
+      white-space: normal !important;
     }
 
     .table[data-printed]:not([data-printed=''])::after {

@@ -30,6 +30,8 @@ export function lay<Row>(scroller: HTMLElement, body: HTMLElement, { columns, to
   set(scroller, '--_columns', columnsVariable(columns));
   // Digits have the most to lose on paper.
   set(scroller, '--_print', columns.map((column) => `minmax(0, ${column.width * (column.align === 'end' ? 1.2 : 1)}fr)`).join(' '));
+  // As small as so many columns call for.
+  set(scroller, '--_paper', columns.length > 9 ? '6pt' : '8pt');
   set(scroller, '--_width', `${columns.reduce((sum, column) => sum + column.width, 0)}px`);
   const was = Number.parseFloat(scroller.style.getPropertyValue('--_row'));
   set(scroller, '--_row', `${rowHeight}px`);
