@@ -97,8 +97,5 @@ export const NotEnoughHistory: Story = { args: { packId: 'mps-gen-b91c5a' } };
 /** A pack without history. */
 export const Empty: Story = { args: { packId: 'live-flux-e2f5a8' } };
 
-/** No pack. */
-export const NoPack: Story = { args: { packId: null } };
-
 /** A narrow place. */
 export const Phone: Story = { render: (args) => phone(chart(args)) };
