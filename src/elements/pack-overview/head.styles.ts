@@ -100,9 +100,12 @@ export const headStyles = css`
   @container packmeter (max-width: 1060px) {
     /* Room for two lines from the start: what comes late moves nothing. */
     .summary > :nth-child(4) .count {
-      min-block-size: 2.25rem;
+      display: -webkit-box;
+      block-size: 2.25rem;
       line-height: 1.125rem;
       white-space: normal;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
     }
 
     .figure .count:has(bdi) {
