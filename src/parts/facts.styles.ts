@@ -28,9 +28,13 @@ export const factsStyles = css`
   .verdict svg.icon {
     inline-size: 0.875rem;
     block-size: 0.875rem;
-    /* On both sides: a text may run against the direction of its page. */
-    margin-inline: calc(var(--_space) * 0.75);
+    margin-inline-end: var(--_space);
     vertical-align: -2px;
+  }
+
+  /* On both sides: a text may run against the direction of its page. */
+  .verdict:dir(rtl) svg.icon {
+    margin-inline: var(--_space);
   }
 
   .verdict.good {
