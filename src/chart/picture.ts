@@ -25,7 +25,7 @@ export interface PictureItem extends Pick<FigureSeries, 'texture' | 'dash'> {
   readonly line: boolean;
   /** For a patch: hatched on a tint, as what is expected is, or on nothing, as a time frozen. */
   readonly hatched?: 'tint' | 'plain';
-  /** For a line: thinner than the others. */
+  /** Thinner than the others: a line, or a narrow patch beside the whole. */
   readonly thin?: boolean;
   /** A sign of what has happened, in place of both. */
   readonly mark?: DrawnMark;
@@ -65,7 +65,8 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
   pen.font = font(12);
   const wide = words.legend.some(({ line }) => line) ? lineWidth : 14;
   const items = placed(words.legend.map(({ text }) => pen.measureText(text).width + wide + 26), inner);
-  const top = margin + 24 + words.notes.length * 20 + 28;
+  const notes = words.notes.flatMap((note) => linesOf(note, pen, inner));
+  const top = margin + 24 + notes.length * 20 + 28;
   const bottom = top + drawing.height / scale + 20;
   canvas.width = drawing.width + 2 * margin * scale;
   canvas.height = Math.round((bottom + ((items.at(-1)?.line ?? 0) + 1) * row + margin) * scale);
@@ -82,7 +83,7 @@ function framed(drawing: HTMLCanvasElement, { look, words, scale }: PictureOptio
     pen.fillText(isolated(text), start, y, inner);
   };
   write(words.title, margin + 14, 15, look.text, 600);
-  for (const [index, note] of words.notes.entries()) write(note, margin + 36 + index * 20, 12, look.muted);
+  for (const [index, note] of notes.entries()) write(note, margin + 36 + index * 20, 12, look.muted);
   write(words.axis, top - 10, 12, look.muted);
   pen.drawImage(drawing, margin, top, inner, drawing.height / scale);
   for (const [index, item] of words.legend.entries()) {
@@ -117,8 +118,28 @@ function sign(pen: CanvasRenderingContext2D, item: PictureItem, look: ChartLook,
     pen.fillRect(at.x + (at.wide - 14) / 2, at.y, 14, 14);
     pen.globalAlpha = 1;
   };
+  if (item.thin) {
+    pen.fillStyle = ink;
+    pen.fillRect(at.x + (at.wide - 14) / 2, at.y, 4, 14);
+    return;
+  }
   if (item.hatched === 'tint') patch(ink, bandTint);
   patch(item.hatched ? hatch(pen, ink, at.scale, item.hatched === 'tint') : textured(pen, ink, item.texture, look, at.scale));
+}
+
+/** A text in lines of at most so many pixels, broken where its language breaks it. */
+function linesOf(text: string, pen: CanvasRenderingContext2D, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  // Words with the spaces and signs that follow them; of scripts without spaces, each sign is a word.
+  for (const word of text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\s\p{P}]*|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+\s*/gu) ?? []) {
+    if (line !== '' && pen.measureText((line + word).trimEnd()).width > most) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += word;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
 }
 
 /** Items of these widths beside each other, on as many lines as they need. */

@@ -137,10 +137,13 @@ export class ChartController implements ReactiveController {
   }
 
   #resized(size: Size): void {
-    const same = this.#size?.width === size.width && this.#size.height === size.height;
+    const before = this.#size;
     this.#size = size;
-    if (!this.drawing) this.#draw();
-    else if (!same) this.#redraw();
+    if (!this.drawing) return this.#draw();
+    if (before?.width === size.width && before.height === size.height) return;
+    // Colours that changed while nothing of it was displayed have told nobody.
+    if (before?.width === 0 || before?.height === 0) this.#recoloured();
+    this.#redraw();
   }
 
   /** The same in another size, or as sharp as another screen. */

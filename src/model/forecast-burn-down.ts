@@ -4,6 +4,7 @@ import { addDays, daysBetween } from './days.js';
 import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
 import { isRenewed, lastInstantOf } from './forecast-vessel.js';
+import { isOverdue } from './pack-state.js';
 import { quantity, zero, type Quantity } from './quantity.js';
 
 /**
@@ -75,7 +76,7 @@ export function burnDown({ pack, points, comboItem, forecast, reach, today, dayO
   const first = points[0] ? dayOf(points[0].at) : today;
   const latest = ended !== null && lastDay < today ? lastDay : today;
   const from = first < addDays(latest, -back) ? addDays(latest, -back) : first > latest ? latest : first;
-  const renewed = ended === null && isRenewed(pack);
+  const renewed = ended === null && isRenewed(pack) && !isOverdue(pack);
   const next = ended === null ? lastShown(forecast, renewed ? null : lastDay, today, daysBetween(from, today)) : latest;
   const further = ended === null && addDays(lastDay, 1) > next;
   const to = further && reach === 'lastDay' ? addDays(lastDay, 1) : next;

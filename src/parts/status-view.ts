@@ -15,7 +15,7 @@ export function errorView(writer: Writer, error: ApiError, retry?: () => void): 
       ? html`<p class="muted small"><span class="visually-hidden">${patience(writer, error.retryAfter!)}</span><span aria-hidden="true">${patience(writer, error.secondsLeft)}</span></p>`
       : nothing}
     ${!retry || error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
-    ${error.requestId === null ? nothing : html`<p class="small muted request">${idToCopy(writer, error.requestId)}</p>`}
+    ${idToCopy(writer, error, 'small muted request')}
   </div>`;
 }
 
@@ -40,7 +40,7 @@ export function staleNote(writer: Writer, error: ApiError, receivedAt: number, r
     <span>
       <strong>${writer.t('sentence', { text: title })}</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
       <button class="link" @click=${retry}>${writer.t('retry')}</button>
-      ${error.requestId === null ? nothing : html`<span class="nowrap">${idToCopy(writer, error.requestId)}</span>`}
+      ${idToCopy(writer, error)}
     </span>
   </div>`;
 }
@@ -53,8 +53,9 @@ export function skeleton(writer: Writer, lines = 20): TemplateResult {
   </div>`;
 }
 
-/** What support will ask for. */
-export function idToCopy(writer: Writer, id: string): TemplateResult {
+/** What support will ask for, where that is known. */
+export function idToCopy(writer: Writer, { requestId: id }: ApiError, look = 'nowrap'): TemplateResult | typeof nothing {
+  if (id === null) return nothing;
   const copy = (event: Event) => {
     const button = event.currentTarget as HTMLButtonElement;
     // Clipboard access may be denied to an embedded page; the id stands there to be selected.
@@ -63,8 +64,10 @@ export function idToCopy(writer: Writer, id: string): TemplateResult {
       () => undefined,
     );
   };
-  return html`${writer.t('requestId')} <code>${id}</code>
-    <button class="button plain icon" aria-label=${writer.t('copy')} @click=${copy}>${icon('copy')}</button>`;
+  return html`<span class=${look}>
+    ${writer.t('requestId')} <code>${id}</code>
+    <button class="button plain icon" aria-label=${writer.t('copy')} @click=${copy}>${icon('copy')}</button>
+  </span>`;
 }
 
 const bigIcon = (name: IconName) => html`<span class="sign">${icon(name)}</span>`;
@@ -105,8 +108,6 @@ export const statusStyles = css`
   .note .button.icon {
     inline-size: 24px;
     block-size: 24px;
-    min-block-size: 0;
-    vertical-align: middle;
   }
 
   .sign {

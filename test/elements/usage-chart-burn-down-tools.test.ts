@@ -60,6 +60,14 @@ describe('the burn-down in <usage-chart>, looked at more closely', () => {
     await sendKeys({ up: 'Shift' });
     expect(slider(element).getAttribute('aria-valuetext')).to.match(/^\w{3} \d+ – \d+, 2026: Left [\d.,]+ h → [\d.,]+ h\. Press Enter to zoom in\./);
     await sendKeys({ press: 'Escape' });
+    slider(element).valueAsNumber = all.findIndex(([day]) => day === 'Jun 17, 2026');
+    slider(element).dispatchEvent(new Event('input'));
+    await sendKeys({ down: 'Shift' });
+    for (let day = 0; day < 3; day += 1) await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ up: 'Shift' });
+    expect(slider(element).getAttribute('aria-valuetext'), 'what was left is not called expected').to.match(/: Left [\d.,]+ h, Expected [\d.,]+ \w+(, |\. Press Enter)/);
+    await sendKeys({ press: 'Escape' });
+    await sendKeys({ press: 'Home' });
     await zoomIn(element, 5);
     await shows(element, 'Zoom out');
     expect(rows(element)).to.deep.equal(all.slice(0, 5));

@@ -158,7 +158,8 @@ describe('the burn-down in <usage-chart>', () => {
     await waitUntil(() => field().options.length > 1, 'packs to choose from');
     const offered = [...field().options].map(({ value }) => value);
     expect(offered).to.include('trtc-call-2b7d10').and.not.include('trtc-dash-3d7702', 'without a limit');
-    expect([...field().querySelectorAll('optgroup')].length, 'of the product alone').to.equal(1);
+    const groups = [...field().querySelectorAll('optgroup')].map(({ label }) => label);
+    expect(groups.filter((label) => !['Frozen', 'Exhausted', 'Expired', 'Refunded'].includes(label)).length, 'of the product alone').to.equal(1);
     field().value = 'trtc-call-2b7d10';
     field().dispatchEvent(new Event('change'));
     await waitUntil(() => parts(element, 'canvas').length === 1 && painted(element), 'the burn-down');
@@ -167,6 +168,22 @@ describe('the burn-down in <usage-chart>', () => {
     const overview = mount('pack-overview', { source, group: 'choose' });
     await heard(overview, 'packmeter-ready');
     await waitUntil(() => text(overview).includes('trtc-call-2b7d10'), 'the overview');
+  });
+
+  it('offers packs that are frozen or have ended after the others, and says when there are none', async () => {
+    const element = mount<UsageChart>('usage-chart', { source: backendSource().source, kind: 'burndown' });
+    const labels = () => parts(element, '.toolbar optgroup').map((group) => group.getAttribute('label'));
+    await waitUntil(() => labels().length > 4, 'packs');
+    expect(labels().slice(labels().indexOf('Frozen'))).to.deep.equal(['Frozen', 'Exhausted', 'Expired', 'Refunded'].filter((label) => labels().includes(label)));
+    expect(parts<HTMLOptionElement>(element, '[label="Frozen"] option').map(({ value }) => value)).to.include('live-mic-44ad0c');
+    const nobody = mount<UsageChart>('usage-chart', { source: backendSource('fresh').source, kind: 'burndown' });
+    await shows(nobody, 'There is no pack whose use could be followed.');
+  });
+
+  it('promises no renewal that has failed', async () => {
+    const element = await burning('cfs-store-16b9ea', { table: true });
+    expect(text(element)).to.contain('Last day Jun 16, 2026').and.not.to.match(/Renews|To be renewed/);
+    expect(rows(element).some((row) => row.at(-1)!.includes('Renews'))).to.equal(false);
   });
 
   it('offers a pack that the page has chosen though it is not in the list, and says when the list could not be read', async () => {
@@ -192,7 +209,7 @@ describe('the burn-down in <usage-chart>', () => {
 
   it('says of a pack that is renewed by itself that it is: beside its last day, at its line, in the table, aloud and in the file', async () => {
     const element = await burning('tokenhub-dev-1e07', { table: true });
-    expect(text(element)).to.match(/Last day Jul 4, 2026 Renews/).and.contain('Renewed automatically after Jul 4, 2026.');
+    expect(text(element)).to.match(/Last day Jul 4, 2026 Renews/).and.contain('To be renewed automatically after Jul 4, 2026, as far as the balance suffices.');
     expect(rows(element).filter((row) => row.at(-1) === 'Renews').map((row) => row[0])).to.deep.equal(['Jul 4, 2026']);
     expect(part(element, 'canvas').getAttribute('aria-label')).to.contain('Renews: Jul 4, 2026.');
     const file = await (await handed(() => button(element, 'Table (CSV)').click())).text();

@@ -162,6 +162,21 @@ describe('<usage-chart> drawing', () => {
     await waitUntil(() => barColour(element) === '200 10 20', `the host's colour, not ${dark}`);
   });
 
+  it('has the colours of now when it is displayed again, however they changed meanwhile', async () => {
+    const { element } = await drawn({ theme: 'light' });
+    const light = barColour(element);
+    element.style.display = 'none';
+    await waitUntil(() => part(element, '.plot').clientWidth === 0, 'nothing to see');
+    // Two frames, so that its observer has told that there is no room.
+    await frame();
+    await frame();
+    element.theme = 'dark';
+    await element.updateComplete;
+    await frame();
+    element.style.display = '';
+    await waitUntil(() => barColour(element) !== light && barColour(element) !== 'none', 'the dark colour');
+  });
+
   it('survives being moved, removed and put back', async () => {
     const { element } = await drawn();
     const place = document.createElement('div');

@@ -82,6 +82,16 @@ describe('<usage-chart> files', () => {
     expect(written.some((line) => / · Days in UTC\+08:00 · As of Jun 18, 2026/.test(line))).to.equal(true);
   });
 
+  it('writes all that a forecast says and how it was made into a picture, in lines as wide as it', async () => {
+    const element = await burning('trtc-call-2b7d10');
+    const says = parts(element, 'figcaption bdi').map(({ textContent }) => textContent.trim());
+    const written = await writtenDuring(() => handed(() => button(element, 'Picture (PNG)').click()));
+    for (const each of says) expect(written.join(' ')).to.contain(each);
+    const pen = document.createElement('canvas').getContext('2d')!;
+    pen.font = `12px ${getComputedStyle(element).fontFamily}`;
+    for (const line of written) expect(pen.measureText(line).width, line).to.be.at.most(1150);
+  });
+
   it('opens its menu and closes it at Escape, and when the focus leaves', async () => {
     const { element } = await drawn();
     const menu = part<HTMLDetailsElement>(element, 'details.menu');

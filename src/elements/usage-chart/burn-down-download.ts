@@ -11,8 +11,9 @@ import type { Writer } from '../../parts/writer.js';
 import { eventsOf, lastDayName } from './burn-down-events.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { outcomeText, rowHead } from './burn-down-words.js';
+import { methodText, outcomeText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
+import { sentences } from './words.js';
 import { pictureHeight, pictureWidth, save, safeName, sourceLine } from './download.js';
 import type { FileKind } from './download-menu.js';
 
@@ -83,7 +84,7 @@ const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (l
 async function pictureOf({ writer, view, figure, unit, caption, product, zone, asOf, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
   const { picture } = await import('../../chart/picture.js');
-  const words = { title: caption, notes: [sourceLine(writer, product, zone, asOf), outcomeText(view, writer)], axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
+  const words = { title: caption, notes: [sourceLine(writer, product, zone, asOf), sentences([outcomeText(view, writer), methodText(view, writer)], writer)], axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
   return picture(figure, look, words, pictureWidth, pictureHeight);
 }
 

@@ -157,7 +157,10 @@ export class BurnDownPanel implements ViewPanel {
     const [writer, view] = [this.#writer, this.#shown];
     const { error } = this;
     const { value, current } = this.#answer;
-    if (this.#config.packId() === null) return emptyView(writer.t('usage.burnDown.choose.title'), writer.t('usage.burnDown.choose.text'));
+    if (this.#config.packId() === null) {
+      const what = this.#packs.empty ? 'usage.burnDown.nothing' : 'usage.burnDown.choose';
+      return emptyView(writer.t(`${what}.title`), writer.t(`${what}.text`));
+    }
     if (!value || value.pack.id !== this.#config.packId()) return error ? errorView(writer, error, () => this.reload()) : chartSkeleton(writer);
     const none = this.#nothingOf(value);
     if (none !== null || !view) return emptyView(writer.t('usage.burnDown.empty.title'), writer.t(none ?? 'usage.burnDown.empty.text', { name: value.pack.name }));

@@ -51,8 +51,13 @@ function course({ steps, unit }: BurnDownSteps, first: number, last: number, wri
     if (left !== null) return readableLeft(left, unit, writer);
     return expected ? about(expected.likely, unit, writer) : writer.t('none');
   };
-  const name = writer.t(steps[last]!.left === null ? 'usage.burnDown.key.likely' : 'usage.burnDown.key.left');
-  return [[name, `${amount(first)} → ${amount(last)}`]];
+  const name = (index: number) => writer.t(steps[index]!.left === null ? 'usage.burnDown.key.likely' : 'usage.burnDown.key.left');
+  const happened = new Set(steps.slice(first, last + 1).flatMap(({ marks }) => marks));
+  return [
+    // What was left is one thing, what is expected another.
+    ...(name(first) === name(last) ? [[name(first), `${amount(first)} → ${amount(last)}`] as const] : [first, last].map((index) => [name(index), amount(index)] as const)),
+    ...[...happened].map((mark) => [writer.t(`usage.burnDown.mark.${mark}`), ''] as const),
+  ];
 }
 
 const spanName = ({ steps }: BurnDownSteps, first: number, last: number, writer: Writer): string => rangeName({ from: steps[first]!.bucket.from, to: steps[last]!.bucket.to }, writer);
@@ -68,6 +73,6 @@ export function burnDownSpanTip(view: BurnDownSteps, [first, last]: Span, by: Po
 
 /** The same in one sentence. */
 export function burnDownSpanSpoken(view: BurnDownSteps, [first, last]: Span, by: Pointing, writer: Writer): string {
-  const [name, value] = course(view, first, last, writer)[0]!;
-  return `${spanName(view, first, last, writer)}: ${name} ${value}. ${zoomHint(by, writer)}`;
+  const said = course(view, first, last, writer).map(([name, value]) => `${name} ${value}`.trim());
+  return `${spanName(view, first, last, writer)}: ${said.join(', ')}. ${zoomHint(by, writer)}`;
 }

@@ -106,7 +106,7 @@ async function pictureFile(file: DownloadView): Promise<File> {
     const series = named[index]!;
     return { ink, texture, dash, line, text: `${seriesName(series, writer)}  ${readable(series.total, view.unit, writer)}  ${usedShare(writer, ratio(series.total, whole))}` };
   });
-  if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: true, thin: line, text: daysBefore(shown, writer) });
+  if (figure.before) legend.push({ ink: 'text', texture: 0, dash: [], line: figure.kind !== 'share', thin: figure.kind !== 'bars', text: daysBefore(shown, writer) });
   const blob = await picture(figure, look, { title: caption, notes: pictureNotes(file), axis, legend }, pictureWidth, pictureHeight);
   return new File([blob], fileName(shown, 'png'), { type: 'image/png' });
 }

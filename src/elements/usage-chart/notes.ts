@@ -50,14 +50,13 @@ function partNotes(writer: Writer, read: UsageRead, retry: Retry): readonly Temp
   const failed = parts
     .filter(({ state }) => state === 'failed')
     .map((part) => {
-      const { requestId } = part.error!;
       const { title, text } = writer.error(part.error!);
       return html`<div class="note bad" role="alert">
         ${icon('warn')}
         <span>
           <strong>${t('usage.part.failed', { range: rangeName(part, writer) })}</strong> ${sentences([t('sentence', { text: title }), text], writer)}
           <button class="link" @click=${() => retry(part)}>${t('retry')}</button>
-          ${requestId === null ? nothing : html`<span class="nowrap">${idToCopy(writer, requestId)}</span>`}
+          ${idToCopy(writer, part.error!)}
         </span>
       </div>`;
     });
