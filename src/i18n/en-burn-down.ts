@@ -46,6 +46,7 @@ export const enBurnDown = {
   'usage.burnDown.says.lapses': 'Expires after {day} with about {unused} unused (in four of five cases {range}).',
   'usage.burnDown.says.early': 'It may run out as early as {day}.',
   'usage.burnDown.says.earlyCeiling': 'It may be used up as early as {day}.',
+  'usage.burnDown.says.usedUp': 'The quota of the running period is used up.',
   'usage.burnDown.says.ceiling': 'The quota of the period is expected to be used up on {day}, {dayOfPeriod}. In four of five cases: {range}.',
   'usage.burnDown.says.renewed': 'That period begins only with the automatic renewal on {day}.',
   'usage.burnDown.says.suffices': 'The quota is expected to suffice for this period and the next. About {unused} lapse at the reset on {day} (in four of five cases {range}).',

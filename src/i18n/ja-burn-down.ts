@@ -47,6 +47,7 @@ export const jaBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.says.lapses': '{day}を過ぎると満了し、約{unused}が未使用のまま失効します（5回に4回は{range}）。',
   'usage.burnDown.says.early': '早ければ{day}に使い切る可能性があります。',
   'usage.burnDown.says.earlyCeiling': '早ければ{day}に使い終わる可能性があります。',
+  'usage.burnDown.says.usedUp': '現在の周期の割り当ては使い切りました。',
   'usage.burnDown.says.ceiling': '周期の容量は{day}（{dayOfPeriod}）に使い切る見込みです。5回に4回はこの範囲です：{range}。',
   'usage.burnDown.says.renewed': 'この周期は{day}の自動更新後に始まります。',
   'usage.burnDown.says.suffices': '今回と次回の周期は容量が足りる見込みです。{day}のリセットで約{unused}が失効します（5回に4回は{range}）。',

@@ -47,6 +47,7 @@ export const koBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.says.lapses': '{day} 이후 만료되며 약 {unused} 미사용분이 소멸됩니다(다섯 번 중 네 번은 {range}).',
   'usage.burnDown.says.early': '빠르면 {day}에 소진될 수 있습니다.',
   'usage.burnDown.says.earlyCeiling': '빠르면 {day}에 모두 사용할 수 있습니다.',
+  'usage.burnDown.says.usedUp': '현재 주기의 한도를 모두 사용했습니다.',
   'usage.burnDown.says.ceiling': '주기 용량은 {day}({dayOfPeriod})에 소진될 것으로 예상됩니다. 다섯 번 중 네 번은 이 범위입니다: {range}.',
   'usage.burnDown.says.renewed': '이 주기는 {day} 자동 갱신 후에 시작됩니다.',
   'usage.burnDown.says.suffices': '이번 주기와 다음 주기의 용량이 충분할 것으로 예상됩니다. {day} 초기화 시 약 {unused} 소멸됩니다(다섯 번 중 네 번은 {range}).',

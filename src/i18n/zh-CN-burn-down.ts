@@ -47,6 +47,7 @@ export const zhBurnDown: Readonly<Record<keyof typeof enBurnDown, Message>> = {
   'usage.burnDown.says.lapses': '{day} 之后到期，约 {unused} 未使用（五次中有四次为 {range}）。',
   'usage.burnDown.says.early': '最早可能于 {day} 用尽。',
   'usage.burnDown.says.earlyCeiling': '最早可能于 {day} 用完。',
+  'usage.burnDown.says.usedUp': '本周期的额度已用完。',
   'usage.burnDown.says.ceiling': '预计于 {day}（{dayOfPeriod}）用完本周期额度，五次中有四次在此范围：{range}。',
   'usage.burnDown.says.renewed': '该周期要到 {day} 自动续费后才开始。',
   'usage.burnDown.says.suffices': '本周期和下一周期的额度预计充足。{day} 重置时约 {unused} 失效（五次中有四次为 {range}）。',

@@ -14,7 +14,7 @@ import type { BurnDownSteps } from './burn-down-steps.js';
 import { methodText, outcomeText, rowHead } from './burn-down-words.js';
 import { axisName } from './chart-figure.js';
 import { sentences } from './words.js';
-import { pictureHeight, pictureWidth, save, safeName, sourceLine } from './download.js';
+import { pictureHeight, pictureWidth, save, safeName, sourceLine, toSeconds } from './download.js';
 import type { FileKind } from './download-menu.js';
 
 /** What a file is made of. */
@@ -73,7 +73,7 @@ function csvOf({ writer, view, pack, product, capacity, zone, asOf }: BurnDownFi
     [t('usage.by'), rowHead(view, writer)],
     ...lowsOf(view, writer).map((lows) => [t('usage.burnDown.key.left'), lows] as const),
     [t('usage.csv.zone'), zone],
-    [t('usage.csv.asOf'), asOf],
+    [t('usage.csv.asOf'), toSeconds(asOf)],
   ] as const;
   return csvFile([head, ...rows], about);
 }

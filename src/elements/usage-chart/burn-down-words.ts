@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { decimalText, estimateText } from '../../model/estimate.js';
 import { burnDownMarks } from '../../model/forecast-burn-down.js';
 import type { Forecast } from '../../model/forecast.js';
+import { zero } from '../../model/quantity.js';
 import { readingOf } from '../../model/usage-units.js';
 import type { Writer } from '../../parts/writer.js';
 import { lastDayName } from './burn-down-events.js';
@@ -86,7 +87,9 @@ export function outcomeText(view: BurnDownSteps, writer: Writer): string {
   if (ended === null) {
     // A quota that is used up only in the time that is renewed says so by itself.
     const told = !renewed || (forecast.kind === 'ceiling' && forecast.renewal !== null);
-    return sentences([forecastText(view, writer), told ? null : t('usage.burnDown.says.renews', { day: day(lastDay) })], writer);
+    // Of what is used up already nothing has to be expected.
+    const usedUp = forecast.kind === 'ceiling' && left === zero && forecast.day === view.today;
+    return sentences([usedUp ? t('usage.burnDown.says.usedUp') : forecastText(view, writer), told ? null : t('usage.burnDown.says.renews', { day: day(lastDay) })], writer);
   }
   return t(`usage.burnDown.says.ended.${ended}`, { day: day(lastDay), left: left === null ? t('none') : readableLeft(left, unit, writer) });
 }

@@ -86,7 +86,7 @@ function about({ writer, shown, hidden, question, measure, zone }: DownloadView)
     [t('usage.range'), `${from} – ${addDays(to, -1)}`],
     [t('usage.measure'), t(`usage.measure.${measure}`)],
     [t('usage.csv.zone'), zone],
-    [t('usage.csv.asOf'), oldest(shown.read) ?? ''],
+    [t('usage.csv.asOf'), toSeconds(oldest(shown.read) ?? '')],
     [t('usage.csv.days'), t('usage.partly', daysKnown(shown.summary))],
     ...(hidden.size === 0 ? [] : [[t('usage.series'), t('usage.figures.shown')] as const]),
   ];
@@ -119,6 +119,9 @@ function pictureNotes({ writer, shown, question: { product }, zone, notes }: Dow
 /** Of what, in which zone and as of when: for whoever finds a picture without its page. */
 export const sourceLine = ({ t, tag, instant }: Writer, product: string, zone: string, asOf: string | undefined): string =>
   [product, t('usage.foot.zone', { zone: formatZone(tag, zone) }), asOf === undefined ? '' : t('asOf', { time: instant(asOf) })].filter(Boolean).join(' · ');
+
+/** An instant without the digits after its seconds. */
+export const toSeconds = (instant: string): string => instant.replace(/\.\d+/, '');
 
 const daysBefore = ({ view }: ShownUsage, { t }: Writer): string => t('usage.before', { count: daysBetween(view.range.from, view.range.to) });
 

@@ -779,9 +779,9 @@ Transcoding in Guangzhou, May 20 – Jun 18, 2026
 Steady: about as much a day in the second half as in the first.
 Default task type and region. Other usage is not in this chart.
 Data on 29 of 30 days
-Hold a day and drag to zoom in
+Hold and drag to zoom in
 image, Transcoding in Guangzhou, May 20 – Jun 18, 2026: 701.94 h in all, 24.20 h a day on average. The most was 31.44 h on Jun 17, 2026. 3.3% more than in the 30 days before. Steady: about as much a day in the second half as in the first. 1 day has no data.
-slider, Day in the chart. Shift and arrow keys select several days, Enter zooms in., orientated horizontally, max value 29, min value 0, current value Thu, Jun 18, 2026: Not over yet, No data
+slider, Place in the chart. Shift and arrow keys select several, Enter zooms in., orientated horizontally, max value 29, min value 0, current value Thu, Jun 18, 2026: Not over yet, No data
 list, Series
 listitem, level 1, position 1, set size 8
 button, Standard.H264.HD 324.45 h 46%, Hide Standard.H264.HD · 1,168,002 s, pressed
