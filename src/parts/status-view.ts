@@ -108,6 +108,8 @@ export const statusStyles = css`
   .note .button.icon {
     inline-size: 24px;
     block-size: 24px;
+    margin-block: -4px;
+    vertical-align: middle;
   }
 
   .sign {
