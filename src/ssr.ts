@@ -18,7 +18,7 @@ const heights: Readonly<Record<SkeletonTag, readonly [wide: number, ...narrower:
 };
 
 /** A burn-down has fewer fields and a shorter key. */
-const burnDown = (narrow: boolean): string => `:host([kind=burndown]) .frame{min-block-size:var(--packmeter-height,${narrow ? 1160 : 960}px)}`;
+const burnDown = (narrow: boolean): string => `:host([kind=burndown]) .frame{min-block-size:var(--packmeter-height,${narrow ? 1200 : 980}px)}`;
 
 /** The elements that a skeleton can be had of. */
 export type SkeletonTag = 'deduction-table' | 'export-records' | 'pack-overview' | 'plugin-list' | 'renewal-settings' | 'usage-chart';

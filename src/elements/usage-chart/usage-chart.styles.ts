@@ -113,7 +113,7 @@ const own = css`
   }
 
   :host([kind='burndown']) .frame {
-    --_height: 960px;
+    --_height: 980px;
   }
 
   @container packmeter (max-width: 840px) {
@@ -149,7 +149,7 @@ const own = css`
     }
 
     :host([kind='burndown']) .frame {
-      --_height: 1160px;
+      --_height: 1200px;
     }
 
     .burning .choices {

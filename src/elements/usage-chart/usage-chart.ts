@@ -42,7 +42,7 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @csspart legend-item - One switch of the legend.
  * @csspart table - The data as a table.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 840px of width 1260px, up to 560px 1380px, up to 420px 1600px; for a burn-down 960px and, up to 560px, 1160px.
+ * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 840px of width 1260px, up to 560px 1380px, up to 420px 1600px; for a burn-down 980px and, up to 560px, 1200px.
  * @cssprop --packmeter-chart-height - Height of the drawing. What the other parts leave when absent, 320px at least, in narrow places 280px.
  * @cssprop --packmeter-series-1 - First colour of the palette; eight in all, up to `--packmeter-series-8`.
  * @cssprop --packmeter-series-rest - Colour of what stands for many series, or for none.
