@@ -12,7 +12,11 @@ afterEach(async ({ task }) => {
   if (!story) throw new Error(`${task.name} has left the page before it was compared with its picture.`);
   if (server.config.snapshotOptions.updateSnapshot !== 'none') await standing(story);
   await document.fonts.ready;
+  const { innerWidth: width, innerHeight: height } = window;
+  // What lies below the window would be blank.
+  await page.viewport(width, Math.max(height, story.scrollHeight));
   await expect.element(page.elementLocator(story)).toMatchScreenshot(task.name.replaceAll(/\W+/g, '-').toLowerCase());
+  await page.viewport(width, height);
 });
 
 /** Resolves when nothing in the story waits any more; a story whose answer never comes waits for its whole life. */
