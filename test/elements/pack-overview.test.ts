@@ -154,12 +154,12 @@ describe('<pack-overview>: filters', () => {
     const button = header().querySelector('button')!;
     button.focus();
     button.click();
-    await waitUntil(() => header().getAttribute('aria-sort') === 'ascending' && first() !== before, 'ascending');
+    await waitUntil(() => header().getAttribute('aria-sort') === 'ascending' && first() !== undefined && first() !== before, 'ascending');
     expect(names).to.include(first());
     expect(element.shadowRoot!.activeElement, 'whoever sorts by keys keeps their place').to.equal(button);
     const ascending = first();
     header().querySelector('button')!.click();
-    await waitUntil(() => header().getAttribute('aria-sort') === 'descending' && first() !== ascending, 'descending');
+    await waitUntil(() => header().getAttribute('aria-sort') === 'descending' && first() !== undefined && first() !== ascending, 'descending');
     header().querySelector('button')!.click();
     await waitUntil(() => !header().hasAttribute('aria-sort') && first() === before, 'the source’s own order');
   });
