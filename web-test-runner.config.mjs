@@ -59,7 +59,9 @@ export default {
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), totalsReporter()],
   coverage: !!process.env.COVERAGE,
-  // Each page that is counted comes with a process of its own, which a busy machine takes its time for.
-  ...(process.env.COVERAGE && { browserStartTimeout: 300_000, testsStartTimeout: 300_000, testsFinishTimeout: 600_000 }),
+  // A busy machine takes its time to start pages, above all those that are counted: each has a process of its own.
+  browserStartTimeout: 300_000,
+  testsStartTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   coverageConfig: { reporters: [] },
 };
