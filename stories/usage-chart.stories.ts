@@ -89,7 +89,7 @@ export const Loading: Story = { args: { fault: 'slow' } };
 /** A source over API 3.0: the mock's own answers, through a fetch in place of the proxy that signs. */
 function cloudSource(world: WorldName, refused: ErrorCode | null): PackSource {
   const backend = createBackend({ world });
-  const door = new Door(backend, { refuse: () => refused });
+  const door = new Door(backend, { refuse: () => refused, requestId: () => '3c140219-cfe9-470e-b241-907877d6fb03' });
   const fetch: typeof globalThis.fetch = (input, init) => door.answer(new Request(input, init));
   const options = { endpoint: 'https://proxy.packmeter.example/', headers: { Authorization: 'SKIP' }, retry: { tries: 1 }, fetch };
   return createTencentCloudSource(options, { ...browserRuntime, date: () => backend.now });

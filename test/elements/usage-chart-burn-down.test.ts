@@ -13,6 +13,7 @@ describe('the burn-down in <usage-chart>', () => {
     const element = await burning('mps-gen-2fa4b7');
     expect(painted(element)).to.equal(true);
     expect(figures(element)).to.deep.equal(['Left now', 'Runs out', 'Last day']);
+    expect(part(element, '.figures dd').textContent.replace(/\s+/g, ' ').trim()).to.equal('2,980.9 h of 10,000 h');
     expect(text(element)).to.match(/Expected to run out on \w+ \d+, 2026\. In four of five cases: .+\./);
     expect(text(element)).to.contain('Forecast by weekdays and recent trend, from 90 days.');
     expect(legend(element)).to.deep.equal(['Left', 'Expected', 'Range of 80 %']);

@@ -9,7 +9,7 @@ import type { Writer } from '../../parts/writer.js';
 import { lastDayName } from './burn-down-events.js';
 import { drawnMark } from './burn-down-figure.js';
 import type { BurnDownSteps } from './burn-down-steps.js';
-import { exactly, rangeName, readable, readableLeft, sentences } from './words.js';
+import { exactly, rangeName, readableBought, readableLeft, sentences } from './words.js';
 import { addDays } from '../../model/days.js';
 
 /** An estimate is never written with more digits than it has. */
@@ -38,7 +38,7 @@ export function burnDownFigures(view: BurnDownSteps, writer: Writer, busy: boole
   return html`<dl class="figures" part="summary" aria-busy=${busy}>
     <div>
       <dt>${t(ended === null ? 'usage.burnDown.left' : 'usage.burnDown.leftAtEnd')}</dt>
-      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi> ${capacity === null ? nothing : html`<bdi class="when">${t('usage.burnDown.of', { total: readable(capacity, unit, writer) })}</bdi>`}</dd>`}
+      ${left === null ? html`<dd class="muted">${t('none')}</dd>` : html`<dd title=${exactly(left, unit, writer)}><bdi>${readableLeft(left, unit, writer)}</bdi> ${capacity === null ? nothing : html`<bdi class="when">${t('usage.burnDown.of', { total: readableBought(capacity, unit, writer) })}</bdi>`}</dd>`}
     </div>
     ${ended === null
       ? html`<div>

@@ -1,7 +1,7 @@
 /** How the chart names series, buckets and amounts; the same in legend, tooltip and table. */
 import { formatDayRange, formatMonth, formatWeekday } from '../../i18n/format-chart.js';
 import { addDays } from '../../model/days.js';
-import { toDecimal, type Quantity } from '../../model/quantity.js';
+import { quantity, toDecimal, type Quantity } from '../../model/quantity.js';
 import type { Bucket } from '../../model/usage-buckets.js';
 import type { Granularity } from '../../model/usage-choices.js';
 import type { DayRange } from '../../model/usage-range.js';
@@ -42,6 +42,12 @@ export function partlyName(view: UsageView, index: number, { t }: Writer): strin
 export function readable(value: Quantity, unit: string | null, writer: Writer): string {
   const { amount, unit: best } = roundedReading(value, unit);
   return writer.quantity(amount, best);
+}
+
+/** An amount that was bought, likewise; it stands alone, without zeros that would keep points below each other. */
+export function readableBought(value: Quantity, unit: string | null, writer: Writer): string {
+  const { amount, unit: best } = roundedReading(value, unit);
+  return writer.quantity(toDecimal(quantity(amount)), best);
 }
 
 /** An amount that is left, likewise, but rounded down: nobody is to see more than there is. */
