@@ -83,7 +83,9 @@ export function burnDown({ pack, points, comboItem, forecast, reach, today, dayO
   const reset = resetMark(pack, points);
   const lows = reset !== 'reset';
   const told = pastDays(points, dayOf, reset);
-  const [left, total] = [item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining, item?.total ?? pack.period?.total ?? pack.totalCapacity];
+  const left = item?.remaining ?? pack.period?.remaining ?? pack.totalRemaining;
+  const total = item?.total ?? pack.period?.total ?? pack.totalCapacity;
+  const capacity = total === null ? null : quantity(total);
   let known = told.before(from);
   const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, index): BurnDownDay => {
     const day = addDays(from, index);
@@ -101,10 +103,10 @@ export function burnDown({ pack, points, comboItem, forecast, reach, today, dayO
     renewed,
     reach: further ? reach : null,
     ended,
-    ceiling: pack.period ? quantity(pack.period.total) : item && pack.periods ? quantity(item.total) : null,
+    ceiling: pack.period || (item && pack.periods) ? capacity : null,
     unit: item?.unit ?? pack.capacityUnit,
     left: left === null ? null : quantity(left),
-    capacity: total === null ? null : quantity(total),
+    capacity,
     forecast,
     lows,
   };

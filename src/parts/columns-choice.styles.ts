@@ -6,6 +6,13 @@ export const columnsChoiceStyles = css`
     flex-wrap: wrap;
   }
 
+  .dialog.columns ul {
+    display: flex;
+    flex-direction: column;
+    overflow: auto;
+    padding-inline: calc(var(--_space) * 5);
+  }
+
   .dialog.columns li {
     display: flex;
     flex-wrap: wrap;
@@ -22,8 +29,10 @@ export const columnsChoiceStyles = css`
   }
 
   .dialog.columns li .check {
+    display: flex;
     flex: 1 1 8.5em;
     min-inline-size: 0;
+    padding-block: calc(var(--_space) * 1.5);
     cursor: pointer;
   }
 

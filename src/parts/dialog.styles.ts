@@ -52,18 +52,6 @@ export const dialogStyles = css`
     border-block-start: 1px solid var(--_line);
   }
 
-  .dialog ul {
-    display: flex;
-    flex-direction: column;
-    overflow: auto;
-    padding-inline: calc(var(--_space) * 5);
-  }
-
-  .dialog li .check {
-    display: flex;
-    padding-block: calc(var(--_space) * 1.5);
-  }
-
   .dialog .content {
     display: flex;
     flex-direction: column;

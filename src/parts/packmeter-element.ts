@@ -6,6 +6,7 @@ import type { GetToken } from '../api/auth.js';
 import { pageSettings } from '../api/configure.js';
 import { bringRoutes, type Routes } from '../api/known-routes.js';
 import type { PackSource } from '../api/pack-source.js';
+import type { Pack } from '../contract/index.js';
 import { BackendController } from '../controllers/backend.js';
 import { GroupController, type GroupCall } from '../controllers/group.js';
 import { LocaleController } from '../controllers/locale.js';
@@ -167,6 +168,12 @@ export abstract class PackmeterElement extends LitElement {
   protected chooseProduct(product: string | null): void {
     this.groupLink.select({ product, packId: null });
     this.tell('packmeter-select', { product, packId: null });
+  }
+
+  /** The user chooses a pack, for the whole group. */
+  protected choosePack({ id, product }: Pick<Pack, 'id' | 'product'>): void {
+    this.groupLink.select({ packId: id, packProduct: product });
+    this.tell('packmeter-select', { product, packId: id });
   }
 }
 

@@ -82,6 +82,25 @@ describe('<usage-chart> files', () => {
     expect(written.some((line) => / · Days in UTC\+08:00 · As of Jun 18, 2026/.test(line))).to.equal(true);
   });
 
+  it('signs the days before in the picture as they are drawn: a narrow patch beside shares, a line over bars', async () => {
+    for (const [kind, patches] of [['share', 1], ['bars', 0]] as const) {
+      const { element } = await drawn({ range: '7d', kind, compare: true });
+      await shows(element, 'Hide in chart');
+      let narrow = 0;
+      const { fillRect } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillRect = function count(x, y, width, height) {
+        if (width === 4 && height === 14) narrow += 1;
+        fillRect.call(this, x, y, width, height);
+      };
+      try {
+        await handed(() => button(element, 'Picture (PNG)').click());
+      } finally {
+        CanvasRenderingContext2D.prototype.fillRect = fillRect;
+      }
+      expect(narrow, kind).to.equal(patches);
+    }
+  });
+
   it('writes all that a forecast says and how it was made into a picture, in lines as wide as it', async () => {
     const element = await burning('trtc-call-2b7d10');
     const says = parts(element, 'figcaption bdi').map(({ textContent }) => textContent.trim());

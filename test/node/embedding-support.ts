@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import process from 'node:process';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { startServer } from '../../mock-api/node/http-server.js';
+import { builtScriptTag } from '../../tools/build-for-tests.mjs';
 import { chromiumArgs, chromiumPath } from '../../tools/chromium.mjs';
 
 /** A site that serves the script-tag build under /cdn/ and one page at /. */
@@ -51,6 +53,62 @@ export const strictPolicy = (endpoint: string, ...hashes: readonly string[]): st
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',
   ].join('; ');
+
+/** A partner's page with elements of the kit over a mock backend of the typical world. */
+export interface Partner {
+  readonly endpoint: string;
+  newPage(): Promise<Page>;
+  /** Goes to the page with these elements in place of those it began with. */
+  show(page: Page, markup?: string): Promise<void>;
+  /** The page, to which files of a name do not arrive until `mend` is called; `refused` has those that were asked for. */
+  without(name: RegExp): Promise<{ readonly page: Page; readonly refused: readonly string[]; readonly mend: () => void }>;
+  close(): Promise<void>;
+}
+
+/** `markup` makes the elements, given where their backend is. */
+export async function startPartner(markup: (endpoint: string) => string): Promise<Partner> {
+  const cdn = await builtScriptTag();
+  const api = await startServer({ world: 'typical', clock: 'fixed' });
+  const browser = await startBrowser();
+  const sites = new Map<string, Site>();
+  const usual = markup(api.endpoint);
+
+  const newPage = async (): Promise<Page> => {
+    const page = await browser.newPage();
+    // tsx wraps named functions in a helper of its own.
+    await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
+    return page;
+  };
+  const show = async (page: Page, elements = usual): Promise<void> => {
+    const site = sites.get(elements) ?? (await startSite(cdn, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title><script type="module" src="/cdn/packmeter.js"></script>${elements}`));
+    sites.set(elements, site);
+    await page.goto(site.origin, { waitUntil: 'load' });
+  };
+
+  return {
+    endpoint: api.endpoint,
+    newPage,
+    show,
+    without: async (name) => {
+      const page = await newPage();
+      let broken = true;
+      const refused: string[] = [];
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (!broken || !name.test(request.url())) return void request.continue();
+        refused.push(request.url());
+        void request.abort();
+      });
+      await show(page);
+      return { page, refused, mend: () => void (broken = false) };
+    },
+    close: async () => {
+      await browser.close();
+      for (const site of sites.values()) site.close();
+      await api.close();
+    },
+  };
+}
 
 /** What a page complained of, and what it fetched. */
 export interface Visit {

@@ -1,10 +1,8 @@
 /** What a reader gets when a part that was pressed for cannot be fetched, and how it is had after all. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { startServer, type MockServer } from '../../mock-api/node/http-server.js';
-import { builtScriptTag } from '../../tools/build-for-tests.mjs';
-import { startBrowser, startSite, untilShown, type Site } from './embedding-support.js';
+import type { Page } from 'puppeteer-core';
+import { startPartner, untilShown, type Partner } from './embedding-support.js';
 
 /** What is pressed, the file that does not come then, what is said of it, what is pressed again, and what is there once it has come. */
 const parts = [
@@ -14,22 +12,12 @@ const parts = [
 ] as const;
 
 describe('a part that cannot be fetched', { timeout: 120_000 }, () => {
-  let api: MockServer;
-  let browser: Browser;
-  let site: Site;
+  let partner: Partner;
 
   before(async () => {
-    const cdn = await builtScriptTag();
-    api = await startServer({ world: 'typical', clock: 'fixed' });
-    browser = await startBrowser();
-    const elements = ['export-records', 'deduction-table'].map((tag) => `<${tag} lang="en" endpoint="${api.endpoint}" product="trtc"></${tag}>`).join('');
-    site = await startSite(cdn, `<!doctype html><html lang="en"><meta charset="utf-8"><title>Partner</title><script type="module" src="/cdn/packmeter.js"></script>${elements}`);
+    partner = await startPartner((endpoint) => ['export-records', 'deduction-table'].map((tag) => `<${tag} lang="en" endpoint="${endpoint}" product="trtc"></${tag}>`).join(''));
   });
-  after(async () => {
-    await browser?.close();
-    site?.close();
-    await api?.close();
-  });
+  after(() => partner?.close());
 
   const press = (page: Page, tag: string, words: string) =>
     page.waitForFunction(
@@ -45,22 +33,11 @@ describe('a part that cannot be fetched', { timeout: 120_000 }, () => {
 
   for (const [tag, words, file, said, again, there] of parts) {
     it(`is told of beside “${words}”, and comes when “${again}” is pressed`, async () => {
-      const page = await browser.newPage();
-      // tsx wraps named functions in a helper of its own.
-      await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
-      let broken = true;
-      const refused: string[] = [];
-      await page.setRequestInterception(true);
-      page.on('request', (request) => {
-        if (!broken || !file.test(new URL(request.url()).pathname)) return void request.continue();
-        refused.push(request.url());
-        void request.abort();
-      });
-      await page.goto(site.origin, { waitUntil: 'load' });
+      const { page, refused, mend } = await partner.without(file);
       await press(page, tag, words);
       await untilShown(page, tag, [said]);
       assert.equal(refused.length, 1);
-      broken = false;
+      mend();
       await press(page, tag, again);
       await untilShown(page, tag, [there]);
       const left = await page.evaluate((element, gone) => document.querySelector(element)!.shadowRoot!.textContent.includes(gone), tag, said);

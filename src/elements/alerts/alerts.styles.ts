@@ -10,11 +10,6 @@ export const alertsStyles = css`
     unicode-bidi: plaintext;
   }
 
-  .dialog .thresholds {
-    padding: 0;
-    overflow: visible;
-  }
-
   .thresholds li {
     display: grid;
     grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr) minmax(0, 1.2fr) auto;

@@ -2,15 +2,10 @@
 import { css } from 'lit';
 
 export const becauseStyles = css`
-  /* Twice, so that they look alike in a dialog, whose lists have a look of their own, whichever came first. */
-  .because.because,
-  .because.because ul {
+  .because {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 1.5);
-    margin: 0;
-    padding: 0;
-    overflow: visible;
   }
 
   .because > li {
@@ -18,8 +13,9 @@ export const becauseStyles = css`
     border-inline-start: 2px solid var(--_line);
   }
 
-  .because.because ul {
-    flex-flow: row wrap;
+  .because ul {
+    display: flex;
+    flex-wrap: wrap;
     gap: 0 calc(var(--_space) * 4);
   }
 

@@ -40,14 +40,13 @@ export const checkPanelStyles = css`
     color: var(--_good);
   }
 
-  .ledger-check ul.sums,
+  .ledger-check .sums,
   .ledger-check .differences {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 3);
     margin: 0;
     padding: 0;
-    overflow: visible;
     list-style: none;
   }
 

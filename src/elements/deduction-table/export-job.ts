@@ -1,7 +1,7 @@
 /** Asking for an export job: once for one wish, however often it has to be sent. */
-import { newKey } from '../../api/new-key.js';
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiError } from '../../api/api-error.js';
+import { newKey } from '../../api/new-key.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { ExportOrder, ExportRecord } from '../../contract/index.js';
 import { asApiError } from '../../export/recovery.js';

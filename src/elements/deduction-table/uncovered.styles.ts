@@ -3,12 +3,10 @@ import { css } from 'lit';
 import { becauseStyles } from './because.styles.js';
 
 const own = css`
-  .uncovered .usages {
+  .usages {
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 3);
-    padding: 0;
-    overflow: visible;
   }
 
   .usage {
@@ -41,11 +39,11 @@ const own = css`
     cursor: pointer;
   }
 
-  .uncovered .each ul {
+  .usage .each ul {
+    display: flex;
+    flex-direction: column;
     gap: var(--_space);
     margin-block-start: calc(var(--_space) * 2);
-    padding: 0;
-    overflow: visible;
     font-size: var(--_small);
   }
 

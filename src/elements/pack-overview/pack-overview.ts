@@ -84,9 +84,9 @@ export class PackOverview extends PackmeterElement {
     filters: () => this.#desk.filters,
     filter: this.#desk.filter,
     chooseProduct: (product) => this.chooseProduct(product),
-    select: (pack) => this.#select(pack),
+    select: (pack) => this.choosePack(pack),
     renew: (pack) => {
-      this.#select(pack);
+      this.choosePack(pack);
       this.groupLink.call('renewal');
     },
     persistKey: () => this.persistKey,
@@ -213,11 +213,6 @@ export class PackOverview extends PackmeterElement {
   }
 
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);
-
-  #select(pack: Pack): void {
-    this.groupLink.select({ packId: pack.id, packProduct: pack.product });
-    this.tell('packmeter-select', { product: pack.product, packId: pack.id });
-  }
 
   protected override dataChanged = (): void => {
     this.#parts.reload();

@@ -19,12 +19,6 @@ export const rangeStyles = css`
     color: var(--_muted);
   }
 
-  .range .content ul {
-    flex: none;
-    padding: 0;
-    overflow: visible;
-  }
-
   .range-list > li {
     padding-block: calc(var(--_space) * 2);
     border-block-end: 1px solid var(--_line);

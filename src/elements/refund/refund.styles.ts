@@ -28,12 +28,6 @@ export const refundStyles = css`
     gap: calc(var(--_space) * 2.5);
   }
 
-  .dialog .reasons {
-    flex: none;
-    padding: 0;
-    overflow: visible;
-  }
-
   .reasons li {
     padding-inline-start: calc(var(--_space) * 3);
     border-inline-start: 3px solid var(--_warn);

@@ -198,7 +198,10 @@ export class RenewalSettings extends PackmeterElement {
 
   readonly #refresh = (): void => this.reload();
 
-  readonly #choose = ({ id, product }: Pack): void => this.#select('.name', product, { packId: id, packProduct: product });
+  readonly #choose = (pack: Pack): void => {
+    this.#focus.follow('.name');
+    this.choosePack(pack);
+  };
 
   readonly #openSeveral = (): void => {
     this.#focus.follow('#many-title');
@@ -206,13 +209,11 @@ export class RenewalSettings extends PackmeterElement {
     void this.#several.open();
   };
 
-  readonly #leave = (): void => this.#select('[type="search"]', this.currentProduct, { packId: null });
-
-  #select(focus: string, product: string | null, selection: { readonly packId: string | null; readonly packProduct?: string }): void {
-    this.#focus.follow(focus);
-    this.groupLink.select(selection);
-    this.tell('packmeter-select', { product, packId: selection.packId });
-  }
+  readonly #leave = (): void => {
+    this.#focus.follow('[type="search"]');
+    this.groupLink.select({ packId: null });
+    this.tell('packmeter-select', { product: this.currentProduct, packId: null });
+  };
 
   protected override dataChanged(): void {
     this.#packs.reload();

@@ -1,5 +1,5 @@
 /** A few choices beside each other, of which one holds. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 
 /** One choice. */
 export interface Segment<Value extends string> {
@@ -7,6 +7,7 @@ export interface Segment<Value extends string> {
   readonly label: string;
   /** Stands in place of the label, which is then its title. */
   readonly icon?: TemplateResult;
+  /** Default false. */
   readonly disabled?: boolean;
 }
 
@@ -18,18 +19,18 @@ export function segments<Value extends string>(
   onChoose: (value: Value) => void,
 ): TemplateResult {
   return html`<span class="segments" role="group" aria-label=${label}>
-    ${choices.map((choice) =>
-      choice.icon
-        ? html`<button
-            class="button icon"
-            title=${choice.label}
-            aria-label=${choice.label}
-            aria-pressed=${choice.value === chosen ? 'true' : 'false'}
-            @click=${() => onChoose(choice.value)}
-          >
-            ${choice.icon}
-          </button>`
-        : html`<button class="button" ?disabled=${choice.disabled ?? false} aria-pressed=${choice.value === chosen ? 'true' : 'false'} @click=${() => onChoose(choice.value)}>${choice.label}</button>`,
+    ${choices.map(
+      ({ value, label: name, icon, disabled = false }) =>
+        html`<button
+          class="button ${icon ? 'icon' : ''}"
+          title=${icon ? name : nothing}
+          aria-label=${icon ? name : nothing}
+          aria-pressed=${value === chosen ? 'true' : 'false'}
+          ?disabled=${disabled}
+          @click=${() => onChoose(value)}
+        >
+          ${icon ?? name}
+        </button>`,
     )}
   </span>`;
 }

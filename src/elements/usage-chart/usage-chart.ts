@@ -2,7 +2,6 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { usageRoutes } from '../../contract/routes/usage.js';
-import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { enChart } from '../../i18n/en-chart.js';
 import type { Granularity, Measure } from '../../model/usage-choices.js';
@@ -109,7 +108,11 @@ export class UsageChart extends PackmeterElement {
       backend: () => this.backend.value,
       packId: () => this.#pack,
       product: () => this.currentProduct,
-      onPack: (pack) => this.#choosePack(pack),
+      onPack: (pack) => {
+        // A pack that the page has set goes before that of the group.
+        if (this.packId) this.packId = pack.id;
+        this.choosePack(pack);
+      },
       granularity: () => this.granularity,
       onGranularity: (next) => (this.granularity = next),
       table: () => this.table,
@@ -211,13 +214,6 @@ export class UsageChart extends PackmeterElement {
     if (taskType !== undefined) this.taskType = taskType;
     if (region !== undefined) this.region = region;
   };
-
-  /** For the whole group, unless the page has set a pack for this element alone. */
-  #choosePack({ id, product }: Pack): void {
-    if (this.packId) this.packId = id;
-    else this.groupLink.select({ packId: id, packProduct: product });
-    this.tell('packmeter-select', { product, packId: id });
-  }
 
   /** Why nothing can be asked. */
   get #hindrance(): Hindrance | undefined {
