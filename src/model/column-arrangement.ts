@@ -35,12 +35,11 @@ export function arranged<C extends ArrangedColumn>(columns: readonly C[], { orde
 
 /** A column that the reader's order does not know, such as a new one, comes after the one it follows in the table's own. */
 function inOrder<C extends ArrangedColumn>(columns: readonly C[], order: readonly string[]): readonly C[] {
-  if (order.length === 0) return columns;
   const sorted = order.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   columns.forEach((column, index) => {
     if (sorted.includes(column)) return;
-    const before = columns[index - 1];
-    sorted.splice(before ? sorted.indexOf(before) + 1 : 0, 0, column);
+    // The first follows none, which is found at -1.
+    sorted.splice(sorted.indexOf(columns[index - 1]!) + 1, 0, column);
   });
   return sorted;
 }

@@ -27,26 +27,21 @@ function recordAt(text: string, from: number): { readonly cells: string[]; reado
   const cells: string[] = [];
   let lineEnd = text.indexOf('\n', from);
   for (let at = from; lineEnd >= 0; ) {
-    let cell: string;
-    let end: number;
     if (text.charCodeAt(at) === quote) {
       const closed = closingQuote(text, at + 1);
-      if (closed < 0) return undefined;
-      cell = text.slice(at + 1, closed).replaceAll('""', '"');
-      end = closed + 1;
-      if (lineEnd < end) lineEnd = text.indexOf('\n', end);
-      if (lineEnd < 0) return undefined;
-      if (text.charCodeAt(end) === comma) {
-        cells.push(cell);
-        at = end + 1;
-        continue;
-      }
-      cells.push(cell);
-      return { cells, end: lineEnd + 1 };
+      if (closed === -1) return undefined;
+      // What is quoted may hold line breaks.
+      lineEnd = text.indexOf('\n', closed);
+      if (lineEnd === -1) return undefined;
+      cells.push(text.slice(at + 1, closed).replaceAll('""', '"'));
+      if (text.charCodeAt(closed + 1) !== comma) return { cells, end: lineEnd + 1 };
+      at = closed + 2;
+      continue;
     }
-    end = text.indexOf(',', at);
-    if (end < 0 || end > lineEnd) {
-      const last = text.charCodeAt(lineEnd - 1) === carriageReturn && lineEnd > at ? lineEnd - 1 : lineEnd;
+    const end = text.indexOf(',', at);
+    // Stryker disable next-line EqualityOperator: a comma is never where the line break is
+    if (end === -1 || end > lineEnd) {
+      const last = text.charCodeAt(lineEnd - 1) === carriageReturn ? lineEnd - 1 : lineEnd;
       cells.push(text.slice(at, last));
       return { cells, end: lineEnd + 1 };
     }
@@ -60,11 +55,9 @@ const quote = 34;
 const comma = 44;
 const carriageReturn = 13;
 
-/** The quote that closes a cell: one that is not doubled. At the end of what has come nobody can tell. */
+/** The quote that closes a cell: one that is not doubled, as far as the text has come; -1 for none. */
 function closingQuote(text: string, from: number): number {
-  for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 2)) {
-    if (at + 1 >= text.length) return -1;
-    if (text.charCodeAt(at + 1) !== quote) return at;
-  }
-  return -1;
+  let at = text.indexOf('"', from);
+  while (at !== -1 && text.charCodeAt(at + 1) === quote) at = text.indexOf('"', at + 2);
+  return at;
 }

@@ -27,8 +27,9 @@ export function jobFilter(query: DeductionQuery): ((row: Deduction) => boolean) 
   if (lists.length === 0 && !timed) return undefined;
   return (row) => {
     if (!lists.every(({ name, wanted }) => wanted.has(row[name] ?? ''))) return false;
-    const at = timed ? Date.parse(row.deductedAt) : 0;
-    return !timed || (at >= from && at < to);
+    if (!timed) return true;
+    const at = Date.parse(row.deductedAt);
+    return at >= from && at < to;
   };
 }
 

@@ -26,7 +26,7 @@ export interface SheetWriter<Row> {
 }
 
 /** A decimal string whose digits a spreadsheet would not change: no needless zeros in front, no minus zero. */
-export const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const plainNumber = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 /**
  * Whether a spreadsheet, which counts in doubles, holds a decimal string to its last digit: fifteen digits are all that
@@ -34,8 +34,9 @@ export const plainNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
  */
 export function isExactInSpreadsheet(decimal: string): boolean {
   if (!plainNumber.test(decimal)) return false;
-  if (decimal.length <= 15) return decimal !== '-0' && !/^-0\.0+$/.test(decimal);
-  const digits = decimal.replace(/^-/, '').replace('.', '').replace(/^0+/, '');
-  const significant = decimal.includes('.') ? digits.replace(/0+$/, '') : digits;
-  return significant.length > 0 ? significant.length <= 15 : !decimal.startsWith('-');
+  // Stryker disable next-line ConditionalExpression,EqualityOperator: the quick answer for most, which counting would give as well
+  if (decimal.length <= 15) return true;
+  const begun = decimal.replace(/^-?[0.]+|^-/, '');
+  const significant = decimal.includes('.') ? begun.replace(/[0.]+$/, '') : begun;
+  return significant.replace('.', '').length <= 15;
 }
