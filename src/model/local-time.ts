@@ -1,7 +1,7 @@
 /** Instants as a spreadsheet takes them: `2025-06-03 04:10:46`, in one zone, to the digit that was sent. Pure. */
 import { zoneOffsets } from './zone-offset.js';
 
-const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 const hour = 3_600_000;
 
 /** A function from RFC 3339 instants to local times; it gives null for a text that is none, and in years of more than four digits. */
@@ -25,7 +25,7 @@ export function localTimes(timeZone: string): (instant: string) => string | null
       shift = shiftOf(instant);
       // Stryker disable next-line all: what has been forgotten is computed again
       if (shifts.size > 20_000) shifts.clear();
-      if (shift !== null && isEven(shift, instant, shiftOf)) shifts.set(key, shift);
+      if (isEven(shift, instant, shiftOf)) shifts.set(key, shift);
     }
     if (shift === null) return null;
     const end = instant.endsWith('Z') ? -1 : -6;
@@ -37,7 +37,7 @@ export function localTimes(timeZone: string): (instant: string) => string | null
 }
 
 /** Whether the clocks stay as they are for the whole hour that an instant is written in. */
-function isEven(shift: number, instant: string, shiftOf: (instant: string) => number | null): boolean {
+function isEven(shift: number | null, instant: string, shiftOf: (instant: string) => number | null): boolean {
   const rest = instant.slice(instant.endsWith('Z') ? -1 : -6);
   return shiftOf(`${instant.slice(0, 13)}:00:00${rest}`) === shift && shiftOf(`${instant.slice(0, 13)}:59:59${rest}`) === shift;
 }
