@@ -1,21 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { addDays } from '../../src/model/days.js';
 import { toDecimal } from '../../src/model/quantity.js';
-import { dailyUsage } from '../../src/model/usage-series.js';
 import { usageSummary } from '../../src/model/usage-summary.js';
 import { besides, usageView } from '../../src/model/usage-view.js';
-
-/** Usage by specification from a first day on; null for a day without data. */
-function usageOf(from: string, specifications: Readonly<Record<string, readonly (number | null)[]>>) {
-  const days = Math.max(...Object.values(specifications).map(({ length }) => length));
-  const range = { from, to: addDays(from, days) };
-  const tasks = Object.entries(specifications).map(([specification, values]) => ({
-    specification,
-    points: values.flatMap((value, day) => (value === null ? [] : [{ day: addDays(from, day), usage: String(value), count: '1' }])),
-  }));
-  const answer = { product: 'mps', ...range, regions: [], asOf: '', tasks: [{ taskType: 'T', unit: 'second', summary: [], specifications: tasks }] };
-  return dailyUsage([answer], { range, taskType: 'T', measure: 'usage' });
-}
+import { usageOf } from './usage-of.js';
 
 describe('a view beside the days before', () => {
   const now = usageOf('2026-06-03', { A: [5, 6], B: [3, 3], C: [1, 1] });

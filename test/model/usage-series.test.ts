@@ -2,11 +2,12 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Usage, UsagePoint } from '../../src/contract/index.js';
 import { addDays } from '../../src/model/days.js';
-import { quantity, sum, toDecimal, zero, type Quantity } from '../../src/model/quantity.js';
-import { dailyUsage, foldSeries, type DailyValues } from '../../src/model/usage-series.js';
+import { quantity, sum, toDecimal, zero } from '../../src/model/quantity.js';
+import { dailyUsage, foldSeries } from '../../src/model/usage-series.js';
 import { usageSummary } from '../../src/model/usage-summary.js';
 import { readingOf, toUnit, unitFactor } from '../../src/model/usage-units.js';
 import { usageView } from '../../src/model/usage-view.js';
+import { written } from './usage-of.js';
 
 const range = { from: '2026-06-01', to: '2026-06-06' };
 
@@ -31,7 +32,6 @@ const answer = (summary: UsagePoint[], specifications: Record<string, UsagePoint
 });
 
 const read = (answers: readonly Usage[], measure: 'usage' | 'count' = 'usage') => dailyUsage(answers, { range, taskType: 'Transcode', measure });
-const written = (values: DailyValues | readonly (Quantity | null)[]) => values.map((value) => (value === undefined || value === null ? null : toDecimal(value)));
 
 describe('usage series', () => {
   it('keep zero and no data apart', () => {
