@@ -3,11 +3,11 @@ import { quantity, type Quantity } from './quantity.js';
 
 const places = 9;
 const tail = 10n ** 9n;
+const point = 46;
 
 /** The same as `quantity`, and several times as fast for amounts with nine fraction digits that a double holds exactly. */
 export function readNine(text: string): Quantity {
-  const { length } = text;
-  if (length > 16 || length <= places || text.charCodeAt(length - places - 1) !== 46) return quantity(text);
+  if (text.charCodeAt(text.length - places - 1) !== point) return quantity(text);
   const whole = text.slice(0, -places - 1);
   const units = Number(whole + text.slice(-places));
   return Number.isSafeInteger(units) ? ((BigInt(units) * tail) as Quantity) : quantity(text);

@@ -4,12 +4,11 @@ import { quantity } from './quantity.js';
 
 /** Rows of one time in the order in which each goes on where another ended, as far as there is one. */
 export function settled(rows: readonly PlacedRow[]): readonly PlacedRow[] {
-  if (rows.length === 1 || isUnbroken(rows)) return rows;
+  if (isUnbroken(rows)) return rows;
   // What is left only ever falls, so the row that begins with most comes first; one that took nothing before one that did.
   const falling = keyed(rows).sort((a, b) => difference(b.before, a.before) || difference(b.after, a.after) || a.row.index - b.row.index);
   const inOrder = falling.map(({ row }) => row);
-  if (isUnbroken(inOrder)) return inOrder;
-  // A correction gives back: then only following row by row finds the way.
+  // A correction gives back: then only following row by row finds the way, which else is the same.
   return followed(inOrder) ?? inOrder;
 }
 
@@ -20,27 +19,26 @@ const keyed = (rows: readonly PlacedRow[]) => rows.map((row) => ({ row, before: 
 
 function isUnbroken(rows: readonly PlacedRow[]): boolean {
   for (let at = 1; at < rows.length; at += 1) {
-    const [left, right] = [after(rows[at - 1]!), before(rows[at]!)];
-    if (left !== right && quantity(left) !== quantity(right)) return false;
+    if (quantity(after(rows[at - 1]!)) !== quantity(before(rows[at]!))) return false;
   }
   return true;
 }
 
 /** The rows from the only one that no other leads to, each after the one that leads to it; undefined when that meets a dead end. */
 function followed(rows: readonly PlacedRow[]): readonly PlacedRow[] | undefined {
-  const waiting = new Map<bigint, PlacedRow[]>();
-  const reached = new Map<bigint, number>();
+  const waiting = new Map<bigint | undefined, PlacedRow[]>();
+  const reached = new Map<bigint | undefined, number>();
   for (const each of keyed(rows)) {
     waiting.set(each.before, [...(waiting.get(each.before) ?? []), each.row]);
     reached.set(each.after, (reached.get(each.after) ?? 0) + 1);
   }
   let level = [...waiting].find(([from, those]) => those.length > (reached.get(from) ?? 0))?.[0];
   const order: PlacedRow[] = [];
-  while (level !== undefined && order.length < rows.length) {
+  while (order.length < rows.length) {
     const next = waiting.get(level)?.shift();
     if (!next) return undefined;
     order.push(next);
     level = quantity(after(next));
   }
-  return order.length === rows.length ? order : undefined;
+  return order;
 }
