@@ -21,6 +21,14 @@ export function addMonths(day: string, months: number): string {
   return toDay(date);
 }
 
+// Stryker disable EqualityOperator: of two that are the same it is either
+/** The earlier of two days. */
+export const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The later of two days. */
+export const later = (a: string, b: string): string => (a > b ? a : b);
+// Stryker restore EqualityOperator
+
 /** How many days lie from one day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((toDate(to).getTime() - toDate(from).getTime()) / milliseconds);

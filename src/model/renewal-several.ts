@@ -46,7 +46,8 @@ export interface Plan {
 /** The order in which a balance is spent: the next to expire first (domain rule); what could not be read comes last. */
 export function byExpiry(packs: readonly ChosenPack[]): readonly ChosenPack[] {
   const end = ({ renewal }: ChosenPack) => (renewal ? Date.parse(renewal.expiresAt) : Infinity);
-  return [...packs].sort((one, other) => (end(one) === end(other) ? 0 : end(one) - end(other)));
+  // Two that could not be read are no number apart, which sorting takes for nothing.
+  return [...packs].sort((one, other) => end(one) - end(other));
 }
 
 /** The plan of a task, in the order of the packs. */
@@ -60,7 +61,7 @@ export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operatio
     const obstacle = obstacleOf(pack.renewal, task, operations);
     const price = quote && (task.kind === 'renew' || task.choice.method === 'automatic') ? quote.price : null;
     if (obstacle !== null || !quote || price === null) {
-      planned.push({ ...pack, obstacle, price: obstacle === null ? price : null });
+      planned.push({ ...pack, obstacle, price: null });
       continue;
     }
     const purse = `${quote.balance.currency} ${quote.balance.amount}`;
@@ -77,9 +78,9 @@ export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operatio
   }
   // What all of them cost can be set against one balance only.
   const [only, ...others] = purses.keys();
-  const first = packs.find(({ renewal }) => renewal?.quote)?.renewal?.quote?.balance ?? null;
+  const first = packs.flatMap(({ renewal }) => renewal?.quote?.balance ?? [])[0] ?? null;
   const balance = others.length === 0 ? first : null;
-  const rest = only !== undefined && others.length === 0 ? purses.get(only)! : null;
+  const rest = others.length === 0 ? purses.get(only!) : undefined;
   const count = planned.filter(({ obstacle }) => obstacle === null).length;
   return { packs: planned, count, total, balance, short, missing: missing && rest ? less(missing, rest) : missing };
 }

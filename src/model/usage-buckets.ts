@@ -1,5 +1,5 @@
 /** Days put together to weeks and months. Pure. */
-import { addDays, addMonths, daysBetween, daysOf } from './days.js';
+import { addDays, addMonths, daysBetween, daysOf, earlier } from './days.js';
 import type { Granularity } from './usage-choices.js';
 import type { DayRange } from './usage-range.js';
 
@@ -23,20 +23,21 @@ export function bucketsOf(range: DayRange, granularity: Granularity): readonly B
   for (let from = range.from; from < range.to; ) {
     const start = unitStart(from, granularity);
     const next = nextUnit(start, granularity);
-    const to = next < range.to ? next : range.to;
+    const to = earlier(next, range.to);
     buckets.push({ from, to, first: daysBetween(range.from, from), days: daysBetween(from, to), whole: daysBetween(start, next) });
     from = to;
   }
   return buckets;
 }
 
-function unitStart(day: string, granularity: Granularity): string {
-  if (granularity === 'day') return day;
+type Longer = Exclude<Granularity, 'day'>;
+
+function unitStart(day: string, granularity: Longer): string {
   if (granularity === 'month') return `${day.slice(0, 8)}01`;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return addDays(day, -((weekday + 6) % 7));
 }
 
-function nextUnit(start: string, granularity: Granularity): string {
-  return granularity === 'month' ? addMonths(start, 1) : addDays(start, granularity === 'week' ? 7 : 1);
+function nextUnit(start: string, granularity: Longer): string {
+  return granularity === 'month' ? addMonths(start, 1) : addDays(start, 7);
 }

@@ -42,7 +42,7 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
   const total = known.length === 0 ? null : sumOf(known);
   return {
     total,
-    average: total === null ? null : divide(total, quantity(String(known.length))),
+    average: divide(total ?? zero, quantity(String(known.length))),
     peak: peakOf(range.from, totals),
     days: { withData: known.length, without: totals.length - known.length },
     change: previous === null ? null : changeOf(usage, previous, today),
@@ -53,7 +53,7 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
 function peakOf(from: string, totals: DailyValues): UsageSummary['peak'] {
   let best = -1;
   let most = zero;
-  for (const [day, value] of totals.entries()) if (value !== undefined && value > most) [best, most] = [day, value];
+  for (const [day, value] of totals.entries()) if ((value ?? zero) > most) [best, most] = [day, value!];
   return best < 0 ? null : { day: addDays(from, best), value: most };
 }
 

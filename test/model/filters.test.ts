@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Capabilities } from '../../src/contract/index.js';
-import { deductionQuery, earliestDay, noDeductionFilters, presetRange, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
+import { deductionQuery, earliestDay, leavesOutRows, noDeductionFilters, presetRange, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
 import { isNarrowed, noFilters, packQuery } from '../../src/model/pack-filters.js';
 
 const capabilities = {
@@ -24,6 +24,7 @@ describe('filters of the deduction table', () => {
 
   it('counts today as one of the days', () => {
     expect(presetRange('days7', '2025-08-13')).to.deep.equal({ from: '2025-08-07', to: '2025-08-14' });
+    expect(presetRange('days30', '2025-08-13')).to.deep.equal({ from: '2025-07-15', to: '2025-08-14' });
   });
 
   it('goes back over the first of a month, and over a year', () => {
@@ -39,12 +40,30 @@ describe('filters of the deduction table', () => {
     expect(rangeProblem({ first: '2025-05-12', last: '2025-08-13' }, capabilities)).to.equal('tooEarly');
     expect(rangeProblem({ first: '2025-08-13', last: '2025-08-12' }, capabilities)).to.equal('order');
     expect(rangeProblem({ first: '', last: '2025-08-12' }, capabilities)).to.equal('notADay');
+    expect(rangeProblem({ first: '2025-08-12', last: '2025-13-01' }, capabilities)).to.equal('notADay');
+    expect(rangeProblem({ first: '2025-08-12', last: '2025-08-12' }, capabilities), 'a single day').to.equal(null);
   });
 
   it('takes of a longer range what can be asked for', () => {
     expect(rangeWithin({ from: '2024-08-14', to: '2025-08-14' }, capabilities)).to.deep.equal({ from: '2025-05-13', to: '2025-08-14' });
     expect(rangeWithin({ from: '2024-01-01', to: '2025-01-01' }, capabilities)).to.equal(null);
     expect(rangeWithin(null, capabilities)).to.equal(null);
+    const within = (from: string, to: string) => rangeWithin({ from, to }, capabilities);
+    expect([within('2025-05-01', '2025-05-13'), within('2025-05-01', '2025-05-14'), within('2025-05-14', '2025-05-20')]).to.deep.equal([null, { from: '2025-05-13', to: '2025-05-14' }, { from: '2025-05-14', to: '2025-05-20' }]);
+    const first = { from: '2025-05-13', to: '2025-05-20' };
+    expect(rangeWithin(first, capabilities)).to.equal(first);
+  });
+
+  it('leaves out rows by what is the usage\'s own, not by what is the packs\'', () => {
+    const leaves = (change: object) => leavesOutRows({ ...noDeductionFilters, ...change });
+    expect([leaves({}), leaves({ mode: 'unlimited', subproduct: 's' }), leaves({ billingItem: 'b' }), leaves({ specification: 's' }), leaves({ deductedUin: '1' })]).to.deep.equal([false, false, true, true, true]);
+  });
+
+  it('asks for each filter by its name', () => {
+    const filters = { mode: 'm', subproduct: 's', billingItem: 'b', specification: 'p', deductedUin: '1' };
+    expect(deductionQuery(filters, { product: 'trtc', packId: null, range: { from: 'a', to: 'b' }, sort: null })).to.deep.equal({
+      product: 'trtc', usageStartFrom: 'a', usageStartTo: 'b', capacityMode: ['m'], subproduct: ['s'], billingItem: ['b'], specification: ['p'], deductedUin: ['1'],
+    });
   });
 
   it('asks for what is chosen and nothing else', () => {

@@ -17,6 +17,22 @@ describe('a view in an address', () => {
     expect(writeUrl('?main2.product=a', 'main', {})).to.equal('?main2.product=a');
   });
 
+  it('may stand there without a question mark, and keeps what another one says', () => {
+    expect(readUrl('main.a=1', 'main')).to.deep.equal({ a: '1' });
+    expect(writeUrl('x=1?2&y=?', 'main', { a: '1' })).to.equal('?x=1?2&y=?&main.a=1');
+    expect(writeUrl('?&a=1&&b=2&', 'main', {})).to.equal('?a=1&b=2');
+  });
+
+  it('has spaces in either writing', () => {
+    expect(readUrl('?main.a=1+2%203', 'main')).to.deep.equal({ a: '1 2 3' });
+    expect(writeUrl('', 'main', { a: '2025-06-01T00:00/b,c d&e' })).to.equal('?main.a=2025-06-01T00:00/b,c%20d%26e');
+  });
+
+  it('leaves alone what has no name that can be read', () => {
+    expect(readUrl('?%E0%A4%A=1&main.c=1', 'main')).to.deep.equal({ c: '1' });
+    expect(writeUrl('?%E0%A4%A=1&main.c=1', 'main', {})).to.equal('?%E0%A4%A=1');
+  });
+
   it('passes over what cannot be read', () => {
     expect(readUrl('?main.a=%E0%A4%A&main.b=&main.c=1&main.c=2', 'main')).to.deep.equal({ c: '1' });
   });

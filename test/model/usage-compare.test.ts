@@ -52,6 +52,10 @@ describe('the trend of a range', () => {
     expect(trend([5, 5, 5, 1, 1, 5, 5])).to.equal('unknown');
     expect(trend([...week(2), ...week(3)], '2026-06-14'), 'the last day is not over').to.equal('unknown');
     expect(trend([...week(2), 3, 3, null, null, null, null, null])).to.equal('unknown');
+    expect(trend([...week(2), 3, 3, 3, null, null, null, null]), 'three days are enough').to.equal(0.5);
+    expect([trend([2, 2, null, null, null, null, null, ...week(3)]), trend([2, 2, 2, null, null, null, null, ...week(3)])]).to.deep.equal(['unknown', 0.5]);
+    expect(trend([...week(2), ...week(3)], '2026-06-15'), 'the last day is over').to.equal(0.5);
+    expect([trend([2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3]), trend([...week(2), ...week(3), 9])]).to.deep.equal(['unknown', 1 / 2 + 3 / 7]);
   });
 
   it('rises beyond measure from nothing, is steady at nothing, and is not told where there are no data', () => {

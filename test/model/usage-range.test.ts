@@ -4,7 +4,7 @@ import { addDays, daysBetween } from '../../src/model/days.js';
 import { axisDays } from '../../src/model/usage-axis.js';
 import { bucketsOf } from '../../src/model/usage-buckets.js';
 import { granularities, granularityFor } from '../../src/model/usage-choices.js';
-import { namedRange, presetOf, presetRange, previousRange, rangePresets, splitRange, usageWindow, withinWindow } from '../../src/model/usage-range.js';
+import { datesOf, isPreset, namedRange, presetOf, presetRange, previousRange, rangePresets, splitRange, usageWindow, withinWindow } from '../../src/model/usage-range.js';
 import type { Capabilities } from '../../src/contract/index.js';
 
 /** Today is 18 June 2026 in Shanghai, while it is still the 17th in London. */
@@ -50,6 +50,22 @@ describe('usage range', () => {
     it(`takes the last 30 days for ${JSON.stringify(text)}`, () => expect(namedRange(text, window)).to.deep.equal(presetRange('30d', window)));
   }
 
+  it('reads any named range', () => {
+    for (const preset of rangePresets) expect(namedRange(preset, window), preset).to.deep.equal(presetRange(preset, window));
+    expect([isPreset('30d'), isPreset('31d'), isPreset('')]).to.deep.equal([true, false, false]);
+  });
+
+  it('knows the days that a text tells by its dates, wherever they lie', () => {
+    expect(datesOf('1999-12-31/2000-01-01')).to.deep.equal({ from: '1999-12-31', to: '2000-01-01' });
+    for (const text of ['', '/', '2026-01-01', '2026-01-01/', '/2026-01-01', '2026-01-01/2026-01-01', '2026-01-02/2026-01-01', '2026-01-01/soon', 'a/2026-01-01', '2026-02-30/2026-03-05']) expect(datesOf(text), text).to.equal(null);
+  });
+
+  it('has nothing in the window of a range that only touches it, or is none', () => {
+    const inside = (from: string, to: string) => withinWindow({ from, to }, window);
+    expect([inside('2026-06-19', '2026-07-01'), inside('2025-06-01', '2025-06-18'), inside('2026-01-01', '2026-01-01'), inside('soon', '2026-01-01'), inside('2026-01-01', 'z')]).to.deep.equal([null, null, null, null, null]);
+    expect([inside('2026-06-18', '2026-07-01'), inside('2025-06-01', '2025-06-19')]).to.deep.equal([{ from: '2026-06-18', to: '2026-06-19' }, { from: '2025-06-18', to: '2025-06-19' }]);
+  });
+
   it('keeps what lies in the window of any range', () => {
     fc.assert(
       fc.property(anyRange, (range) => {
@@ -63,6 +79,8 @@ describe('usage range', () => {
   it('goes back as many days, as far as the window reaches', () => {
     expect(previousRange(presetRange('30d', window), window)).to.deep.equal({ from: '2026-04-20', to: '2026-05-20' });
     expect(previousRange(presetRange('12m', window), window)).to.equal(null);
+    expect(previousRange({ from: '2025-06-20', to: '2025-06-22' }, window), 'to its first day').to.deep.equal({ from: '2025-06-18', to: '2025-06-20' });
+    expect(previousRange({ from: '2025-06-19', to: '2025-06-21' }, window)).to.equal(null);
   });
 
   it('splits into parts that leave out nothing, overlap nowhere and are never too long', () => {

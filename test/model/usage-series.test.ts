@@ -46,6 +46,27 @@ describe('usage series', () => {
     expect(read(parts).series.map(({ name }) => name)).to.deep.equal(['Audio', 'Remuxing']);
   });
 
+  it('join what several parts tell of one specification', () => {
+    const parts = [answer([], { Audio: points(['1', '2']) }), answer([], { Audio: points(['3', '4'], '2026-06-04') })];
+    expect(read(parts).series.map(({ name, values }) => [name, written(values)])).to.deep.equal([['Audio', ['1', '2', null, '3', '4']]]);
+  });
+
+  it('have no specification without data, and no rest where a breakdown explains more than the whole', () => {
+    const { series, totals } = read([answer(points(['5', null, '1']), { Audio: points(['5', '2', '4']), Remuxing: [], Far: points(['1'], '2027-01-01') })]);
+    expect(series.map(({ id }) => id)).to.deep.equal(['specification Audio']);
+    expect(written(totals), 'the whole is as it was said').to.deep.equal(['5', '2', '1', null, null]);
+  });
+
+  it('stand in the order of their names where they are of one size', () => {
+    expect(read([answer([], { B: points(['1']), C: points(['2']), A: points(['1']), D: points(['1']) })]).series.map(({ name }) => name)).to.deep.equal(['C', 'A', 'B', 'D']);
+  });
+
+  it('stay as they are where all may be named', () => {
+    const { series } = read([answer([], { A: points(['1']), B: points(['2']) })]);
+    expect(foldSeries(series, 2)).to.equal(series);
+    expect(foldSeries(series, 1).map(({ role, members, total }) => [role, members, toDecimal(total)])).to.deep.equal([['other', 2, '3']]);
+  });
+
   it('leave out days outside the range and other task types', () => {
     const outside = points(['9'], '2026-06-06');
     const other = { ...answer([]).tasks[0]!, taskType: 'Snapshot', unit: 'image', summary: points(['7']) };
@@ -138,6 +159,22 @@ describe('usage summary', () => {
   it('leaves a day that is not over out of the comparison, and its fellow too', () => {
     const { change } = usageSummary(now, before, '2026-06-05');
     expect([toDecimal(change!.now), toDecimal(change!.before), change!.ratio]).to.deep.equal(['25', '10', 1.5]);
+  });
+
+  it('finds the peak on any day, the first of them too, and the earliest of several', () => {
+    const peak = (...values: readonly (string | null)[]) => usageSummary(read([answer(points(values))]), null, '2026-07-01').peak?.day;
+    expect([peak('9', '1'), peak(null, '2', '7', '7'), peak('1', '2', '3', '4', '5')]).to.deep.equal(['2026-06-01', '2026-06-03', '2026-06-05']);
+  });
+
+  it('compares all days where the last one is over', () => {
+    expect(toDecimal(usageSummary(now, before, '2026-06-06').change!.now)).to.equal('27');
+    const gaps = { ...before, totals: before.totals.map((value, day) => (day === 1 ? undefined : value)) };
+    expect(toDecimal(usageSummary(now, gaps, '2026-07-01').change!.before), 'with days without data').to.equal('108');
+  });
+
+  it('says nothing of where a range tends to while days of it have not been read', () => {
+    const even = { ...now, totals: Array.from({ length: 14 }, () => quantity('1')), range: { from: '2026-06-01', to: '2026-06-15' } };
+    expect([usageSummary(even, null, '2026-07-01').trend, usageSummary(even, null, '2026-07-01', false).trend]).to.deep.equal([0, null]);
   });
 
   it('has no ratio to nothing, and no comparison without data', () => {

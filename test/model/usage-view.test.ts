@@ -38,6 +38,10 @@ describe('the view of a range', () => {
     expect([written(weeks.totals), named(weeks)]).to.deep.equal([['9', '6'], [['B', ['8', null]], ['A', ['1', '6']]]]);
   });
 
+  it('adds up each week by itself', () => {
+    expect(written(view({ granularity: 'week' }, usageOf(monday, { A: [1, 1, 1, 1, 1, 1, 1, 10, 10, 10] })).totals)).to.deep.equal(['7', '30']);
+  });
+
   it('puts the smaller ones together', () => {
     expect(named(view({ most: 2 }))).to.deep.equal([['A', ['5', '6', null, '4']], ['other', ['4', '3', null, '2']]]);
   });
@@ -84,6 +88,12 @@ describe('what is hidden in a view', () => {
     expect(some.range).to.equal(usage.range);
     const none = selectedUsage(usage, view(), ids('A', 'B', 'C'));
     expect([none.series, written(none.totals)]).to.deep.equal([[], [null, null, null, null]]);
+  });
+
+  it('is nothing: then the whole is as it was said, however it is broken down', () => {
+    const said = { ...usageOf('2026-05-28', { A: [5, 5, 5, 5] }), totals: [1, 2, 3, 4].map((value) => quantity(String(value))) };
+    expect(written(besides(view(), said, new Set()).before!)).to.deep.equal(['1', '2', '3', '4']);
+    expect(written(besides(view(), said, ids('B')).before!)).to.deep.equal(['5', '5', '5', '5']);
   });
 
   it('may be all that is put together', () => {
