@@ -12,15 +12,11 @@ import { enForecast } from '../../i18n/en-forecast.js';
 import { needsNoHistory, outlookOf, type PackOutlook } from '../../model/pack-outlook.js';
 import type { Writer } from '../../parts/writer.js';
 import { Lapses } from './lapses.js';
+import { kindOf, stateOf } from './outlook-keys.js';
 import { outlookLines } from './outlook-words.js';
 
 /** So many packs are looked into at a time. */
 const atOnce = 3;
-
-interface Known {
-  readonly pack: Pack;
-  readonly outlook: PackOutlook | 'failed';
-}
 
 export class Outlooks implements ReactiveController {
   readonly words = enForecast;
@@ -29,12 +25,16 @@ export class Outlooks implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #backend: () => Backend | undefined;
   readonly #pace = new Pace();
-  readonly #known = new Map<string, Known>();
+  /** By pack and state: what was found out holds for that state alone. */
+  readonly #known = new Map<string, { readonly pack: Pack; readonly outlook: PackOutlook | 'failed' }>();
+  /** The states that each pack has been seen in. */
+  readonly #seen = new Map<string, Set<string>>();
   readonly #histories = new Map<string, Promise<PackHistory>>();
   /** The packs that are drawn on now, by kind. */
   readonly #kinds = new Map<string, Promise<readonly Pack[]>>();
   readonly #underway = new Set<string>();
   #wanted: readonly Pack[] = [];
+  #lookedAt: readonly Pack[] = [];
   #source: PackSource | undefined;
   /** Ends what is being read. */
   #calls = new AbortController();
@@ -49,20 +49,27 @@ export class Outlooks implements ReactiveController {
   /** These packs are in view: what is not known of them is found out, and others wait until they come into view. */
   show(packs: readonly Pack[]): void {
     const backend = this.#backend();
-    if (backend?.source !== this.#source) this.forget();
+    if (backend?.source !== this.#source) {
+      this.forget();
+      this.#lookedAt = [];
+    }
     this.#source = backend?.source;
+    for (const pack of packs) this.#notice(pack);
     this.#wanted = packs;
     this.#next();
   }
 
   /** Somebody looks at this pack: it goes before those in view. */
   want(pack: Pack): void {
-    this.show([pack, ...this.#wanted]);
+    this.show(this.#wanted);
+    this.#lookedAt = [pack];
+    this.#notice(pack);
+    this.#next();
   }
 
   /** Tries a pack again whose history could not be read. */
   retry(pack: Pack): void {
-    this.#known.delete(pack.id);
+    this.#known.delete(stateOf(pack));
     this.want(pack);
   }
 
@@ -70,6 +77,7 @@ export class Outlooks implements ReactiveController {
   forget(): void {
     this.#breakOff();
     this.#known.clear();
+    this.#seen.clear();
     this.#wanted = [];
   }
 
@@ -83,7 +91,7 @@ export class Outlooks implements ReactiveController {
 
   /** What is to be expected of a pack; undefined while it is not known. */
   of(pack: Pack): PackOutlook | 'failed' | undefined {
-    return this.#known.get(pack.id)?.outlook;
+    return this.#known.get(stateOf(pack))?.outlook;
   }
 
   /** In one or two lines; undefined while it is not known. */
@@ -114,29 +122,38 @@ export class Outlooks implements ReactiveController {
     const backend = this.#backend();
     if (!backend || !this.#host.isConnected) return;
     const { billingTimeZone: zone, serverTime: now } = backend.capabilities;
-    let found = false;
-    for (const pack of this.#wanted) {
+    const before = this.#known.size;
+    for (const pack of [...this.#lookedAt, ...this.#wanted]) {
       if (this.#underway.size >= atOnce) break;
-      if (this.#known.has(pack.id) || this.#underway.has(pack.id)) continue;
-      if (needsNoHistory(pack, now, zone)) {
-        this.#known.set(pack.id, { pack, outlook: outlookOf(pack, [], now, zone) });
-        found = true;
-      } else void this.#find(pack, this.#calls.signal);
+      const state = stateOf(pack);
+      if (this.#known.has(state) || this.#underway.has(state)) continue;
+      if (needsNoHistory(pack, now, zone)) this.#known.set(state, { pack, outlook: outlookOf(pack, [], now, zone) });
+      else void this.#find(pack, state, this.#calls.signal);
     }
-    if (found) this.#host.requestUpdate();
+    if (this.#known.size > before) this.#host.requestUpdate();
   }
 
-  async #find(pack: Pack, signal: AbortSignal): Promise<void> {
-    this.#underway.add(pack.id);
-    let outlook: Known['outlook'];
+  /** A pack that has changed takes with it what was known of those it may share its usage with. */
+  #notice(pack: Pack): void {
+    const [seen, state] = [this.#seen.get(pack.id), stateOf(pack)];
+    if (seen?.has(state)) return;
+    this.#seen.set(pack.id, (seen ?? new Set()).add(state));
+    if (!seen) return;
+    this.#breakOff();
+    for (const [key, { pack: other }] of this.#known) if (kindOf(other) === kindOf(pack)) this.#known.delete(key);
+  }
+
+  async #find(pack: Pack, state: string, signal: AbortSignal): Promise<void> {
+    this.#underway.add(state);
+    let outlook: PackOutlook | 'failed';
     try {
       outlook = await this.#outlook(pack);
     } catch {
       outlook = 'failed';
     }
     if (signal.aborted) return;
-    this.#known.set(pack.id, { pack, outlook });
-    this.#underway.delete(pack.id);
+    this.#known.set(state, { pack, outlook });
+    this.#underway.delete(state);
     this.#host.requestUpdate();
     this.#next();
   }
@@ -150,7 +167,7 @@ export class Outlooks implements ReactiveController {
 
   /** The packs that share their usage with this one, as far as they can be read: it can be told by itself as well. */
   async #line(pack: Pack): Promise<readonly PackBalance[]> {
-    const kind = JSON.stringify([pack.product, pack.subproduct]);
+    const kind = kindOf(pack);
     const valid = () => {
       const packs = this.#kinds.get(kind) ?? readKind(pack, this.#reading());
       this.#kinds.set(kind, packs);

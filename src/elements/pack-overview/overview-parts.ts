@@ -57,6 +57,9 @@ export class OverviewParts {
   };
   #drafts: ReadonlySet<string> = new Set();
   #looking: ReturnType<typeof setTimeout> | undefined;
+  /** The list that was drawn last, and whether the next one is a fresh reading: what was foreseen goes then, and not before. */
+  #list: PackList | undefined;
+  #fresh = false;
   readonly #console: Later<ConsoleFace>;
   #errands: Errands | undefined;
   readonly #few: Later<typeof FewPacks>;
@@ -147,14 +150,19 @@ export class OverviewParts {
   }
 
   /** These rows are in view: what is to be expected of them is found out once they are drawn, `then` whatever else can wait. */
-  look(rows: readonly (Pack | undefined)[], { summary }: PackList, then: () => void): void {
+  look(rows: readonly (Pack | undefined)[], list: PackList, then: () => void): void {
+    if (this.#fresh && list !== this.#list) {
+      this.#fresh = false;
+      this.outlooks.part?.forget();
+    }
+    this.#list = list;
     const packs = rows.filter((pack) => pack !== undefined);
     const show = () => {
       void this.outlooks.open().then((outlooks) => {
         // Whoever has left by now asks for nothing.
         if (!this.#host.isConnected) return;
         outlooks?.show(packs);
-        outlooks?.lapses.look(summary, this.#config.product());
+        outlooks?.lapses.look(list.summary, this.#config.product());
         this.#errands?.look(packs);
       });
       then();
@@ -172,7 +180,7 @@ export class OverviewParts {
 
   /** The packs are read anew. */
   reload(): void {
-    this.outlooks.part?.forget();
+    this.#fresh = true;
     this.#console.part?.reload();
   }
 

@@ -51,7 +51,11 @@ export class PackDetail {
         const [backend, pack] = [config.backend(), shown()];
         return backend && pack ? [backend.source, pack.id] : null;
       },
-      load: ([source, id], signal) => source.pack(id, { signal }),
+      load: async ([source, id], signal) => {
+        const fresh = await source.pack(id, { signal });
+        outlooks.part?.want(fresh);
+        return fresh;
+      },
     });
     this.#renewal = new RemoteData<readonly [PackSource, string], Renewal>(host, {
       args: () => {
