@@ -36,6 +36,7 @@ export function isExactInSpreadsheet(decimal: string): boolean {
   if (!plainNumber.test(decimal)) return false;
   // Stryker disable next-line ConditionalExpression,EqualityOperator: the quick answer for most, which counting would give as well
   if (decimal.length <= 15) return true;
+  // Stryker disable next-line Regex: it finds nothing at the beginning, if nothing else
   const begun = decimal.replace(/^-?[0.]*/, '');
   const significant = decimal.includes('.') ? begun.replace(/[0.]+$/, '') : begun;
   return significant.replace('.', '').length <= 15;

@@ -60,7 +60,7 @@ export function plannedRuns(place: ReadingPlace, size: ChunkSize, missing: (chun
       grow(down);
     };
     const middle = (place.first + place.last) / 2;
-    const down = place.ahead > 0 || (place.ahead === 0 && (run.to < to || middle >= (chunk + 0.5) * size.rows));
+    const down = place.ahead > 0 || (place.ahead === 0 && middle >= (chunk + 0.5) * size.rows);
     grow(down);
     grow(!down);
     runs.push(run);

@@ -22,11 +22,15 @@ export function zoneOffsets(timeZone: string): (at: number) => number {
     return local.getTime() - Math.floor(at / 1000) * 1000;
   };
   return (at) => {
+    // Stryker disable next-line ArithmeticOperator: what is remembered by its fraction as well is computed again for others
     const second = Math.floor(at / 1000);
     let offset = known.get(second);
+    // Stryker disable next-line ConditionalExpression: what is not remembered is computed again
     if (offset === undefined) {
       offset = compute(at);
+      // Stryker disable next-line all: what has been forgotten is computed again
       if (known.size > 5_000) known.clear();
+      // Stryker disable next-line CallExpression: what is not remembered is computed again
       known.set(second, offset);
     }
     return offset;

@@ -9,6 +9,7 @@ const inOrder = (order: string) => keys(arranged(columns, { ...noArrangement, or
 
 describe('arranged columns', () => {
   it('are those of the table where nothing has been chosen, as the same objects', () => {
+    expect(noArrangement).to.deep.equal({ hidden: [], order: [], widths: {}, pinned: {} });
     const shown = arranged(columns, noArrangement);
     expect(shown).to.deep.equal(columns);
     expect(shown.every((column, index) => column === columns[index])).to.equal(true);
@@ -25,7 +26,7 @@ describe('arranged columns', () => {
   });
 
   it('have no columns that are there no more, and none that an object has by nature', () => {
-    expect(inOrder('xdcba')).to.equal('dcba');
+    expect(arranged(columns, { ...noArrangement, order: [...'xdcba'] })).to.deep.equal(columns.toReversed());
     const odd = [{ key: 'constructor' }, { key: '__proto__' }];
     expect(arranged(odd, noArrangement)).to.deep.equal(odd);
   });
@@ -81,6 +82,7 @@ describe('a column that is moved', () => {
   it('joins those that are pinned, or stays behind them', () => {
     const pinned = [{ key: 'a', pinned: true }, { key: 'b', pinned: true }, { key: 'c' }, { key: 'd' }];
     expect([pinnedOrder(pinned, 'd').join(''), pinnedOrder(pinned, 'a').join('')]).to.deep.equal(['abdc', 'bacd']);
+    expect(pinnedOrder([{ key: 'a', pinned: true }, { key: 'b' }, { key: 'c', pinned: true }, { key: 'd' }], 'c').join(''), 'where it stood does not count').to.equal('acbd');
     expect(pinnedOrder([{ key: 'a' }, { key: 'b' }], 'b').join(''), 'the first that is pinned').to.equal('ba');
     expect(pinnedOrder([{ key: 'a', pinned: true }, { key: 'b', pinned: true }], 'a').join(''), 'nothing behind it').to.equal('ba');
   });

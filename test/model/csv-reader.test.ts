@@ -15,6 +15,7 @@ describe('reading CSV', () => {
 
   it('keeps empty cells and empty lines', () => {
     expect(read(',a,\n\n,\n')).to.deep.equal([['', 'a', ''], [''], ['', '']]);
+    expect(read('\na\n')).to.deep.equal([[''], ['a']]);
     expect(read('\r\na,\r\n')).to.deep.equal([[''], ['a', '']]);
   });
 

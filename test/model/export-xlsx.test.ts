@@ -87,6 +87,10 @@ describe('a sheet of a workbook', () => {
     expect(look(sheet, 'A2')).to.equal('yyyy\\-mm\\-dd\\ hh:mm:ss');
   });
 
+  it('leaves a text as it is, though it be a time or a number', () => {
+    expect(held(sheetOf(['text'], [['2025-06-02T16:00:00Z'], ['12']]))).to.include({ A2: '"2025-06-02T16:00:00Z"', A3: '"12"' });
+  });
+
   it('shows labels in bold, and marks a text that looks like a formula', () => {
     const sheet = sheetOf(['text'], [['=1+1'], ['a'], ['-5']]);
     expect(['A1', 'A2', 'A3', 'A4'].map((place) => look(sheet, place))).to.deep.equal(['general bold', 'general text', 'general', 'general']);

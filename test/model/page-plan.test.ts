@@ -51,6 +51,7 @@ describe('the calls for what is missing', () => {
     expect(plan(at(30, 39, 1))).to.deep.equal(['3-5']);
     expect(plan(at(30, 39, -1))).to.deep.equal(['1-3']);
     expect(plan(at(30, 39, -15), all, 2)).to.deep.equal(['2-3', '0-1']);
+    expect(plan(at(36, 39, -5), all, 2), 'whichever edge is nearer').to.deep.equal(['2-3']);
   });
 
   it('ask on the other side where there is nothing further on', () => {
@@ -74,6 +75,7 @@ describe('the calls for what is missing', () => {
 
   it('take the nearest first', () => {
     expect(plan(at(0, 59, 1), all, 2)).to.deep.equal(['0-1', '2-3', '4-5', '6-7']);
+    expect([plan(at(20, 69), only(2, 6)), plan(at(20, 69, -1), only(2, 6))]).to.deep.equal([['2-2', '6-6'], ['6-6', '2-2']]);
     expect(plan(at(20, 69, -1), all, 2)).to.deep.equal(['5-6', '3-4', '1-2']);
   });
 

@@ -38,6 +38,8 @@ export function readXml(document: string): Node {
       else text += unescaped(take(/^[^<]+/)![0]);
     }
     if (!open[3]) rest = rest.slice(end.length);
+    // As it should be in the parts of a workbook.
+    if (children.length > 0 && text !== '') throw new Error(`text beside elements in ${open[1]}: ${text}`);
     return { name: open[1]!, attributes, children, text };
   };
   const root = element();
