@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Capabilities } from '../../src/contract/index.js';
 import { deductionQuery, earliestDay, leavesOutRows, noDeductionFilters, presetRange, rangeProblem, rangeWithin } from '../../src/model/deduction-filters.js';
-import { isNarrowed, noFilters, packQuery } from '../../src/model/pack-filters.js';
+import { isNarrowed, modes, noFilters, packQuery, statuses } from '../../src/model/pack-filters.js';
 
 const capabilities = {
   serverTime: '2025-08-13T09:00:00+08:00',
@@ -102,6 +102,15 @@ describe('filters of the overview', () => {
 
   it('asks for one kind and for what the summary counts', () => {
     expect(packQuery({ ...noFilters, kind: 'live/mic', concern: 'lapsing' }, context)).to.deep.equal({ subproduct: ['live/mic'], concern: 'lapsing' });
+  });
+
+  it('asks for each filter by its name', () => {
+    expect(packQuery({ ...noFilters, status: 'valid', mode: 'unlimited' }, { ...context, product: 'live', sort: '-name' })).to.deep.equal({ product: 'live', sort: '-name', status: ['valid'], capacityMode: ['unlimited'] });
+  });
+
+  it('offers statuses and modes in an order of their own', () => {
+    expect(statuses).to.deep.equal(['valid', 'inactive', 'frozen', 'exhausted', 'expired', 'refunded']);
+    expect(modes).to.deep.equal(['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited']);
   });
 
   it('knows whether anything is narrowed', () => {

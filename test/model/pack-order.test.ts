@@ -59,6 +59,17 @@ describe('the order of deduction', () => {
     expect(told([sooner, older], ['expiry', 'purchase'])).to.deep.equal(['sooner expiry', 'older -']);
   });
 
+  it('puts what is told before what is not', () => {
+    expect(told([pack('a', { deductionPriority: null }), pack('b', { deductionPriority: 9 })], ['priority'])).to.deep.equal(['b priority', 'a -']);
+    expect(told([pack('a', { effectiveAt: null }), pack('b')], ['effective'])).to.deep.equal(['b effective', 'a -']);
+    expect(told([pack('a', { source: 'lottery' }), pack('b'), pack('c', { source: 'campaign' }), pack('d', { source: 'free' })], ['source'])).to.deep.equal(['d source', 'c source', 'b source', 'a -']);
+  });
+
+  it('is that of their names at last, whichever way they come', () => {
+    for (const packs of [['a', 'b', 'c'], ['c', 'b', 'a'], ['b', 'c', 'a']]) expect(told(packs.map((id) => pack(id)), ['id'])).to.deep.equal(['a id', 'b id', 'c -']);
+    expect(told([pack('a'), pack('a')], ['id']), 'the same one twice').to.deep.equal(['a -', 'a -']);
+  });
+
   it('compares instants and not their texts', () => {
     const [a, b] = [pack('a', { expiresAt: '2026-08-01T00:00:00+08:00' }), pack('b', { expiresAt: '2026-07-31T17:00:00Z' })];
     expect(told([b, a], ['expiry'])).to.deep.equal(['a expiry', 'b -']);
@@ -76,7 +87,8 @@ describe('the scope of packs', () => {
   it('is the same when the same usage could draw on both', () => {
     const other = { key: 'Cluster', value: '2', names: null };
     expect(sameScope(pack('a', { deductionAttributes: [...app, other] }), pack('b', { deductionAttributes: [other, ...app] }))).to.equal(true);
-    for (const change of [{ subproduct: 'trtc/01' }, { ownerUin: '2' }, { region: 'ap-tokyo' }, { capacityUnit: 'hour' }, { deductionAttributes: app }]) {
+    expect(sameScope(pack('a', { deductionAttributes: app }), pack('b', { deductionAttributes: [{ ...app[0]!, value: '2' }] }))).to.equal(false);
+    for (const change of [{ product: 'live' }, { subproduct: 'trtc/01' }, { ownerUin: '2' }, { region: 'ap-tokyo' }, { capacityUnit: 'hour' }, { deductionAttributes: app }]) {
       expect(sameScope(pack('a'), pack('b', change)), JSON.stringify(change)).to.equal(false);
     }
   });

@@ -55,6 +55,31 @@ describe('the outlook of a pack', () => {
     expect(first.unit).to.equal('minute');
   });
 
+  it('is the most urgent: an end before a ceiling, that before a lapse, that before what suffices, and all before what is not known', () => {
+    const period = { total: '300', remaining: '290', start: '2026-06-01T00:00:00+08:00', end: '2026-07-01T00:00:00+08:00' };
+    // What each of two capacities says depends on how much of it is left, and on how much of it was used.
+    const urgent = (change: Partial<Pack>, ...points: readonly (readonly [key: string, daily: number, left: string])[]) => {
+      const combo = pack({ totalCapacity: null, totalRemaining: null, comboItems: points.map(([key, , left]) => item(key, left)), ...change });
+      const { first, all } = outlookOf(combo, points.flatMap(([key, daily, left]) => history(daily > 0 ? 30 : 0, daily, Number(left), key)), now, zone);
+      return [first.item!.key, ...all.map(({ forecast }) => forecast.kind)];
+    };
+    expect(urgent({}, ['lasts', 1, '1000'], ['ends', 10, '200'])).to.deep.equal(['ends', 'lapses', 'runsOut']);
+    expect(urgent({}, ['new', 0, '200'], ['lasts', 1, '1000'])).to.deep.equal(['lasts', 'notEnough', 'lapses']);
+    expect(urgent({ periods: { total: 12, remaining: 7 } }, ['does', 1, '1000'], ['tops', 100, '300'])).to.deep.equal(['tops', 'suffices', 'ceiling']);
+    expect(urgent({ periods: { total: 12, remaining: 7 } }, ['new', 0, '200'], ['does', 1, '1000'])).to.deep.equal(['does', 'notEnough', 'suffices']);
+    expect(outlookOf(pack({ period }), history(30, 1, 290), now, zone).first.forecast.kind).to.equal('suffices');
+  });
+
+  it('is that of the first of several that end on one day', () => {
+    const twins = pack({ totalCapacity: null, totalRemaining: null, comboItems: [item('a', '200'), item('b', '200')] });
+    expect(outlookOf(twins, [...history(30, 10, 200, 'a'), ...history(30, 10, 200, 'b')], now, zone).first.item!.key).to.equal('a');
+  });
+
+  it('needs a history where one capacity has something to say', () => {
+    const combo = pack({ status: 'valid', comboItems: [item('a', '200'), item('b', '200')] });
+    expect([needsNoHistory(combo, now, zone), needsNoHistory({ ...combo, status: 'frozen' }, now, zone)]).to.deep.equal([false, true]);
+  });
+
   it('needs no history where that would add nothing', () => {
     for (const change of [{ capacityMode: 'unlimited' }, { status: 'frozen' }, { status: 'inactive' }, { status: 'expired' }, { status: 'exhausted' }, { status: 'refunded' }]) {
       expect(needsNoHistory(pack(change), now, zone), JSON.stringify(change)).to.equal(true);

@@ -22,6 +22,22 @@ describe('the overview in an address', () => {
     expect(readPackFields(readUrl(search, 'packs'))).to.deep.equal({ filters, product: 'live', sort: '-expiresAt', view: 'cards' });
   });
 
+  it('knows each order, either way, and each view', () => {
+    for (const name of ['name', 'status', 'subproduct', 'expiresAt', 'invalidAt', 'purchasedAt', 'effectiveAt', 'totalCapacity', 'totalRemaining', 'usedAmount']) {
+      expect([readPackFields({ sort: name }).sort, readPackFields({ sort: `-${name}` }).sort, readPackFields({ sort: `--${name}` }).sort, readPackFields({ sort: name.replace(/.$/, '-$&') }).sort], name).to.deep.equal([name, `-${name}`, null, null]);
+    }
+    for (const view of ['table', 'cards']) expect(readPackFields({ view }).view).to.equal(view);
+    for (const concern of ['expiringSoon', 'runningLow', 'lapsing']) expect(readPackFields({ concern }).filters.concern).to.equal(concern);
+    for (const status of ['valid', 'inactive', 'frozen', 'exhausted', 'expired', 'refunded']) expect(readPackFields({ status }).filters.status).to.equal(status);
+    for (const mode of ['totalDecrement', 'periodDecrement', 'shardDecrement', 'unlimited']) expect(readPackFields({ mode }).filters.mode).to.equal(mode);
+  });
+
+  it('takes days up to ten years ahead, and texts of two hundred letters', () => {
+    const within = (text: string) => readPackFields({ within: text }).filters.expiresWithin;
+    expect(['0', '30', '3660', '3661', '00030', 'x30', '30x', '-1', '3.5', ''].map(within)).to.deep.equal([0, 30, 3660, null, null, null, null, null, null, null]);
+    expect([200, 201].map((length) => readPackFields({ search: 'x'.repeat(length) }).filters.search.length)).to.deep.equal([200, 0]);
+  });
+
   it('is not there for what is not chosen', () => {
     expect(writeUrl('', 'packs', packFields(noFilters, beside))).to.equal('');
     expect(readPackFields({})).to.deep.equal({ filters: noFilters, product: null, sort: null, view: null });

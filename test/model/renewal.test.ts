@@ -67,6 +67,8 @@ describe('choices of renewal', () => {
     }
     expect(choices.isRenewOrder({ period: month, seen: draft.seen })).to.equal(true);
     expect(choices.isRenewOrder({ period: null, seen: draft.seen })).to.equal(false);
+    for (const missing of ['method', 'period', 'expiresAt'] as const) expect(choices.isRenewOrder({ period: month, seen: { ...draft.seen, [missing]: undefined } }), missing).to.equal(false);
+    for (const missing of ['method', 'period'] as const) expect(choices.isChoiceDraft({ ...draft, choice: { ...draft.choice, [missing]: undefined } }), missing).to.equal(false);
   });
 });
 
