@@ -70,7 +70,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
     await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
   }
 
-  /** Looks again what became of it. */
+  /** Looks again what became of one whose fate is not known. */
   async check(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
     if (subject !== null && state.phase === 'undecided') await this.#check(subject, state.open, state.error);
@@ -86,10 +86,14 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('storage', this.#onStorage);
+    addEventListener('online', this.#lookAgain);
+    document.addEventListener('visibilitychange', this.#lookAgain);
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#onStorage);
+    removeEventListener('online', this.#lookAgain);
+    document.removeEventListener('visibilitychange', this.#lookAgain);
   }
 
   /** An intent that was left open when the page was left is looked up as soon as its subject is shown. */
@@ -109,11 +113,19 @@ export class Intent<Order, Outcome> implements ReactiveController {
     return true;
   }
 
+  /** What could not be looked up is looked up when that is likely to succeed: the network is back, or the reader. */
+  readonly #lookAgain = (): void => {
+    if (document.hidden) return;
+    for (const subject of this.#states.keys()) void this.check(subject);
+  };
+
   /** Told by the browser of what other tabs keep and forget. */
   readonly #onStorage = ({ key, newValue }: StorageEvent): void => {
     const subject = this.#config.subject();
-    if (subject === null || newValue !== null || !key?.endsWith(this.#name(subject)) || this.state.phase !== 'idle') return;
-    this.#config.elsewhere?.(subject);
+    if (subject === null || newValue !== null || !key?.endsWith(this.#name(subject))) return;
+    if (this.state.phase === 'idle') this.#config.elsewhere?.(subject);
+    // Another tab knows by now.
+    else void this.check(subject);
   };
 
   /** `sentBefore`: it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */

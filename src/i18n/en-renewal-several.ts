@@ -3,7 +3,7 @@ import type { Message } from './message.js';
 
 export const enRenewalSeveral = {
   'several.title': 'Several packs at once',
-  'several.hint': 'Tick the packs, then say what is to be done with all of them. Nothing happens before you have seen the preview.',
+  'several.hint': 'Say what is to be done, and tick the packs. Nothing happens before you have seen the preview.',
   'several.back': 'Back to one pack',
   'several.all': 'Select all shown',
   'several.select': 'Select {name}',

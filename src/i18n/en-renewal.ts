@@ -56,7 +56,7 @@ export const enRenewal = {
   'renewal.now.price': 'To pay',
   'renewal.now.expiryAfter': 'New expiry',
   'renewal.now.button': 'Renew now…',
-  'renewal.now.locked': 'Possible once the change above is settled.',
+  'renewal.now.locked': 'Possible once what is still open has been settled.',
   'renewal.now.sending': 'Renewing…',
 
   'renewal.attempts.title': 'Attempts',

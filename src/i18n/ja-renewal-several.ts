@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const jaRenewalSeveral: Readonly<Record<keyof typeof enRenewalSeveral, Message>> = {
   'several.title': '複数のパックをまとめて処理',
-  'several.hint': 'パックにチェックを入れ、まとめて行う操作を選択してください。プレビューを確認するまで、何も実行されません。',
+  'several.hint': 'まとめて行う操作を選択し、パックにチェックを入れてください。プレビューを確認するまで、何も実行されません。',
   'several.back': '1つのパックに戻る',
   'several.all': '表示中のすべてを選択',
   'several.select': '{name}を選択',

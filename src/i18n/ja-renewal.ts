@@ -57,7 +57,7 @@ export const jaRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': 'お支払い額',
   'renewal.now.expiryAfter': '更新後の満了日時',
   'renewal.now.button': '今すぐ更新…',
-  'renewal.now.locked': '上の変更が確定すると更新できます。',
+  'renewal.now.locked': '未確定の操作が確定すると更新できます。',
   'renewal.now.sending': '更新しています…',
 
   'renewal.attempts.title': '更新の履歴',

@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const koRenewalSeveral: Readonly<Record<keyof typeof enRenewalSeveral, Message>> = {
   'several.title': '여러 팩 한 번에 처리',
-  'several.hint': '팩을 선택한 다음 함께 처리할 작업을 고르세요. 미리 보기를 확인하기 전에는 아무것도 실행되지 않습니다.',
+  'several.hint': '함께 처리할 작업을 고르고 팩을 선택하세요. 미리 보기를 확인하기 전에는 아무것도 실행되지 않습니다.',
   'several.back': '한 팩으로 돌아가기',
   'several.all': '표시된 팩 모두 선택',
   'several.select': '{name} 선택',

@@ -57,7 +57,7 @@ export const koRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': '결제할 금액',
   'renewal.now.expiryAfter': '갱신 후 만료 시간',
   'renewal.now.button': '지금 갱신…',
-  'renewal.now.locked': '위의 변경을 처리한 후 갱신할 수 있습니다.',
+  'renewal.now.locked': '아직 처리되지 않은 작업을 처리한 후 갱신할 수 있습니다.',
   'renewal.now.sending': '갱신하는 중…',
 
   'renewal.attempts.title': '갱신 기록',

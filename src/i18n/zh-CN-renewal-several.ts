@@ -4,7 +4,7 @@ import type { Message } from './message.js';
 
 export const zhRenewalSeveral: Readonly<Record<keyof typeof enRenewalSeveral, Message>> = {
   'several.title': '批量续费',
-  'several.hint': '请勾选资源包，再选择要进行的操作。预览之前不会执行任何操作。',
+  'several.hint': '请选择要进行的操作，并勾选资源包。预览之前不会执行任何操作。',
   'several.back': '返回单个资源包',
   'several.all': '全选当前列表',
   'several.select': '选择 {name}',

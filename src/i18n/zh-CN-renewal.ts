@@ -57,7 +57,7 @@ export const zhRenewal: Readonly<Record<keyof typeof enRenewal, Message>> = {
   'renewal.now.price': '应付金额',
   'renewal.now.expiryAfter': '续费后到期时间',
   'renewal.now.button': '立即续费…',
-  'renewal.now.locked': '请先处理上面的变更，再立即续费。',
+  'renewal.now.locked': '请先处理尚未完成的操作，再立即续费。',
   'renewal.now.sending': '正在续费…',
 
   'renewal.attempts.title': '续费记录',

@@ -200,6 +200,48 @@ describe('an intent that was left open', () => {
   });
 });
 
+describe('an intent whose fate is not known', () => {
+  /** One that was sent, was not answered, and could not be looked up. */
+  async function undecided() {
+    const one = tab();
+    one.intent.hostConnected();
+    const done = one.intent.start('a month', '1');
+    one.sent[0]!.answer.fail(new ApiError('network', { outcomeUnknown: true }));
+    await settle();
+    one.looked[0]!.answer.fail(new ApiError('network'));
+    await done;
+    expect(one.intent.state.phase).to.equal('undecided');
+    return one;
+  }
+
+  for (const [when, tell] of [
+    ['the network is back', () => dispatchEvent(new Event('online'))],
+    ['the reader is back', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['another tab knows it', () => dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))],
+  ] as const) {
+    it(`is looked up when ${when}`, async () => {
+      const { intent, looked, sent } = await undecided();
+      tell();
+      expect(intent.state.phase).to.equal('checking');
+      tell();
+      expect(looked.length).to.equal(2);
+      looked[1]!.answer.give('done');
+      await settle();
+      expect(intent.state.phase).to.equal('done');
+      tell();
+      expect([looked.length, sent.length]).to.deep.equal([2, 1]);
+      intent.hostDisconnected();
+    });
+
+    it(`is left alone by a page it has left when ${when}`, async () => {
+      const { intent, looked } = await undecided();
+      intent.hostDisconnected();
+      tell();
+      expect(looked.length).to.equal(1);
+    });
+  }
+});
+
 describe('an intent that came to its end in another tab', () => {
   const told = (event: { readonly key: string | null; readonly newValue: string | null }) => dispatchEvent(Object.assign(new Event('storage'), event));
   const gone = { key, newValue: null };

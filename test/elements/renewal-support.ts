@@ -4,7 +4,8 @@ import { MAIN } from '../../mock-api/worlds/company.js';
 import type { PackSource } from '../../src/api/pack-source.js';
 import type { Renewal } from '../../src/contract/index.js';
 import type { RenewalSettings } from '../../src/index.js';
-import { mount, part, parts, sourceOver, text, waitUntil } from './support.js';
+import type { PackmeterEvent } from '../../src/parts/events.js';
+import { heard, mount, part, parts, sourceOver, text, waitUntil } from './support.js';
 
 /** A request that changes something. */
 export interface Write {
@@ -114,3 +115,9 @@ export async function askToRenew(element: RenewalSettings): Promise<void> {
   await waitUntil(() => parts<HTMLDialogElement>(element, 'dialog').some(({ open }) => open), 'the confirmation');
   await element.updateComplete;
 }
+
+/** Whether the page may be left without a question. */
+export const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** The event of the next save that goes through. */
+export const saved = (element: RenewalSettings) => heard<PackmeterEvent<Renewal>>(element, 'packmeter-renewal-saved');

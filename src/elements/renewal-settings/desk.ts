@@ -6,6 +6,7 @@ import type { Backend } from '../../controllers/backend.js';
 import { Draft } from '../../controllers/draft.js';
 import { Intent } from '../../controllers/intent.js';
 import { RemoteData } from '../../controllers/remote-data.js';
+import { dayIn } from '../../model/days.js';
 import * as choices from '../../model/renewal-choice.js';
 import { differences } from '../../model/renewal-difference.js';
 import { guardsOf, obstacleTo, type Guards } from '../../model/renewal-guards.js';
@@ -184,6 +185,13 @@ export class Desk {
     return this.#quote(this.#renewQuote, this.renewPeriod);
   }
 
+  /** Asks anew, also what became of orders whose fate is not known. */
+  reload(): void {
+    this.subject.reload();
+    void this.saving.check();
+    void this.renewing.check();
+  }
+
   /** The user chooses. Back to what is set is no draft any more. */
   choose(choice: choices.Choice): void {
     const { renewal } = this.shown!;
@@ -198,6 +206,9 @@ export class Desk {
     if (unsaved && shown) this.draft.set({ ...unsaved, seen: choices.seenOf(shown.renewal) });
     this.saving.dismiss();
   }
+
+  /** The day of the backend's calendar that an instant falls on. */
+  readonly dayOf = (instant: string): string => dayIn(instant, this.#capabilities.billingTimeZone);
 
   get #capabilities(): Capabilities {
     return this.#config.backend()!.capabilities;

@@ -22,12 +22,6 @@ export const choiceStyles = css`
     border-radius: var(--_radius);
   }
 
-  /* Among the steps of several packs a list scrolls by itself, so that the next step stays near. */
-  .packs:has(input) {
-    overflow: auto;
-    max-block-size: 520px;
-  }
-
   .packs li + li {
     border-block-start: 1px solid var(--_line);
   }

@@ -57,7 +57,7 @@ function offer(view: RenewPanelView): TemplateResult {
       <button type="button" class="button" aria-haspopup="dialog" aria-disabled=${idle ? 'true' : 'false'} aria-busy=${view.opening ? 'true' : 'false'} @click=${press}>
         ${t(sending ? 'renewal.now.sending' : 'renewal.now.button')}
       </button>
-      ${locked && !sending ? html`<p class="small muted">${icon('lock')}${t('renewal.now.locked')}</p>` : nothing}
+      ${locked && !sending ? html`<p class="small"><span class="reason">${icon('lock')}<span>${t('renewal.now.locked')}</span></span></p>` : nothing}
       ${quote.value?.sufficient === false ? html`<p class="small wrong">${icon('warn')}${t('reason.balanceInsufficient')}</p>` : nothing}
     </div>`;
 }

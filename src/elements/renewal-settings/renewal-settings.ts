@@ -223,7 +223,7 @@ export class RenewalSettings extends PackmeterElement {
   override reload(): void {
     super.reload();
     this.#packs.reload();
-    this.#desk.subject.reload();
+    this.#desk.reload();
   }
 
   /** The overview asks for the renewal of the pack that it has just selected. */

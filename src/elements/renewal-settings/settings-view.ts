@@ -145,10 +145,11 @@ export class SettingsView {
     return this.#agreedTo !== null && this.#agreedTo === this.#charge;
   }
 
-  /** What would be agreed to, as text to compare. */
+  /** What would be agreed to, as text to compare: by the day, since the hour is the backend's affair, and not known before it is set. */
   get #charge(): string {
-    const { shown, choice, settingQuote } = this.#desk;
-    return JSON.stringify([shown!.pack.id, choice.period, settingQuote.value?.price, settingQuote.value?.chargeAt]);
+    const { shown, choice, settingQuote: { value }, dayOf } = this.#desk;
+    const { pack, renewal } = shown!;
+    return JSON.stringify([pack.id, choice.period, value?.price, dayOf(value?.chargeAt ?? renewal.expiresAt)]);
   }
 
   readonly #choose = (choice: Choice): void => {
@@ -190,6 +191,8 @@ export class SettingsView {
     this.#focus.move('[type="submit"]');
     this.#desk.rebase();
     this.#save();
+    // Nobody has left out what they were not asked yet.
+    this.#consentMissing = false;
   };
 
   readonly #ask = (): void => {
@@ -210,9 +213,14 @@ export class SettingsView {
   };
 
   #showConflict(): void {
-    const { conflict, renewing, shown } = this.#desk;
-    const now = shown !== undefined && this.#orders.part !== undefined && (conflict || renewing.state.phase === 'conflict');
-    if (now && !this.#hadConflict) this.#focus.move('.conflict');
-    this.#hadConflict = now;
+    const { conflict, saving, renewing } = this.#desk;
+    const ordered = [saving, renewing].some(({ state }) => state.phase === 'conflict');
+    const there = conflict || ordered ? this.#host.renderRoot.querySelector('.conflict') : null;
+    if (there && !this.#hadConflict) {
+      this.#focus.move('.conflict');
+      // Only where it follows from what the reader did: a page does not scroll by itself.
+      if (ordered) there.scrollIntoView({ block: 'nearest' });
+    }
+    this.#hadConflict = there !== null;
   }
 }

@@ -1,4 +1,4 @@
-/** The first step: which packs, and what is to be done with them. */
+/** The first step: what is to be done, and with which packs. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Duration, Pack } from '../../../contract/index.js';
 import { methods, periodsWithin, withMethod } from '../../../model/renewal-choice.js';
@@ -9,7 +9,7 @@ import { packList, type PackChoiceView } from '../pack-choice.js';
 import { periodSelect } from '../period-select.js';
 import type { SeveralDesk } from './several-desk.js';
 
-/** The list of packs to tick, and the task. */
+/** The task, and the list of packs to tick. */
 export function chooseStep(view: PackChoiceView, desk: SeveralDesk): TemplateResult {
   const { writer, packs } = view;
   const { t } = writer;
@@ -19,6 +19,7 @@ export function chooseStep(view: PackChoiceView, desk: SeveralDesk): TemplateRes
   const all = ticked > 0 && ticked === shown.length;
   const count = chosen.packs.length;
   return html`<p class="muted">${t('several.hint')}</p>
+    ${taskForm(view, desk)}
     ${packList(
       view,
       (pack) => packRow(pack, view, desk),
@@ -29,13 +30,10 @@ export function chooseStep(view: PackChoiceView, desk: SeveralDesk): TemplateRes
           </label>`
         : nothing,
     )}
-    <p class="small" role="status">
-      ${t('several.chosen', { count })} <span class="muted">${full ? t('several.most', { count: mostAtOnce }) : nothing}</span>
-    </p>
-    ${taskForm(view, desk)}
-    <p class="actions no-print">
+    <div class="chosen no-print">
+      <p role="status">${t('several.chosen', { count })} <span class="muted small">${full ? t('several.most', { count: mostAtOnce }) : nothing}</span></p>
       <button type="button" class="button primary" aria-disabled=${count === 0 ? 'true' : 'false'} @click=${() => count > 0 && void desk.review()}>${t('several.review')}</button>
-    </p>`;
+    </div>`;
 }
 
 function packRow(pack: Pack, { writer, backend }: PackChoiceView, desk: SeveralDesk): TemplateResult {

@@ -30,6 +30,21 @@ export const severalStyles = css`
     font-weight: 500;
   }
 
+  /* The way on stays in view, however long the list. It reaches to the edges of the body that it sticks in. */
+  .chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2) calc(var(--_space) * 4);
+    position: sticky;
+    inset-block-end: 0;
+    margin-block-end: calc(var(--_space) * -5);
+    padding-block: calc(var(--_space) * 3);
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
   .pack-row {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
