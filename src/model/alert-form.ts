@@ -94,12 +94,11 @@ export function presentValue(pack: Pack, kind: string, now: string): string | nu
 
 /** What is left of the scarcest capacity, in hundredths, shortened to one digit. */
 function percentLeft({ comboItems, totalRemaining, totalCapacity, period }: Pack): string | null {
-  const shares = (comboItems ?? []).map(({ remaining, total }) => [remaining, total] as const);
+  const shares: (readonly [left: string, all: string])[] = (comboItems ?? []).map(({ remaining, total }) => [remaining, total]);
   if (shares.length === 0 && totalRemaining !== null && totalCapacity !== null) shares.push([totalRemaining, totalCapacity]);
   if (shares.length === 0 && period) shares.push([period.remaining, period.total]);
-  const percents = shares.map(([left, all]) => divide(multiply(left, '100'), all)).filter((share) => share !== null);
-  if (percents.length === 0) return null;
-  const least = percents.reduce((one, other) => (compare(one, other) <= 0 ? one : other));
+  const [least] = shares.flatMap(([left, all]) => divide(multiply(left, '100'), all) ?? []).sort(compare);
+  if (least === undefined) return null;
   return String(Math.floor(toNumber(toDecimal(least)) * 10) / 10);
 }
 

@@ -65,3 +65,28 @@ describe('a refund', () => {
     expect(changed({ method: 'none' })).to.deep.equal(['method']);
   });
 });
+
+describe('what a refund rests on', () => {
+  it('is all that is left in each capacity, or in the running period', () => {
+    const items = [{ key: 'a', names: {}, unit: 'GB', total: '8', remaining: '3' }, { key: 'b', names: {}, unit: 'hour', total: '7', remaining: '2' }];
+    expect(leftIn(pack({ comboItems: items, totalRemaining: '9' }))).to.deep.equal([{ amount: '3', unit: 'GB' }, { amount: '2', unit: 'hour' }]);
+    expect(leftIn(pack({ comboItems: [], totalRemaining: '9' }))).to.deep.equal([{ amount: '9', unit: 'hour' }]);
+    expect(leftIn(pack({ period: { total: '5', remaining: '4', start: '', end: '' } }))).to.deep.equal([{ amount: '4', unit: 'hour' }]);
+    expect([leftIn(pack({})), refundSeen(pack({ totalRemaining: '9' }), quote({})).left]).to.deep.equal([[], [{ amount: '9', unit: 'hour' }]]);
+  });
+
+  it('has changed as soon as one amount has, or its unit, or how many there are', () => {
+    const left = (...all: readonly (readonly [string, string | null])[]) => ({ ...seen, left: all.map(([amount, unit]) => ({ amount, unit })) });
+    const changed = (one: RefundSeen, other: RefundSeen) => refundDifferences(one, other).filter((each) => each.changed).map(({ what }) => what);
+    const both = left(['1', 'GB'], ['2', 'hour']);
+    expect(changed(both, left(['1.0', 'GB'], ['2.00', 'hour'])), 'however it is written').to.deep.equal([]);
+    for (const other of [left(['1', 'GB']), left(['1', 'GB'], ['3', 'hour']), left(['5', 'GB'], ['2', 'hour']), left(['1', 'MB'], ['2', 'hour']), left(['1', 'GB'], ['2', null])]) expect(changed(both, other)).to.deep.equal(['left']);
+  });
+
+  it('is kept whole, or not at all', () => {
+    const wish = { amount: money('1'), seen };
+    expect(isRefundWish(wish)).to.equal(true);
+    for (const missing of ['amount', 'status', 'left', 'method'] as const) expect(isRefundWish({ ...wish, seen: { ...seen, [missing]: undefined } }), missing).to.equal(false);
+    for (const wrong of [{}, { amount: money('1') }, { seen }, { ...wish, seen: { ...seen, left: [{ amount: '1' }] } }, { ...wish, seen: { ...seen, left: [{ unit: 'hour' }] } }]) expect(isRefundWish(wrong), JSON.stringify(wrong)).to.equal(false);
+  });
+});

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { Renewal, Verdict } from '../../src/contract/index.js';
-import { batchOf, byExpiry, isBatch, planOf, type ChosenPack, type SeveralTask } from '../../src/model/renewal-several.js';
+import { batchOf, byExpiry, isBatch, isSeveralDraft, mostAtOnce, planOf, type ChosenPack, type SeveralTask } from '../../src/model/renewal-several.js';
 
 const all = ['renewal.write', 'renewals.create'];
 const yes: Verdict = { allowed: true, reason: null };
 const month = { count: 1, unit: 'month' } as const;
 const now: SeveralTask = { kind: 'renew', period: month };
-const automatic: SeveralTask = { kind: 'save', choice: { method: 'automatic', period: month } };
+const automatic = { kind: 'save', choice: { method: 'automatic', period: month } } as const satisfies SeveralTask;
 const money = (amount: string, currency = 'CNY') => ({ amount, currency });
 
 function pack(id: string, price: string, change: Partial<Renewal> = {}, balance = money('100')): ChosenPack {
@@ -78,6 +78,53 @@ describe('several renewals: the plan', () => {
     const late = pack('late', '1', { expiresAt: '2026-09-01T00:00:00+08:00' });
     const early = pack('early', '1', { expiresAt: '2026-08-31T23:00:00+08:00' });
     expect(byExpiry([{ id: 'x', name: 'X', renewal: undefined }, late, early]).map(({ id }) => id)).to.deep.equal(['early', 'late', 'x']);
+  });
+});
+
+describe('several renewals: balances', () => {
+  const refused = { renewNow: { allowed: false, reason: 'status' } };
+  const unread: ChosenPack = { id: 'x', name: 'X', renewal: undefined };
+
+  it('are told where one account pays, though nothing is to be paid', () => {
+    expect(planOf([unread, pack('a', '60', refused)], now, all)).to.deep.include({ count: 0, balance: money('100'), total: null, short: 0, missing: null });
+    expect(planOf([unread, pack('n', '1', { quote: null }), pack('a', '60')], now, all)).to.deep.include({ count: 1, balance: money('100'), total: money('60') });
+    expect(planOf([unread], now, all)).to.deep.include({ count: 0, balance: null });
+  });
+
+  it('are set against what is missing only where there is one of them', () => {
+    expect(planOf([pack('a', '160'), pack('b', '10', {}, money('80'))], now, all)).to.deep.include({ short: 1, balance: null, missing: money('160') });
+    expect(planOf([pack('a', '160')], now, all)).to.deep.include({ short: 1, balance: money('100'), missing: money('60') });
+  });
+
+  it('have no price of a pack for which nothing is done', () => {
+    expect(planOf([pack('a', '60', refused), unread], now, all).packs.map(({ price }) => price)).to.deep.equal([null, null]);
+    expect(planOf([pack('a', '160')], now, all).packs.map(({ obstacle, price }) => [obstacle, price])).to.deep.equal([['short', money('160')]]);
+  });
+
+  it('are spent on packs that cannot be told apart by their ends in the order given', () => {
+    expect(byExpiry([pack('b', '1'), unread, pack('a', '1'), { ...unread, id: 'y' }]).map(({ id }) => id)).to.deep.equal(['b', 'a', 'x', 'y']);
+    expect(mostAtOnce).to.equal(50);
+  });
+});
+
+describe('several renewals: what is kept', () => {
+  it('is an order with all that belongs to it', () => {
+    const batch = batchOf(planOf([pack('a', '60')], now, all), now);
+    const [first] = batch.items;
+    for (const member of ['id', 'name', 'etag', 'price', 'order', 'begun', 'outcome'] as const) expect(isBatch({ ...batch, items: [{ ...first, [member]: undefined }] }), member).to.equal(false);
+    const outcome = { phase: 'done', paid: money('60'), expiresAt: '2026-08-01T00:00:00Z', reason: null };
+    const kept = (change: object) => isBatch({ ...batch, items: [{ ...first, outcome: { ...outcome, ...change } }] });
+    expect(['done', 'refused', 'conflict', ''].map((phase) => kept({ phase }))).to.deep.equal([true, true, true, false]);
+    for (const member of ['paid', 'expiresAt', 'reason'] as const) expect([kept({ [member]: null }), kept({ [member]: undefined })], member).to.deep.equal([true, false]);
+    expect(['renew', 'save', ''].map((kind) => isBatch({ ...batch, kind }))).to.deep.equal([true, true, false]);
+    expect(isBatch({ kind: 'renew' })).to.equal(false);
+  });
+
+  it('is a draft with what was chosen', () => {
+    const packs = [{ id: 'a', name: 'A' }];
+    for (const task of [now, automatic, { kind: 'save', choice: { method: null, period: null } }]) expect(isSeveralDraft({ packs, task })).to.equal(true);
+    const wrong = [{}, { packs }, { task: now }, { packs: [{}], task: now }, { packs: [{ id: 'a' }], task: now }, { packs: [{ name: 'A' }], task: now }, { packs, task: {} }, { packs, task: { kind: 'renew' } }, { packs, task: { kind: '', period: month } }, { packs, task: { kind: 'save' } }, { packs, task: { kind: '', choice: automatic.choice } }, { packs, task: { kind: 'save', choice: {} } }, { packs, task: { kind: 'save', choice: { method: 'manual' } } }, { packs, task: { kind: 'save', choice: { period: month } } }];
+    for (const draft of wrong) expect(isSeveralDraft(draft), JSON.stringify(draft)).to.equal(false);
   });
 });
 
