@@ -1,28 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { contrast, pixelOf, rulesUnder } from './access-support.js';
 import { backendSource, mount, parts, shows, waitUntil } from './support.js';
-
-type Variables = Readonly<Record<string, string>>;
-
-/** What a design system puts on its page, as far as the preset reads it: nothing, a light page, a dark one. Ground comes second. */
-const pages: Readonly<Record<string, readonly (readonly [scheme: 'light' | 'dark', variables: Variables])[]>> = {
-  'ant-design': [
-    ['light', { '--ant-color-link': '#1677ff', '--ant-color-bg-container': '#ffffff', '--ant-color-text': 'rgba(0, 0, 0, 0.88)' }],
-    ['dark', { '--ant-color-link': '#1668dc', '--ant-color-bg-container': '#141414', '--ant-color-text': 'rgba(255, 255, 255, 0.85)' }],
-  ],
-  material: [
-    ['light', { '--md-sys-color-primary': '#006a6a', '--md-sys-color-surface': '#f4fbfa', '--md-sys-color-on-surface': '#161d1d' }],
-    ['dark', { '--md-sys-color-primary': '#80d5d4', '--md-sys-color-surface': '#0e1514', '--md-sys-color-on-surface': '#dde4e3', '--md-sys-color-on-primary': '#003737', '--md-sys-color-on-surface-variant': '#bec9c8' }],
-  ],
-  carbon: [
-    ['light', { '--cds-link-primary': '#0f62fe', '--cds-background': '#f4f4f4', '--cds-text-primary': '#161616' }],
-    ['dark', { '--cds-link-primary': '#78a9ff', '--cds-background': '#262626', '--cds-text-primary': '#f4f4f4', '--cds-text-secondary': '#c6c6c6', '--cds-layer-01': '#393939' }],
-  ],
-  bootstrap: [
-    ['light', { '--bs-link-color': '#6f42c1', '--bs-body-bg': '#f8f9fa', '--bs-body-color': '#212529' }],
-    ['dark', { '--bs-link-color': '#a98eda', '--bs-body-bg': '#212529', '--bs-body-color': '#dee2e6' }],
-  ],
-};
+import { grounds, pages, type Variables } from './themes-pages.js';
 
 /** A brand of five tokens, on a page of its own colour, light and dark. */
 const brands: readonly (readonly [scheme: 'light' | 'dark', variables: Variables])[] = [
@@ -30,71 +9,105 @@ const brands: readonly (readonly [scheme: 'light' | 'dark', variables: Variables
   ['dark', { '--packmeter-accent': '#c9a6ff', '--packmeter-surface': '#1d1626', '--packmeter-text': '#f3ecff', '--packmeter-font': 'serif', '--packmeter-radius': '16px' }],
 ];
 
-const wear = async (preset: string | null, variables: Variables, scheme: string): Promise<() => void> => {
-  const sheet = new CSSStyleSheet();
-  const rules = Object.entries(variables).map(([name, value]) => `${name}: ${value};`);
-  const theme = preset === null ? '' : await (await fetch(`/src/themes/${preset}.css`)).text();
-  await sheet.replace(`${theme} :root { color-scheme: ${scheme}; ${rules.join(' ')} }`);
-  const before = [...document.adoptedStyleSheets]; // the list itself is live
-  document.adoptedStyleSheets = [...before, sheet];
-  return () => (document.adoptedStyleSheets = before);
-};
+let takeOff = (): void => {};
 
-/** Text, links, heads, states and the primary button stand out from what is behind them, by 4.5:1. */
-async function standsOut(preset: string | null, variables: Variables, scheme: string): Promise<void> {
-  const takeOff = await wear(preset, variables, scheme);
-  try {
-    const element = mount('pack-overview', { source: backendSource().source, product: 'mps' });
-    await shows(element, 'Total');
-    const ground = getComputedStyle(element).backgroundColor;
-    const inks = () => parts(element, 'h2, .muted, .link, .foot span, .cell, .field > span').filter((each) => each.checkVisibility());
-    await waitUntil(() => inks().length > 20, 'the rows are drawn');
-    for (const ink of inks()) assert.isAtLeast(contrast(getComputedStyle(ink).color, ground), 4.5, `${ink.className} ${ink.textContent.trim().slice(0, 20)}`);
-    const badges = parts(element, '.badge').filter((each) => each.checkVisibility());
-    assert.isNotEmpty(badges);
-    for (const badge of badges) {
-      const { color, backgroundColor } = getComputedStyle(badge);
-      assert.isAtLeast(contrast(color, backgroundColor), 4.5, `the state ${badge.textContent.trim()}`);
-    }
-    const primary = document.createElement('button');
-    primary.className = 'button primary';
-    element.shadowRoot!.append(primary);
-    const { color, backgroundColor } = getComputedStyle(primary);
-    assert.isAtLeast(contrast(color, backgroundColor), 4.5, 'primary button');
-    const [, own] = Object.values(variables);
-    if (own) assert.deepEqual(pixelOf(ground), pixelOf(own));
-  } finally {
-    takeOff();
+afterEach(() => takeOff());
+
+/** Puts on a preset, as a page does, and what else the page says, in place of what was worn before. */
+async function wear(preset: string | null, rules: string): Promise<void> {
+  takeOff();
+  const said = new CSSStyleSheet();
+  await said.replace(`:root { ${rules} }`);
+  const before = [...document.adoptedStyleSheets]; // the list itself is live
+  document.adoptedStyleSheets = [...before, said];
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `/src/themes/${preset}.css` });
+  takeOff = () => {
+    link.remove();
+    document.adoptedStyleSheets = before;
+  };
+  if (preset === null) return;
+  await new Promise((resolve, reject) => {
+    Object.assign(link, { onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+}
+
+const asRules = (variables: Variables): string => Object.entries(variables).map(([name, value]) => `${name}: ${value};`).join(' ');
+
+/** An overview with its packs, and a chart. */
+async function shown(): Promise<readonly [overview: HTMLElement, chart: HTMLElement]> {
+  const { source } = backendSource();
+  const overview = mount('pack-overview', { source, product: 'mps' });
+  const chart = mount('usage-chart', { source, product: 'mps' });
+  await shows(overview, 'Total');
+  await waitUntil(() => written(overview).length > 20, 'the rows are drawn');
+  return [overview, chart];
+}
+
+const written = (overview: Element) => parts(overview, 'h2, .muted, .link, .foot span, .cell, .field > span').filter((each) => each.checkVisibility());
+
+/** The colours of something that is put beside what the element shows. */
+function coloursOf(element: Element, tag: string, name: string): { readonly color: string; readonly backgroundColor: string } {
+  const probe = Object.assign(document.createElement(tag), { className: name });
+  element.shadowRoot!.append(probe);
+  const { color, backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  return { color, backgroundColor };
+}
+
+/** Text, links, heads, all states and the primary button stand out from what is behind them by 4.5:1, series by 3:1. */
+function standsOut([overview, chart]: readonly [HTMLElement, HTMLElement], theme: string): void {
+  const ground = getComputedStyle(overview).backgroundColor;
+  const inks = new Map(written(overview).map((ink) => [getComputedStyle(ink).color, `${ink.className} ${ink.textContent.trim().slice(0, 20)}`]));
+  for (const [ink, where] of inks) assert.isAtLeast(contrast(ink, ground), 4.5, `${theme}: ${where}`);
+  for (const name of ['badge', 'badge good', 'badge warn', 'badge bad', 'button primary']) {
+    const { color, backgroundColor } = coloursOf(overview, name.startsWith('button') ? 'button' : 'span', name);
+    assert.isAtLeast(contrast(color, backgroundColor), 4.5, `${theme}: ${name}`);
   }
+  for (const name of ['0', '1', '2', '3', '4', '5', '6', '7', 'rest']) assert.isAtLeast(contrast(coloursOf(chart, 'i', `ink-${name}`).color, ground), 3, `${theme}: series ${name}`);
 }
 
 describe('a preset for a design system', () => {
-  for (const [preset, variants] of Object.entries(pages)) {
-    for (const scheme of ['light', 'dark'] as const) {
-      it(`${preset}, its defaults, ${scheme}: text stands out from its ground`, async () => {
-        await standsOut(preset, {}, scheme);
-      });
-    }
-    for (const [scheme, variables] of variants) {
-      it(`${preset}, the page’s own variables, ${scheme}: they are followed, and text stands out`, async () => {
-        await standsOut(preset, variables, scheme);
-      });
-    }
+  for (const [preset, themes] of Object.entries(pages)) {
+    it(`${preset}: the page’s own variables are followed, and all stands out, whatever the browser takes the scheme for`, async () => {
+      const elements = await shown();
+      for (const [name, variables] of Object.entries(themes)) {
+        await wear(preset, asRules(variables));
+        assert.deepEqual(pixelOf(getComputedStyle(elements[0]).backgroundColor), pixelOf(variables[grounds[preset]!]!), name);
+        standsOut(elements, name);
+      }
+    });
+
+    it(`${preset}: without variables its defaults hold, by the scheme of the page`, async () => {
+      const elements = await shown();
+      const seen = new Set<string>();
+      for (const scheme of ['light', 'dark']) {
+        await wear(preset, `color-scheme: ${scheme}`);
+        seen.add(getComputedStyle(elements[0]).backgroundColor);
+        standsOut(elements, scheme);
+      }
+      assert.lengthOf([...seen], 2);
+    });
   }
 });
 
 describe('five brand tokens', () => {
-  for (const [scheme, variables] of brands) {
-    it(`make the kit belong to a ${scheme} page, and all that follows from them stands out`, async () => {
-      await standsOut(null, variables, scheme);
-    });
-  }
+  it('make the kit belong to a light and to a dark page, and all that follows from them stands out', async () => {
+    const elements = await shown();
+    for (const [scheme, variables] of brands) {
+      await wear(null, `color-scheme: ${scheme}; ${asRules(variables)}`);
+      assert.deepEqual(pixelOf(getComputedStyle(elements[0]).backgroundColor), pixelOf(variables['--packmeter-surface']!));
+      standsOut(elements, scheme);
+    }
+  });
 
-  for (const scheme of ['light', 'dark']) {
-    it(`need not be set: the kit's own colours stand out, ${scheme}`, async () => {
-      await standsOut(null, {}, scheme);
-    });
-  }
+  it('need not be set: the kit’s own colours stand out', async () => {
+    const elements = await shown();
+    for (const scheme of ['light', 'dark']) {
+      await wear(null, `color-scheme: ${scheme}`);
+      standsOut(elements, scheme);
+    }
+  });
 });
 
 describe('paper', () => {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { buildThemes } from './themes.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entries = [
@@ -50,7 +51,7 @@ export async function buildLibrary(outDir) {
   });
   writeTypes(path.join(outDir, 'types'));
   fs.cpSync(path.join(root, 'src/styles/reserve.css'), path.join(outDir, 'reserve.css'));
-  fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
+  buildThemes(path.join(outDir, 'themes'));
 }
 
 function nameOf(file) {

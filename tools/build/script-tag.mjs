@@ -17,6 +17,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transformWithOxc } from 'vite';
 import { writeIntegrity } from './integrity.mjs';
+import { buildThemes } from './themes.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const entry = 'virtual:script-tag';
@@ -31,7 +32,7 @@ export async function buildScriptTag(outDir) {
   await bundle(outDir, elements, 'shared');
   await writeClassicScript(outDir);
   fs.cpSync(path.join(root, 'src/styles/reserve.css'), path.join(outDir, 'reserve.css'));
-  fs.cpSync(path.join(root, 'src/themes'), path.join(outDir, 'themes'), { recursive: true });
+  buildThemes(path.join(outDir, 'themes'));
   writeIntegrity(outDir);
 }
 
