@@ -1,6 +1,6 @@
 /** A pack's remaining amount day by day: what was, what happened, what is to be expected. Pure. */
 import type { Pack } from '../contract/index.js';
-import { addDays, daysBetween } from './days.js';
+import { addDays, daysBetween, earlier, later } from './days.js';
 import type { Forecast } from './forecast.js';
 import type { HistoryPoint } from './forecast-history.js';
 import { isRenewed, lastInstantOf } from './forecast-vessel.js';
@@ -74,8 +74,8 @@ export function burnDown({ pack, points, comboItem, forecast, reach, today, dayO
   const ended = endOf(pack);
   const lastDay = dayOf((ended === 'refunded' || ended === 'exhausted' ? pack.invalidAt : null) ?? lastInstantOf(pack));
   const first = points[0] ? dayOf(points[0].at) : today;
-  const latest = ended !== null && lastDay < today ? lastDay : today;
-  const from = first < addDays(latest, -back) ? addDays(latest, -back) : first > latest ? latest : first;
+  const latest = ended === null ? today : earlier(lastDay, today);
+  const from = earlier(latest, later(first, addDays(latest, -back)));
   const renewed = ended === null && isRenewed(pack) && !isOverdue(pack);
   const next = ended === null ? lastShown(forecast, renewed ? null : lastDay, today, daysBetween(from, today)) : latest;
   const further = ended === null && addDays(lastDay, 1) > next;
@@ -171,11 +171,10 @@ function expectedOn(forecast: Forecast, day: string, today: string): BurnDownDay
  */
 function lastShown(forecast: Forecast, last: string | null, today: string, past: number): string {
   const furthest = addDays(today, Math.min(ahead, Math.max(30, past * 2)));
-  const wanted = worthSeeing(forecast, today);
-  const within = wanted < furthest ? wanted : furthest;
+  const within = earlier(worthSeeing(forecast, today), furthest);
   const least = emptiesOn(forecast);
-  const day = least !== null && addDays(least, 2) > within ? addDays(least, 2) : within;
-  return day < today ? today : last !== null && last > today && last < day ? addDays(last, 1) : day;
+  const day = later(today, least === null ? within : later(addDays(least, 2), within));
+  return last !== null && last > today ? earlier(addDays(last, 1), day) : day;
 }
 
 const emptiesOn = (forecast: Forecast): string | null => (forecast.kind === 'runsOut' || forecast.kind === 'ceiling' ? forecast.day : null);

@@ -83,7 +83,7 @@ const mean = (samples: readonly Sample[]): number => {
 function weekdayFactors(samples: readonly Sample[]): readonly number[] {
   const whole = mean(samples);
   const groups = Array.from({ length: 7 }, (_, weekday) => samples.filter((each) => each.weekday === weekday));
-  if (groups.some(({ length }) => length < 2) || whole <= 0) return groups.map(() => 1);
+  if (groups.some(({ length }) => length < 2)) return groups.map(() => 1);
   const means = groups.map((group) => mean(group) / whole);
   const within = groups.flatMap((group, day) => group.map(({ use }) => (use / whole - means[day]!) ** 2)).reduce((sum, each) => sum + each, 0) / (samples.length - 7);
   const between = means.reduce((sum, each) => sum + (each - 1) ** 2, 0) / 6;
@@ -91,7 +91,7 @@ function weekdayFactors(samples: readonly Sample[]): readonly number[] {
   const trust = between < 1e-4 ? 0 : Math.max(0, 1 - within / (samples.length / 7) / between);
   const drawn = means.map((each) => Math.max(0.02, 1 + trust * (each - 1)));
   const middle = drawn.reduce((sum, each) => sum + each, 0) / 7;
-  return drawn.map((each) => (trust === 0 ? 1 : each / middle));
+  return drawn.map((each) => each / middle);
 }
 
 interface Line {
@@ -176,6 +176,7 @@ function likeness(samples: readonly Sample[], at: (t: number) => number): number
 function pathsOf(days: number, { level, slope, spread, noise, width }: Line, factor: (day: number) => number, over: number) {
   const [likely, low, high] = [new Float64Array(days), new Float64Array(days), new Float64Array(days)];
   let [sum, byLevel, bySlope, byNoise, ahead] = [0, 0, 0, 0, 0];
+  // Stryker disable next-line EqualityOperator: what is written behind the end is lost
   for (let day = 0; day < days; day += 1) {
     const part = day === 0 ? 1 - over : 1;
     const share = factor(day) * part;

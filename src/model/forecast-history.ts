@@ -1,6 +1,6 @@
 /** What a pack's balance history says of each day: how much was used, and whether more could have been. Pure. */
 import type { BalancePoint } from '../contract/index.js';
-import { addDays, daysBetween } from './days.js';
+import { addDays, daysBetween, later } from './days.js';
 import { compare, subtract, toNumber, zero, type Quantity } from './quantity.js';
 
 /** Days longer ago than this say nothing of the days to come. */
@@ -37,11 +37,11 @@ const slotsOfDay = 96;
 export function dailyUse(histories: readonly (readonly HistoryPoint[])[], today: string, clock: ZoneClock): DailyUse {
   const oldest = addDays(today, -historyDays);
   const told = histories.map((points) => toldOf(points, today, clock));
-  const firsts = told.flatMap(({ first }) => (first === undefined ? [] : [first])).toSorted();
-  const from = firsts[0] === undefined ? today : firsts[0] < oldest ? oldest : firsts[0];
+  const [first] = told.map((each) => each.first).toSorted();
+  const from = first === undefined ? today : later(first, oldest);
   const days = Array.from({ length: Math.max(0, daysBetween(from, today)) }, (_, index) => addDays(from, index));
   const used = (day: string) => told.reduce((sum, { uses }) => sum + (uses.get(day) ?? 0), 0);
-  const begun = (day: string) => told.filter(({ first }) => first !== undefined && first <= day);
+  const begun = (day: string) => told.filter((each) => each.first! <= day);
   return {
     from,
     uses: days.map(used),
@@ -53,6 +53,7 @@ export function dailyUse(histories: readonly (readonly HistoryPoint[])[], today:
 /** How much of a day's use is told by when. Use that is told once a day comes all at once. */
 function shareBefore(slots: readonly Float64Array[]): (clock: number) => number {
   const sums = new Float64Array(slotsOfDay + 1);
+  // Stryker disable next-line EqualityOperator: what is written behind the end is lost
   for (let slot = 0; slot < slotsOfDay; slot += 1) sums[slot + 1] = sums[slot]! + slots.reduce((sum, each) => sum + each[slot]!, 0);
   const whole = sums[slotsOfDay]!;
   return (clock) => {
@@ -65,7 +66,7 @@ function shareBefore(slots: readonly Float64Array[]): (clock: number) => number 
 /** On how many of the last days a pack could have been drawn on, and was not: those on which it was frozen do not count. */
 export function idleDays(points: readonly HistoryPoint[], since: string, today: string, clock: ZoneClock): number {
   const oldest = addDays(today, -historyDays);
-  const from = since < oldest ? oldest : since;
+  const from = later(since, oldest);
   const { closed } = toldOf(points, today, clock);
   return Math.max(0, daysBetween(from, today)) - [...closed].filter((day) => day >= from && day < today).length;
 }
@@ -118,6 +119,7 @@ export function zoneClock(timeZone: string): ZoneClock {
   const at = (time: number) => {
     const began = Math.floor(time / quarter);
     let slot = known.get(began);
+    // Stryker disable next-line ConditionalExpression: what is not remembered is computed again
     if (!slot) {
       const parts = Object.fromEntries(format.formatToParts(began * quarter).map(({ type, value }) => [type, value]));
       const minutes = Number(parts['hour']) * 60 + Number(parts['minute']);

@@ -4,7 +4,7 @@
  * Days are cut in the billing time zone. Ranges hold what happens in four of five cases; how often they did on histories
  * with known truth is reported in docs/forecast.md.
  */
-import { addDays, daysBetween } from './days.js';
+import { addDays, daysBetween, later } from './days.js';
 import { activeDays, demandOf, leastActiveDays } from './forecast-demand.js';
 import { dailyUse, idleDays, zoneClock } from './forecast-history.js';
 import { pour, type Poured, type Vessel } from './forecast-pour.js';
@@ -84,7 +84,7 @@ export function forecastInOrder(packs: readonly ForecastPack[], now: string, tim
   const use = dailyUse(histories, today, clock);
   const demand = demandOf(use, today, use.before(over));
   const giving = vessels.filter((vessel): vessel is Vessel => !('reason' in vessel));
-  const last = giving.reduce((latest, { to }) => (to > latest ? to : latest), today);
+  const last = giving.reduce((latest, { to }) => later(latest, to), today);
   const paths = demand?.paths(Math.min(mostDays, daysBetween(today, last) + 1));
   // More use leaves less.
   const [likely, least, most] = paths ? [paths.likely, paths.high, paths.low].map((path) => pour(path, giving, today, use.before, over)) : [];

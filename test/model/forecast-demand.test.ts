@@ -37,6 +37,7 @@ const known: readonly [what: string, history: DailyUse, over: number, weekly: bo
   ['in clumps', uses(40, (day) => (Math.floor(day / 7) % 2 === 1 ? 20 : 4)), 0, false, [[12.3818331, 0, 34.6575793], [87.1907401, 19.286159, 155.095321], [779.811099, 293.485919, 1266.13628]]],
   ['by turns', uses(40, (day) => (day % 2 === 1 ? 20 : 4)), 0, false, [[12.1469077, 0.875706801, 23.4181085], [85.1244599, 50.9905697, 119.25835], [735.662055, 499.162373, 972.161738]]],
   ['over since long', uses(28, (day) => (day < 8 ? 6 + (day % 3) : 0)), 0, false, [[1.63093154, 0, 10.0306738], [11.3319057, 0, 36.3993195], [91.8270478, 0, 228.78168]]],
+  ['from next to nothing, half of it at weekends', uses(56, (day, weekday) => ((weekday % 6 === 0 ? 0.5 : 1) * (day + 1)) / 2), 0, true, [[27.0999545, 25.7160239, 28.4838852], [181.917438, 177.570988, 186.263889], [2078.69098, 2038.48818, 2118.89378]]],
 ];
 
 describe('the demand to come', () => {
@@ -82,6 +83,13 @@ describe('the demand to come', () => {
     const { likely, low, high } = paths([5, 8, 6, 7, 8, 9, 4, 6], 2, 1);
     expect([likely[0], low[0], high[0]]).to.deep.equal([0, 0, 0]);
     expect(likely[1]).to.be.greaterThan(5);
+  });
+
+  it('rests on all days where too few of those with use were open', () => {
+    const use = (day: number) => (day > 20 && day % 2 === 0 ? 0 : (day % 4) + 3);
+    const likely = (open: (day: number) => boolean) => [...demandOf(uses(30, use, open), today)!.paths(9).likely];
+    expect(likely((day) => day >= 19), 'eleven, of which seven have use').not.to.deep.equal(likely(() => true));
+    expect(likely((day) => day >= 20), 'ten, of which six').to.deep.equal(likely(() => true));
   });
 
   it('is the same however far it is looked ahead', () => {

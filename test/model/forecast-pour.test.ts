@@ -70,6 +70,12 @@ describe('use taken out of packs one after the other', () => {
     expect(courses(tens(3), [vessel({ to: day(1), end: 0.25 }), vessel()])).to.deep.equal([[90, 87.5, NaN], [100, 92.5, 82.5]]);
   });
 
+  it('is cut in the order of the hours, whichever pack cuts', () => {
+    const ends = vessel({ to: day(3), end: 0.75 });
+    const filled = monthly({ left: 2, refill: 0.25 });
+    expect(courses(tens(4), [ends, filled])).to.deep.equal([[90, 80, 70, 62.5], [2, 2, 2, 97.5]]);
+  });
+
   it('is taken out of the first again when that is filled up', () => {
     expect(courses(tens(5), [monthly({ left: 15, quota: 15 }), vessel()])).to.deep.equal([[5, 0, 0, 5, 0], [100, 95, 85, 85, 80]]);
   });
