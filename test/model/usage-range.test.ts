@@ -158,6 +158,31 @@ describe('usage axis', () => {
     expect(labels(range, 'day', 20)[0]).to.equal('2026-04-01 monthOfYear');
   });
 
+  it('counts in steps without effort, as many as fit', () => {
+    const days = (count: number, most: number) => labels({ from: '2026-06-01', to: addDays('2026-06-01', count) }, 'day', most).map((label) => Number(label.slice(8, 10)));
+    expect([days(6, 3), days(7, 3), days(10, 5), days(11, 5), days(14, 2), days(15, 2), days(28, 2)]).to.deep.equal([[1, 3, 5], [1, 6], [1, 3, 5, 7, 9], [1, 6, 11], [1, 8], [1, 11], [1, 15]]);
+  });
+
+  it('names days as long as no four months begin, or where there is room for eight labels and more in each', () => {
+    const [three, four] = [{ from: '2026-04-01', to: '2026-06-30' }, { from: '2026-04-01', to: '2026-07-02' }];
+    expect([labels(three, 'day', 10)[1], labels(four, 'day', 10)[1]]).to.deep.equal(['2026-04-11 day', '2026-05-01 month']);
+    expect([labels(four, 'day', 32)[1], labels(four, 'day', 33)[1]]).to.deep.equal(['2026-05-01 month', '2026-04-06 day']);
+    expect(labels(four, 'day', 92).length, 'each of them').to.equal(92);
+  });
+
+  it('names months at equal distances, and the year where it turns', () => {
+    const months = (to: string, most: number) => labels({ from: '2025-10-01', to }, 'month', most).map((label) => label.replace(/-01 /, ' '));
+    expect(months('2026-02-01', 4)).to.deep.equal(['2025-10 monthOfYear', '2025-11 month', '2025-12 month', '2026-01 monthOfYear']);
+    expect(months('2026-04-01', 3)).to.deep.equal(['2025-10 monthOfYear', '2025-12 month', '2026-02 monthOfYear']);
+    expect(months('2026-05-01', 3)).to.deep.equal(['2025-10 monthOfYear', '2026-01 monthOfYear', '2026-04 month']);
+    expect(months('2030-10-01', 4)).to.have.length.at.most(4);
+  });
+
+  it('names weeks by the month in which they begin, and a month that is cut off not at all', () => {
+    expect(labels({ from: '2026-01-20', to: '2026-06-01' }, 'week', 5)).to.deep.equal(['2026-02-02 monthOfYear', '2026-03-02 month', '2026-04-06 month', '2026-05-04 month']);
+    expect(labels({ from: '2026-02-01', to: '2026-06-01' }, 'week', 5)[0]).to.equal('2026-02-01 monthOfYear');
+  });
+
   it('never names more than fit, and always something', () => {
     fc.assert(
       fc.property(anyRange, fc.constantFrom(...granularities), fc.integer({ min: 1, max: 20 }), (range, granularity, most) => {
