@@ -1,7 +1,7 @@
-// npm run test:hosts -- [names…] [--browsers chromium,firefox] [--built | --package FILE.tgz]
+// npm run test:hosts -- [names…] [--browsers chromium,firefox] [--built | --package FILE.tgz] [--serve]
 // Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers. An app that has
-// tests of its own is tried by these. With --built the build is packed that is there
-// already, with --package an archive is tried.
+// tests of its own is tried by these. With --built the build is packed that is there already, with --package an archive
+// is tried. With --serve they are not tried but served, over a backend, until the command is stopped.
 import './node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +18,7 @@ import { serveHost } from './hosts/serve.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browsers: { type: 'string', default: 'chromium,firefox' }, built: { type: 'boolean', default: false }, package: { type: 'string' } },
+  options: { browsers: { type: 'string', default: 'chromium,firefox' }, built: { type: 'boolean', default: false }, package: { type: 'string' }, serve: { type: 'boolean', default: false } },
 });
 
 const launch = {
@@ -30,21 +30,31 @@ const all = fs.readdirSync(path.join(root, 'examples/hosts'), { withFileTypes: t
 const names = positionals.length > 0 ? positionals : all;
 const totals = { passed: 0, failed: 0 };
 
-await browsersReady(browsers);
+if (!options.serve) await browsersReady(browsers);
 const packageFile = options.package ? path.resolve(options.package) : await packed({ build: !options.built });
 const { startServer } = await import('../dist/mock-api/node/http-server.js');
 const api = await startServer({ world: 'typical', clock: 'fixed' });
-const running = await Promise.all(browsers.map(async (name) => ({ name, browser: await puppeteer.launch(await launch[name]()) })));
-try {
-  for (const name of names) await tryHost(name);
-} finally {
-  await Promise.all(running.map(({ browser }) => browser.close()));
-  await api.close();
-}
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+if (options.serve) for (const name of names) await serve(name);
+else await tryAll();
 
-async function tryHost(name) {
+async function serve(name) {
+  const { origin } = await serveHost(name, await installed(name, packageFile));
+  console.log(`${name}: ${origin}/?api=${encodeURIComponent(api.endpoint)}`);
+}
+
+async function tryAll() {
+  const running = await Promise.all(browsers.map(async (name) => ({ name, browser: await puppeteer.launch(await launch[name]()) })));
+  try {
+    for (const name of names) await tryHost(name, running);
+  } finally {
+    await Promise.all(running.map(({ browser }) => browser.close()));
+    await api.close();
+  }
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+}
+
+async function tryHost(name, running) {
   let dir;
   try {
     dir = await installed(name, packageFile);
