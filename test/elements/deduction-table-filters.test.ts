@@ -26,6 +26,7 @@ describe('<deduction-table>: filters', () => {
     const { element, asked } = await table('typical', { product: 'lke' });
     button(element, 'More filters').click();
     await waitUntil(() => parts<HTMLDialogElement>(element, '.more-filters').some(({ open }) => open), 'the dialog');
+    expect(element.shadowRoot!.activeElement, 'the first field, not the button that clears').to.equal(part(element, '.more-filters :is(select, input)'));
     await expect(element).to.be.accessible();
     part<HTMLInputElement>(element, '.more-filters input[name="specification"]').value = ' input ';
     part<HTMLSelectElement>(element, '.more-filters select[name="billingItem"]').value = 'tokens-21';

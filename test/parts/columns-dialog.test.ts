@@ -42,6 +42,12 @@ describe('the choice of columns', () => {
     expect(shown(host)).to.deep.equal(['pack', 'product', 'amount', 'open', 'subproduct', 'f', 'g', 'h']);
   });
 
+  it('begins at the first column that can be hidden, not at the button that discards', async () => {
+    const host = await opened();
+    const first = dialog(host)!.querySelector('input:not(:disabled)');
+    expect(host.shadowRoot!.activeElement).to.equal(first);
+  });
+
   it('forgets what was not saved', async () => {
     const host = await opened();
     await click(host, button(host, 'Move Product up'));
