@@ -12,6 +12,7 @@ export const enSpending = {
   'spending.share': 'Share',
   'spending.rows': 'Rows',
   'spending.total': 'Total',
+  'spending.ofUnit': 'Total in {unit}',
   'spending.equal': 'The groups add up to the total, to the last digit.',
   'spending.apart': 'The groups do not add up to the total: {difference} apart.',
   'spending.narrow': 'Show only {name}',

@@ -12,7 +12,7 @@ export const enUncovered = {
   'uncovered.newest': { one: 'The newest {shown} of {count} usage', other: 'The newest {shown} of {count} usages' },
   'uncovered.amount': '{amount} not taken',
   'uncovered.of': 'of {amount} metered',
-  'uncovered.group': { one: '{count} usage, {amount} not taken', other: '{count} usages, {amount} not taken in all' },
+  'uncovered.group': { one: '{count} usage, {amount} not taken', other: '{count} usages, together {amount} not taken' },
   'uncovered.each': 'Show each of them',
   'uncovered.noPacks': 'There was no pack that could have taken it.',
   'uncovered.packs': { one: '{count} pack', other: '{count} packs' },

@@ -13,6 +13,7 @@ export const jaSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.share': '割合',
   'spending.rows': '明細数',
   'spending.total': '合計',
+  'spending.ofUnit': '合計（{unit}）',
   'spending.equal': '各項目の合計は総計と完全に一致します。',
   'spending.apart': '各項目の合計は総計と{difference}異なります。',
   'spending.narrow': '{name}だけ表示',

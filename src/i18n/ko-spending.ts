@@ -13,6 +13,7 @@ export const koSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.share': '비율',
   'spending.rows': '내역 수',
   'spending.total': '합계',
+  'spending.ofUnit': '합계({unit})',
   'spending.equal': '각 항목의 합계가 총계와 정확히 일치합니다.',
   'spending.apart': '각 항목의 합계가 총계와 {difference} 차이 납니다.',
   'spending.narrow': '{name}만 보기',

@@ -13,6 +13,7 @@ export const zhSpending: Readonly<Record<keyof typeof enSpending, Message>> = {
   'spending.share': '占比',
   'spending.rows': '明细条数',
   'spending.total': '合计',
+  'spending.ofUnit': '合计（{unit}）',
   'spending.equal': '各项之和与合计完全一致。',
   'spending.apart': '各项之和与合计相差 {difference}。',
   'spending.narrow': '只看 {name}',

@@ -28,7 +28,7 @@ describe('<deduction-table>: the ledger check', () => {
     const { element } = await table('typical', { product: 'trtc' }, bent(3));
     await shows(element, /100 rows checked, [12] differences/);
     const marked = cells(row(element, 3)).find((text) => text.includes('⚠'));
-    expect(marked).to.match(/⚠ off by [+-]0\.0{8}\d min/);
+    expect(marked).to.match(/⚠ off by [+−]0\.0{8}\d min/);
     expect(cells(row(element, 2)).join()).not.to.contain('⚠');
   });
 
@@ -65,6 +65,7 @@ describe('<deduction-table>: the ledger check', () => {
     const { items } = await element.source!.deductions({ product: 'trtc', offset: 700, limit: 1 });
     wanted = items[0]!.id;
     part(element, '[role="columnheader"] .sort').click();
+    element.style.inlineSize = '700px';
     await shows(element, 'rows checked');
     await openCheck(element);
     button(element, 'Check all rows').click();
@@ -72,6 +73,11 @@ describe('<deduction-table>: the ledger check', () => {
     button(element, 'Go to row').click();
     await waitUntil(() => isThere(element, 700), 'row 701');
     expect(row(element, 700)!.hasAttribute('data-selected')).to.equal(true);
+    const sides = (of: Element) => of.getBoundingClientRect();
+    const wrong = () => sides([...row(element, 700)!.children].find((cell) => cell.textContent!.includes('⚠'))!);
+    await waitUntil(() => row(element, 700)!.textContent!.includes('⚠'), 'the mark');
+    expect(wrong().right, 'what does not add up is in view').to.be.at.most(sides(part(element, '.table')).right);
+    expect(wrong().left).to.be.at.least(sides(part(element, '.table')).left);
     expect(part<HTMLDialogElement>(element, '.ledger-check').open).to.equal(false);
   });
 

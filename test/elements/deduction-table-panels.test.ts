@@ -185,10 +185,13 @@ describe('<deduction-table>: a row', () => {
     const { source } = backendSource('typical');
     const [left] = (await source.uncoveredUsage({ product: 'trtc', limit: 1 })).items;
     const { element } = await table('typical', { product: 'trtc', source }, (each, index) =>
-      index === 0 ? { ...each, usageId: left!.usageId, usageStart: left!.usageStart, deductedProduct: left!.product } : each,
+      index === 0
+        ? { ...each, usageId: left!.usageId, usageStart: left!.usageStart, deductedProduct: left!.product, cycle: { start: '2026-03-19T00:00:00+08:00', end: '2026-04-19T00:00:00+08:00' } }
+        : each,
     );
     button(element, 'Row details').click();
     await waitUntil(() => detail(element).includes('was taken from no pack'), 'the rest');
+    expect(detail(element), 'a cycle by its last second').to.contain('Mar 19, 2026, 00:00:00 to Apr 18, 2026, 23:59:59');
     expect(part(element, '.detail .because').textContent).to.contain(left!.considered[0]!.packId);
     button(element, 'Usage that no pack took').click();
     await waitUntil(() => dialogText(element, '.uncovered') !== '', 'the list');

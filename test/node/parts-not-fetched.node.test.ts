@@ -8,7 +8,7 @@ import { startPartner, untilShown, type Partner } from './embedding-support.js';
 const parts = [
   ['export-records', 'Export again', /elements-export-records-again/, 'This part could not be shown. The rest of the page is not affected.', 'Try again', 'The file was asked for again.'],
   ['deduction-table', 'Where it went', /elements-deduction-table-spending/, 'This part could not be fetched. Press the button again.', 'Where it went', 'The groups add up to the total'],
-  ['deduction-table', 'Why not taken', /elements-deduction-table-uncovered/, 'This part could not be fetched. Press the button again.', 'Why not taken', 'not taken in all'],
+  ['deduction-table', 'Why not taken', /elements-deduction-table-uncovered/, 'This part could not be fetched. Press the button again.', 'Why not taken', 'usages, together'],
 ] as const;
 
 describe('a part that cannot be fetched', { timeout: 120_000 }, () => {

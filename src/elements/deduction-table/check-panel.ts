@@ -12,7 +12,7 @@ import type { Writer } from '../../parts/writer.js';
 import { differenceCard } from './check-difference.js';
 import { checkPanelStyles } from './check-panel.styles.js';
 import { checkAll, type CheckState } from './check-run.js';
-import { exactly } from './check-words.js';
+import { columnOf, exactly, signed } from './check-words.js';
 import type { RoomDoors, RoomHost } from './room-host.js';
 
 /** Differences that are shown at a time. */
@@ -112,7 +112,7 @@ export class CheckPanel {
     const shown = differences.slice(0, shownAtOnce);
     const go = (difference: Difference) => () => {
       this.#dialog.value?.close();
-      this.#rooms.goToRow(difference.row);
+      this.#rooms.goToRow(difference.row, columnOf[difference.kind]);
     };
     return html`<ol class="differences">
         ${shown.map((each) => html`<li>${differenceCard(writer, each, go(each))}</li>`)}
@@ -149,5 +149,5 @@ export class CheckPanel {
 
 function packWords(writer: Writer, { packName, packId, sum, used, unit }: PackDifference): string {
   const amount = (value: Quantity) => exactly(writer, value, unit);
-  return writer.t('check.pack', { pack: `${packName} (${packId})`, sum: amount(sum), used: amount(used), difference: amount(subtract(sum, used)) });
+  return writer.t('check.pack', { pack: `${packName} (${packId})`, sum: amount(sum), used: amount(used), difference: signed(writer, subtract(sum, used), unit) });
 }

@@ -4,11 +4,11 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { Deduction } from '../../contract/index.js';
 import { enLedger } from '../../i18n/en-ledger.js';
 import { LedgerCheck, type CheckedList } from '../../model/ledger-check.js';
-import type { Difference, DifferenceKind } from '../../model/ledger-check-row.js';
+import type { Difference } from '../../model/ledger-check-row.js';
 import { icon } from '../../parts/icons.js';
 import { dress } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
-import { apart } from './check-words.js';
+import { apart, columnOf } from './check-words.js';
 import { checkStyles } from './check.styles.js';
 import type { Marks } from './columns.js';
 import type { RoomHost } from './room-host.js';
@@ -17,15 +17,6 @@ import type { RoomHost } from './room-host.js';
 const calm = 300;
 /** After so many milliseconds of work others have their turn: half a frame. */
 const turn = 8;
-
-/** The column in which a difference is marked. */
-const columnOf: Readonly<Record<DifferenceKind, string>> = {
-  arithmetic: 'after',
-  continuity: 'before',
-  coefficient: 'coefficient',
-  missing: 'after',
-  negative: 'actual',
-};
 
 export class LedgerWatch {
   /** What does not add up of the rows that have come. */

@@ -17,6 +17,9 @@ import { deductionNames } from './columns.js';
 import { detailStyles } from './detail.styles.js';
 import type { RoomDoors, RoomHost } from './room-host.js';
 
+/** Ends are told by the last second that belongs to them: a day ends at 23:59:59. */
+const lastSecond = (end: string): string => new Date(Date.parse(end) - 1000).toISOString();
+
 export class DetailPanel {
   shown = false;
 
@@ -97,7 +100,7 @@ export class DetailPanel {
       [t('column.product'), names.product(writer, row.product)],
       [t('column.subproduct'), names.subproduct(writer, row.product, row.subproduct)],
       [t('column.mode'), known('mode', row.capacityMode)],
-      ...(row.cycle ? [[t('detail.cycle'), t('detail.cycle.value', { start: instant(row.cycle.start), end: instant(row.cycle.end) })] as const] : []),
+      ...(row.cycle ? [[t('detail.cycle'), t('detail.cycle.value', { start: instant(row.cycle.start), end: instant(lastSecond(row.cycle.end)) })] as const] : []),
       ...(row.comboItem === null ? [] : [[t('detail.comboItem'), row.comboItem] as const]),
     ];
     const usage: readonly Fact[] = [

@@ -38,8 +38,8 @@ export interface CheckedRows {
 export interface RoomDoors {
   /** The check of the rows that have come; undefined before it is there. */
   readonly watch: { readonly part: CheckedRows | undefined };
-  /** Shows the row in the list, whatever it is sorted by now. */
-  goToRow(row: Deduction): void;
+  /** Shows the row in the list, whatever it is sorted by now, and brings its column into view. */
+  goToRow(row: Deduction, column: string): void;
   /** Shows usage that was not taken: all, or that for which a pack was considered. */
   openUncovered(packId: string | null): void;
 }

@@ -63,10 +63,9 @@ export class Rooms implements RoomDoors {
     return answer;
   }
 
-  /** Shows the row in the list, whatever it is sorted by now. */
-  goToRow(row: Deduction): void {
+  goToRow(row: Deduction, column: string): void {
     this.#found = row.id;
-    void this.#tools.open().then((tools) => tools?.goToRow(row));
+    void this.#tools.open().then((tools) => tools?.goToRow(row, column));
   }
 
   /** Whether a row is the one that is looked at. */

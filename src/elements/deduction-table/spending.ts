@@ -110,7 +110,7 @@ export class SpendingPanel {
     if (groups.length === 0) return nothing;
     const total = writer.quantity(toDecimal(value.totals.get(unit) ?? zero, 9), unit);
     return html`<tbody>
-      ${value.totals.size > 1 ? html`<tr role="row" class="of-unit"><th scope="row" role="rowheader">${writer.unit(unit)}</th><td role="cell" class="bar-cell"></td><td role="cell" class="number">${total}</td><td role="cell" class="number"></td></tr>` : nothing}
+      ${value.totals.size > 1 ? html`<tr role="row" class="of-unit"><th scope="row" role="rowheader">${writer.t('spending.ofUnit', { unit: writer.unit(unit) })}</th><td role="cell" class="bar-cell"></td><td role="cell" class="number">${total}</td><td role="cell" class="number"></td></tr>` : nothing}
       ${groups.map((group) => this.#group(writer, group, value))}
     </tbody>`;
   }

@@ -18,6 +18,8 @@ import { toolsStyles } from './tools.styles.js';
 interface Target {
   readonly at: string;
   readonly row: Deduction | null;
+  /** What of the row is to be seen. */
+  readonly column?: string;
 }
 
 export class DeductionTools {
@@ -56,9 +58,9 @@ export class DeductionTools {
     void this.#host.element.updateComplete.then(() => this.#filters.value?.showModal());
   }
 
-  /** Brings a row into view, whatever the list is sorted by. */
-  goToRow(row: Deduction): void {
-    this.#go({ at: this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt, row });
+  /** Brings a row and a column of it into view, whatever the list is sorted by. */
+  goToRow(row: Deduction, column: string): void {
+    this.#go({ at: this.#host.desk.sort?.endsWith('usageStart') ? row.usageStart : row.deductedAt, row, column });
   }
 
   /** The rows asked for, when all of them are at hand. */
@@ -128,7 +130,7 @@ export class DeductionTools {
     element.requestUpdate();
   }
 
-  async #fetch({ at, row }: Target, first: DeductionList): Promise<void> {
+  async #fetch({ at, row, column }: Target, first: DeductionList): Promise<void> {
     const [backend, query] = [this.#host.backend(), this.#host.desk.query()];
     if (!backend || !query) return;
     this.#call?.abort();
@@ -139,6 +141,7 @@ export class DeductionTools {
       const answer = await backend.source.deductions({ ...query, sort: query.sort ?? 'deductedAt', at, limit, asOf: first.asOf }, { signal: call.signal });
       if (call.signal.aborted) return;
       this.#arrive(answer, query, row);
+      if (column) this.#host.element.renderRoot.querySelector(`[role='columnheader'][data-key='${column}']`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     } catch (cause) {
       if (call.signal.aborted) return;
       const error = apiErrorOf(cause);
