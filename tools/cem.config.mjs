@@ -1,4 +1,5 @@
 // custom-elements.json: what the elements offer, read from their source.
+import { sourceTypes } from './manifest-types.mjs';
 
 // Registration lives apart from the classes, so the folder of an element tells its tag.
 const tags = {
@@ -34,10 +35,30 @@ const publicOnly = {
   },
 };
 
+// The analyser writes types as the source does: by names that mean nothing outside, and those of events not at all.
+const typesInFull = {
+  name: 'types-in-full',
+  packageLinkPhase({ customElementsManifest }) {
+    const { wordsOf, eventsOf } = sourceTypes();
+    const types = eventsOf('src/parts/events.ts', 'PackmeterEventMap');
+    for (const { path, declarations } of customElementsManifest.modules) {
+      for (const { name: className, members = [], attributes = [], events = [] } of declarations) {
+        for (const member of members) {
+          const words = member.type?.text.includes("'") ? undefined : wordsOf(path, className, member.name);
+          if (!words) continue;
+          member.type = { text: words };
+          for (const attribute of attributes.filter(({ fieldName }) => fieldName === member.name)) attribute.type = { text: words };
+        }
+        for (const event of events) event.type = { text: types.get(event.name) };
+      }
+    }
+  },
+};
+
 export default {
   globs: ['src/elements/*/*.ts', 'src/parts/packmeter-element.ts'],
   exclude: ['**/*.styles.ts'],
   litelement: true,
   packagejson: false,
-  plugins: [tags, publicOnly],
+  plugins: [tags, publicOnly, typesInFull],
 };

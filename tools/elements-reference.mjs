@@ -14,14 +14,16 @@ export function elementsReference(manifest) {
 
 function element(declaration) {
   const properties = (declaration.members ?? []).filter(({ kind, static: isStatic }) => kind === 'field' && !isStatic);
-  const methods = (declaration.members ?? []).filter(({ kind, static: isStatic, inheritedFrom }) => kind === 'method' && !isStatic && !inheritedFrom);
+  const methods = (declaration.members ?? []).filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic);
+  // What every HTML element has, such as `lang`, is no property of the class.
+  const others = (declaration.attributes ?? []).filter(({ fieldName }) => !fieldName);
   return [
     `## \`<${declaration.tagName}>\``,
     '',
     ...(declaration.description ? [declaration.description, ''] : []),
     ...table(['Property', 'Attribute', 'Type', 'Default', ''], properties.map((field) => [
       code(field.name), code(field.attribute), code(field.type?.text), code(field.default), field.description,
-    ])),
+    ]).concat(others.map(({ name, type, description }) => [code(name), code(name), code(type?.text), '', description]))),
     ...table(['Method', ''], methods.map((method) => [
       code(`${method.name}(${(method.parameters ?? []).map(({ name }) => name).join(', ')})`), method.description,
     ])),

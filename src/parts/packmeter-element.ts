@@ -18,7 +18,11 @@ import { Writer } from './writer.js';
 /** The version of the class: two copies of one version are one and the same to a page. */
 export const version = '0.1.0';
 
-/** The common ground of all elements. An attribute wins over the page's `configure()`. */
+/**
+ * The common ground of all elements. An attribute wins over the page's `configure()`.
+ *
+ * @attr {string} lang - Language of the texts, as BCP 47 has it; that of the nearest ancestor, through shadow roots, when absent. `en`, `zh-CN`, `ja` and `ko` are complete.
+ */
 export abstract class PackmeterElement extends LitElement {
   /** Tells copies of the kit apart when a tag is already taken. */
   static readonly packmeterVersion: string = version;

@@ -46,9 +46,9 @@ const newRowsEvery = 60_000;
  * @csspart go-to - The bar for going to a time.
  * @csspart state - Loading, empty and error views.
  * @csspart dialog - The column settings, the check, usage that was not taken, further filters.
- * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 760px, up to a width of 900px 860px, in narrow places 1000px.
- * @cssprop --packmeter-table-height - Least height of the table. Default 320px, more for larger text.
+ * @cssprop [--packmeter-accent=light-dark(#1257c9, #7db0ff)] - Colour of links, buttons and focus.
+ * @cssprop [--packmeter-height=760px] - Height of the element; up to a width of 900px 860px, in narrow places 1000px.
+ * @cssprop [--packmeter-table-height=20rem] - Least height of the table.
  */
 export class DeductionTable extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enDeductions };

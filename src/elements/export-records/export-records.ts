@@ -21,8 +21,8 @@ import { RecordsView } from './records-view.js';
  * @csspart table - The records.
  * @csspart status - A state badge.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 680px, in narrow places 860px.
+ * @cssprop [--packmeter-accent=light-dark(#1257c9, #7db0ff)] - Colour of links, buttons and focus.
+ * @cssprop [--packmeter-height=680px] - Height of the element; in narrow places 860px.
  */
 export class ExportRecords extends PackmeterElement {
   protected static override readonly english = enExports;

@@ -30,6 +30,8 @@ import { PackViews } from './views.js';
  * @fires packmeter-ready - The packs are shown.
  * @fires packmeter-error - A call has failed; the element shows why.
  * @fires packmeter-select - The user has selected a product or a pack. Detail: `{product, packId}`.
+ * @fires packmeter-refunded - A pack was given back. Detail: the receipt.
+ * @fires packmeter-alert - An alert has fired since the user was last told. Detail: `{packId, kind, value, firedAt}`.
  * @csspart head - Title, summary.
  * @csspart summary - The figures at the head.
  * @csspart toolbar - Product picker and filters.
@@ -41,9 +43,9 @@ import { PackViews } from './views.js';
  * @csspart state - Loading, empty and error views.
  * @csspart menu - The menu of a pack.
  * @csspart dialog - The column settings, the products in range, the panel of a pack.
- * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 720px, up to a width of 1060px 820px, in narrow places 1060px.
- * @cssprop --packmeter-table-height - Least height of the table and of the list of cards. Default 320px, more for larger text.
+ * @cssprop [--packmeter-accent=light-dark(#1257c9, #7db0ff)] - Colour of links, buttons and focus.
+ * @cssprop [--packmeter-height=720px] - Height of the element; up to a width of 1060px 820px, in narrow places 1060px.
+ * @cssprop [--packmeter-table-height=20rem] - Least height of the table and of the list of cards.
  */
 export class PackOverview extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enOverview };

@@ -47,9 +47,9 @@ const heights = css`
  * @csspart card - A plug-in shown as a card, in narrow places.
  * @csspart status - A badge of the review.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 480px, in narrow places 860px.
- * @cssprop --packmeter-table-height - Least height of the table. Default 320px, more for larger text.
+ * @cssprop [--packmeter-accent=light-dark(#1257c9, #7db0ff)] - Colour of links, buttons and focus.
+ * @cssprop [--packmeter-height=480px] - Height of the element; in narrow places 860px.
+ * @cssprop [--packmeter-table-height=20rem] - Least height of the table.
  */
 export class PluginList extends PackmeterElement {
   protected static override readonly english = { ...enColumns, ...enPlugins };

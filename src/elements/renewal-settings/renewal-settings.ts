@@ -47,8 +47,8 @@ import { SettingsView } from './settings-view.js';
  * @csspart status - A status badge.
  * @csspart state - Empty and error views.
  * @csspart dialog - The confirmation.
- * @cssprop --packmeter-accent - Colour of links, buttons and focus.
- * @cssprop --packmeter-height - Height of the element. Default 760px, in narrow places 900px.
+ * @cssprop [--packmeter-accent=light-dark(#1257c9, #7db0ff)] - Colour of links, buttons and focus.
+ * @cssprop [--packmeter-height=760px] - Height of the element; in narrow places 900px.
  */
 export class RenewalSettings extends PackmeterElement {
   protected static override readonly english = enRenewal;

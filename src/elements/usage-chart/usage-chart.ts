@@ -41,11 +41,11 @@ const burnDownPanel = once(() => import('./burn-down-panel.js'));
  * @csspart legend-item - One switch of the legend.
  * @csspart table - The data as a table.
  * @csspart state - Loading, empty and error views.
- * @cssprop --packmeter-height - Least height of the element. Default 920px, up to 840px of width 1260px, up to 560px 1380px, up to 420px 1600px; for a burn-down 980px and, up to 560px, 1200px.
+ * @cssprop [--packmeter-height=920px] - Least height of the element; up to 840px of width 1260px, up to 560px 1380px, up to 420px 1600px; for a burn-down 980px and, up to 560px, 1200px.
  * @cssprop --packmeter-chart-height - Height of the drawing. What the other parts leave when absent, 320px at least, in narrow places 280px.
- * @cssprop --packmeter-series-1 - First colour of the palette; eight in all, up to `--packmeter-series-8`.
- * @cssprop --packmeter-series-rest - Colour of what stands for many series, or for none.
- * @cssprop --packmeter-table-height - Greatest height of the table. Default 420px.
+ * @cssprop [--packmeter-series-1=light-dark(#466be8, #6285fa)] - First colour of the palette; eight in all, up to `--packmeter-series-8`.
+ * @cssprop [--packmeter-series-rest=light-dark(#7b8698, #94a1b5)] - Colour of what stands for many series, or for none.
+ * @cssprop [--packmeter-table-height=420px] - Greatest height of the table.
  */
 export class UsageChart extends PackmeterElement {
   protected static override readonly english = enChart;
@@ -61,6 +61,7 @@ export class UsageChart extends PackmeterElement {
   /**
    * The days to begin with: `7d`, `30d`, `90d`, `6m` or `12m` up to today, or `2025-06-01/2025-07-01`, half-open, in the
    * billing time zone. Default `30d`. A range chosen by the user, or by another element of the group, goes before it.
+   * @type {'7d' | '30d' | '90d' | '6m' | '12m' | string}
    */
   @property() range = '30d';
 
