@@ -31,7 +31,10 @@ export class ColumnsChoice {
     this.#take(this.#settings.now, '');
     await this.#settings.host.updateComplete;
     const dialog = this.#dialog.value;
-    if (dialog?.isConnected && !dialog.open) dialog.showModal();
+    if (!dialog?.isConnected || dialog.open) return;
+    dialog.showModal();
+    // The first button of all would throw the choice away.
+    dialog.querySelector<HTMLElement>('input:enabled')?.focus();
   }
 
   render(writer: Writer, columns: readonly Column<never>[]): TemplateResult {
@@ -63,7 +66,6 @@ export class ColumnsChoice {
   #line({ key, label, locked, pinned }: Column<never>, index: number, all: readonly Column<never>[]): TemplateResult {
     const { t } = this.#writer!;
     const column = t(label);
-    // The focus goes to the first column that can be chosen: the first button of all would throw the choice away.
     return html`<li
       data-key=${key}
       draggable="true"
@@ -73,7 +75,7 @@ export class ColumnsChoice {
       @drop=${(event: Event) => event.preventDefault()}
     >
       <label class="check">
-        <input type="checkbox" name=${key} .checked=${locked || !this.#draft.hidden.includes(key)} ?disabled=${locked ?? false} autofocus @change=${this.#show} />
+        <input type="checkbox" name=${key} .checked=${locked || !this.#draft.hidden.includes(key)} ?disabled=${locked ?? false} @change=${this.#show} />
         <span>${column} ${locked ? html`<span class="muted small">(${t('columns.locked')})</span>` : nothing}</span>
       </label>
       <button type="button" class="button plain icon pin" aria-pressed=${pinned ? 'true' : 'false'} title=${t('columns.pin', { column })} aria-label=${t('columns.pin', { column })} @click=${() => this.#pin(key, !pinned)}>

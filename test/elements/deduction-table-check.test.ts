@@ -74,8 +74,8 @@ describe('<deduction-table>: the ledger check', () => {
     await waitUntil(() => isThere(element, 700), 'row 701');
     expect(row(element, 700)!.hasAttribute('data-selected')).to.equal(true);
     const sides = (of: Element) => of.getBoundingClientRect();
-    const wrong = () => sides([...row(element, 700)!.children].find((cell) => cell.textContent!.includes('⚠'))!);
-    await waitUntil(() => row(element, 700)!.textContent!.includes('⚠'), 'the mark');
+    const wrong = () => sides([...row(element, 700)!.children].find((cell) => cell.textContent.includes('⚠'))!);
+    await waitUntil(() => row(element, 700)!.textContent.includes('⚠'), 'the mark');
     expect(wrong().right, 'what does not add up is in view').to.be.at.most(sides(part(element, '.table')).right);
     expect(wrong().left).to.be.at.least(sides(part(element, '.table')).left);
     expect(part<HTMLDialogElement>(element, '.ledger-check').open).to.equal(false);

@@ -27,7 +27,6 @@ export function moreFilters(writer: Writer, backend: Backend, desk: DeductionDes
     const form = (event.target as HTMLElement).closest('form')!;
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('select, input')) field.value = '';
   };
-  // The focus goes to the first field: the first button of all would throw the filters away.
   return html`<dialog class="dialog more-filters" part="dialog" aria-labelledby="more-filters-title" closedby="any" ${ref(dialog)}>
     <form method="dialog" @submit=${submit}>
       <div class="dialog-head">
@@ -37,8 +36,8 @@ export function moreFilters(writer: Writer, backend: Backend, desk: DeductionDes
       <div class="content">
         ${hasKinds(product)
           ? nothing
-          : html`<label class="field"><span>${t('column.subproduct')}</span><select name="subproduct" autofocus>${options(product?.subproducts ?? [], filters.subproduct)}</select></label>`}
-        <label class="field"><span>${t('column.billingItem')}</span><select name="billingItem" autofocus>${options(product?.billingItems ?? [], filters.billingItem)}</select></label>
+          : html`<label class="field"><span>${t('column.subproduct')}</span><select name="subproduct">${options(product?.subproducts ?? [], filters.subproduct)}</select></label>`}
+        <label class="field"><span>${t('column.billingItem')}</span><select name="billingItem">${options(product?.billingItems ?? [], filters.billingItem)}</select></label>
         <label class="field"><span>${t('column.specification')}</span><input name="specification" maxlength="200" autocomplete="off" .value=${filters.specification} /></label>
         <label class="field"><span>${t('column.deductedUin')}</span><input name="deductedUin" maxlength="200" inputmode="numeric" autocomplete="off" .value=${filters.deductedUin} /></label>
       </div>

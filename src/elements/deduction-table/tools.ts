@@ -55,7 +55,11 @@ export class DeductionTools {
 
   openFilters(): void {
     this.#host.element.requestUpdate();
-    void this.#host.element.updateComplete.then(() => this.#filters.value?.showModal());
+    void this.#host.element.updateComplete.then(() => {
+      this.#filters.value?.showModal();
+      // The first button of all would throw the filters away.
+      this.#filters.value?.querySelector<HTMLElement>('select, input')?.focus();
+    });
   }
 
   /** Brings a row and a column of it into view, whatever the list is sorted by. */
