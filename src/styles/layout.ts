@@ -150,7 +150,7 @@ export const layout = css`
     display: flex;
     flex-direction: column;
     gap: calc(var(--_space) * 2);
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 5) 0;
+    padding: calc(var(--_space) * 2) calc(var(--_space) * 5);
   }
 
   @media print {

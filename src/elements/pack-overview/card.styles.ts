@@ -108,10 +108,6 @@ export const cardStyles = css`
     text-align: right;
   }
 
-  .notes + .room .card-sort {
-    padding-block-start: calc(var(--_space) * 3);
-  }
-
   /* Two lines from the start, which most have: what comes late moves nothing. */
   .card .outlook {
     padding-block: calc(var(--_space) * 1);

@@ -7,7 +7,6 @@ import { fillsAgain } from '../../model/period-refill.js';
 import { ratio } from '../../model/quantity.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
-import { operations } from './operations.js';
 import { marks } from './columns.js';
 import type { RowContext } from './row-context.js';
 import { restOf, statusButton } from './status-button.js';
@@ -41,7 +40,7 @@ export function packCard(pack: Pack, context: CardContext): TemplateResult {
     ${hasOutlook(pack) ? html`<p class="outlook small ${outlook ? '' : 'no-print'}"><bdi>${line ?? ''}</bdi> <bdi class="muted">${detail ?? ''}</bdi></p>` : nothing}
     <div class="card-foot small">
       <span class="muted">${when(pack, writer)}</span>
-      ${operations(pack, writer, row.actions)}
+      ${row.operations(pack, writer)}
     </div>
   </div>`;
 }

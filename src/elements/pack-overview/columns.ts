@@ -5,7 +5,6 @@ import type { Pack } from '../../contract/index.js';
 import type { Column } from '../../parts/data-table/column.js';
 import type { Writer } from '../../parts/writer.js';
 import { amounts, blank, combo, glance } from './amounts.js';
-import { operations } from './operations.js';
 import type { RowContext } from './row-context.js';
 import { statusButton } from './status-button.js';
 
@@ -93,16 +92,17 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
     {
       key: 'operations',
       label: 'column.operations',
-      width: 160,
+      width: 170,
       locked: true,
-      cell: (pack, writer) => operations(pack, writer, row.actions),
+      atEnd: true,
+      cell: (pack, writer) => row.operations(pack, writer),
     },
   ];
 }
 
 /** Name, ID and what is left at a glance; a draft that is not saved is marked, and alerts that have fired. */
 export function nameCell(pack: Pack, writer: Writer, row: RowContext, low: number): TemplateResult {
-  return html`<button class="link name" dir="auto" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button
+  return html`<button class="link name" aria-haspopup="dialog" @click=${() => row.actions.open(pack)}>${pack.name}</button
     ><span>${marks(pack, writer, row)}<bdi>${pack.id}</bdi></span>${glance(pack, writer, low, row.until(pack, writer))}`;
 }
 
@@ -113,10 +113,10 @@ export function marks(pack: Pack, { t }: Writer, row: RowContext): readonly Temp
   return texts.length === 0 ? nothing : texts.map((text) => html`<span class="draft">${text}</span>`);
 }
 
-function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {
+function modeHelp({ capacityMode }: Pack, { known }: Writer): string {
   const key = `${capacityMode}.help`;
   const help = known('mode', key);
-  return help === key ? t('unknown') : help;
+  return help === key ? '' : help;
 }
 
 /** What is there of them, or that nothing is. */

@@ -1,13 +1,15 @@
 /** The columns that packs have in a product's own console. */
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
-import type { Column } from '../../parts/data-table/column.js';
-import { amounts, blank, combo } from './amounts.js';
+import { ratio } from '../../model/quantity.js';
+import type { CellContent, Column } from '../../parts/data-table/column.js';
+import { meter } from '../../parts/meter.js';
+import type { Writer } from '../../parts/writer.js';
+import { blank, combo } from './amounts.js';
 import { lines, nameCell } from './columns.js';
-import { operations } from './operations.js';
 import type { RowContext } from './row-context.js';
-import { statusButton } from './status-button.js';
+import { restOf, statusButton } from './status-button.js';
 import { useAndRest } from './use-amounts.js';
 
 /** All of them; a face takes those it has. */
@@ -16,19 +18,19 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
   const none = '–';
   return [
-    { key: 'pack', label: 'console.pack', width: 260, locked: true, pinned: true, sort: 'name', cell: (pack, writer) => nameCell(pack, writer, row, low) },
-    { key: 'status', label: 'console.status', width: 165, sort: 'status', cell: (pack, writer) => html`${statusButton(pack, writer, row)}` },
+    { key: 'pack', label: 'console.pack', width: 182, locked: true, pinned: true, sort: 'name', cell: (pack, writer) => nameCell(pack, writer, row, low) },
+    { key: 'status', label: 'console.status', width: 115, sort: 'status', cell: (pack, writer) => html`${statusButton(pack, writer, row)}` },
     {
       key: 'kind',
       label: 'console.kind',
-      width: 210,
+      width: 108,
       sort: 'subproduct',
       cell: (pack, { name }) => name(products.get(pack.product)?.subproducts.find(({ key }) => key === pack.subproduct)?.names, pack.subproduct),
     },
     {
       key: 'total',
       label: 'console.total',
-      width: 170,
+      width: 112,
       align: 'end',
       sort: 'totalCapacity',
       cell: ({ totalCapacity, capacityUnit }, writer) => (totalCapacity === null ? none : writer.quantity(totalCapacity, capacityUnit, 'plain')),
@@ -36,27 +38,40 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     {
       key: 'remaining',
       label: 'console.remaining',
-      width: 330,
+      width: 178,
       sort: 'totalRemaining',
       cell: (pack, writer) =>
         pack.comboItems
           ? combo(pack, writer, low)
           : pack.totalRemaining !== null && pack.totalCapacity !== null
-            ? amounts(writer, pack, pack.totalRemaining, pack.totalCapacity, low)
+            ? rest(writer, pack, pack.totalRemaining, pack.totalCapacity, low)
             : blank(writer),
     },
     {
       key: 'used',
       label: 'console.used',
-      width: 330,
+      width: 262,
       sort: 'usedAmount',
       cell: useAndRest,
     },
-    { key: 'bought', label: 'console.bought', width: 205, sort: 'purchasedAt', cell: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
-    { key: 'start', label: 'console.start', width: 205, sort: 'effectiveAt', cell: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
-    { key: 'end', label: 'console.end', width: 205, sort: 'expiresAt', cell: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'expires', label: 'console.expires', width: 205, sort: 'expiresAt', cell: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'forecast', label: 'column.forecast', width: 320, cell: (pack) => lines(none, ...(row.outlook(pack) ?? ['…'])) },
-    { key: 'operations', label: 'column.operations', width: 160, locked: true, cell: (pack, writer) => operations(pack, writer, row.actions) },
+    { key: 'bought', label: 'console.bought', width: 119, sort: 'purchasedAt', cell: ({ purchasedAt }, writer) => moment(writer, purchasedAt), copy: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
+    { key: 'start', label: 'console.start', width: 119, sort: 'effectiveAt', cell: ({ effectiveAt }, writer) => (effectiveAt ? moment(writer, effectiveAt) : none), copy: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
+    { key: 'end', label: 'console.end', width: 119, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
+    { key: 'expires', label: 'console.expires', width: 119, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
+    { key: 'forecast', label: 'column.forecast', width: 176, cell: (pack) => lines(none, ...(row.outlook(pack) ?? ['…'])) },
+    { key: 'operations', label: 'column.operations', width: 112, locked: true, atEnd: true, cell: (pack, writer) => row.operations(pack, writer) },
   ];
+}
+
+/** What is left of the whole, which has a column of its own. */
+function rest(writer: Writer, pack: Pack, remaining: string, total: string, low: number): TemplateResult {
+  const [share, left] = [ratio(remaining, total), writer.quantity(remaining, pack.capacityUnit, 'plain')];
+  const label = `${writer.share(share)}, ${writer.quantity(remaining, pack.capacityUnit)} / ${writer.quantity(total, pack.capacityUnit)}`;
+  return html`<span>${left}</span>${meter({ share, low, label, over: restOf(pack) })}`;
+}
+
+/** Day and time below each other, where a language puts the day first. */
+function moment({ date, instant }: Writer, at: string): CellContent {
+  const [day, whole] = [date(at), instant(at)];
+  return whole.startsWith(day) ? [day, whole.slice(day.length).replace(/^[,\s]+/u, '')] : whole;
 }

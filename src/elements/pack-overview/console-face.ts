@@ -21,7 +21,8 @@ import { billingNote } from './billing-note.js';
 import { consoleColumns } from './console-columns.js';
 import { consoleStyles } from './console-face.styles.js';
 import type { PartsConfig } from './parts-config.js';
-import type { RowContext } from './row-context.js';
+import { isRenewable } from './operations.js';
+import type { PackActions, RowContext } from './row-context.js';
 
 interface Face {
   /** Keys of its columns, in order. */
@@ -88,6 +89,12 @@ export class ConsoleFace {
   statusWord(status: string, writer: Writer): string {
     const known = writer.with(words).known('console.word', status);
     return known === status ? writer.known('status', status) : known;
+  }
+
+  /** A pack of a product that has no renewal is given back; of one that cannot be either, the menu says why. */
+  firstOf(pack: Pack, { t }: Writer, { refund }: PackActions): unknown {
+    if (isRenewable(pack)) return undefined;
+    return pack.operations.refund.allowed ? html`<button class="link" aria-haspopup="dialog" @click=${() => refund(pack)}>${t('pack.refund')}</button>` : nothing;
   }
 
   columns(backend: Backend, row: RowContext): readonly Column<Pack>[] {

@@ -26,6 +26,27 @@ export const chipStyles = css`
     block-size: 12px;
   }
 
+  /* Where there is nothing to point with, a figure that is pressed tells all of its amounts. */
+  @container packmeter (max-width: 1060px) {
+    .figure[aria-pressed='true'] .count:has(bdi) {
+      display: block;
+      block-size: auto;
+    }
+
+    .figure[aria-pressed='true'] .count:has(bdi) > * {
+      display: none;
+    }
+
+    .figure[aria-pressed='true'] .count:has(bdi) > .visually-hidden {
+      display: block;
+      position: static;
+      inline-size: auto;
+      block-size: auto;
+      clip-path: none;
+      white-space: pre-line;
+    }
+  }
+
   /* Paper says what it has been narrowed to. */
   @media print {
     .chips {

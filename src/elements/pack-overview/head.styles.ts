@@ -71,6 +71,14 @@ export const headStyles = css`
     font-weight: 400;
   }
 
+  .figure .what > span {
+    unicode-bidi: plaintext;
+  }
+
+  .figure:dir(rtl) {
+    text-align: right;
+  }
+
   .figure.warn .count {
     color: var(--_warn);
   }
@@ -126,11 +134,6 @@ export const headStyles = css`
 
     .summary {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-
-    /* All of it stands in the title. */
-    .figure .others {
-      display: none;
     }
 
     .console-bar {

@@ -13,6 +13,7 @@ import type { ConsoleFace } from './console-face.js';
 import type { Errands } from './errands.js';
 import type * as FewPacks from './few-packs.js';
 import type { PackFiltersView } from './filters.js';
+import { operations } from './operations.js';
 import type { Outlooks } from './outlooks.js';
 import type { PackPanels } from './panels.js';
 import type { PartsConfig } from './parts-config.js';
@@ -47,8 +48,10 @@ export class OverviewParts {
         void this.panels.open(this.#pressed).then((panels) => panels?.openDetail(pack, at));
       },
       renew: (pack) => this.#config.renew(pack),
+      refund: (pack) => void this.panels.open(this.#pressed).then((panels) => panels?.refund(pack)),
       more: (pack, opener) => void this.panels.open(opener).then((panels) => panels?.openMenu(pack, opener)),
     },
+    operations: (pack, writer) => operations(pack, writer, this.row.actions, this.face?.firstOf(pack, writer, this.row.actions)),
     outlook: (pack) => this.outlooks.part?.lines(pack, this.wording(this.#config.writer())),
     until: (pack, writer) => this.outlooks.part?.until(pack, writer),
     drafted: ({ id }) => this.#drafts.has(id),

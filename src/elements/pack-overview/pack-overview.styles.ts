@@ -33,18 +33,23 @@ const own = css`
   .operations {
     display: inline-flex;
     align-items: center;
-    justify-content: space-between;
     gap: calc(var(--_space) * 2);
   }
 
-  .tbody .cell > .operations {
-    color: inherit;
-    font-size: inherit;
+  /* The ring of what is in focus needs room. */
+  .tbody .cell.rich > .operations {
     overflow: visible;
+  }
+
+  /* A long word takes a second line: what stands beside it stays where it is. */
+  .operations .link {
+    white-space: normal;
+    overflow-wrap: normal;
   }
 
   .button.more-button {
     flex: none;
+    margin-inline-start: auto;
     inline-size: 1.75rem;
     block-size: 1.75rem;
     color: var(--_muted);
@@ -102,7 +107,8 @@ const own = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    max-inline-size: 100%;
+    unicode-bidi: plaintext;
+    text-align: inherit;
   }
 
   .tbody .cell .meter {

@@ -64,6 +64,15 @@ const own = css`
     font-weight: 600;
   }
 
+  /* Each sentence keeps its own direction, and stands where the page begins. */
+  .drawer :is(p, dt, dd, li, .verdict) {
+    unicode-bidi: plaintext;
+  }
+
+  .drawer:dir(rtl) :is(p, dt, dd, li, .amount) {
+    text-align: right;
+  }
+
   .drawer .quota {
     margin-block: 0 calc(var(--_space) * 3);
   }

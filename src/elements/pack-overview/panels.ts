@@ -41,6 +41,11 @@ export class PackPanels {
     this.#detail.open(pack, at);
   }
 
+  /** Opens the refund of a pack. */
+  refund(pack: Pack): void {
+    this.#dialogs.refund(pack);
+  }
+
   /** Looks what became of refunds that were left open when the page was left. */
   resume(refunds: readonly string[]): Promise<void> {
     return this.#dialogs.resume(refunds);

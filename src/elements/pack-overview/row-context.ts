@@ -1,4 +1,5 @@
 /** What a row or a card needs beside its pack. */
+import type { TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Writer } from '../../parts/writer.js';
 
@@ -8,6 +9,8 @@ export interface PackActions {
   readonly open: (pack: Pack, at?: 'status') => void;
   /** The user wants to see or change how a pack is renewed. */
   readonly renew: (pack: Pack) => void;
+  /** The user wants to give a pack back. */
+  readonly refund: (pack: Pack) => void;
   /** The user wants to do something else with a pack; the menu opens at the button. */
   readonly more: (pack: Pack, opener: HTMLElement) => void;
 }
@@ -15,6 +18,8 @@ export interface PackActions {
 /** What rows show that is not in the pack itself. */
 export interface RowContext {
   readonly actions: PackActions;
+  /** What can be done with a pack, as its product has it. */
+  readonly operations: (pack: Pack, writer: Writer) => TemplateResult;
   /** The forecast in one or two lines; undefined while it is not known, empty where there is nothing to forecast. */
   readonly outlook: (pack: Pack) => readonly string[] | undefined;
   /** The day on which it runs out, or reaches its ceiling; undefined when that is not foreseen. */

@@ -39,7 +39,7 @@ export function packSummary({ writer, summary: known, expected, thresholds, filt
         ?disabled=${count === 0 && !pressed}
         @click=${() => onChange(change)}
       >
-        <span class="count">${known ? figures : '\u00a0'}</span> <span class="what" data-room=${room}>${label}</span>
+        <span class="count">${known ? figures : '\u00a0'}</span> <span class="what" data-room=${room}><span>${label}</span></span>
       </button>
     </li>`;
   const concern = (tone: string, of: Concern, count: number, figures: string | TemplateResult = decimal(String(count)), label?: string) => {

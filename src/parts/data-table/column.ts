@@ -26,6 +26,8 @@ export interface Column<Row> {
   readonly locked?: boolean;
   /** Stays in sight while the others scroll sideways. */
   readonly pinned?: boolean;
+  /** Stays in sight at the end of the view while the others scroll sideways, unless the reader pins it at the beginning. */
+  readonly atEnd?: boolean;
   /** Member to sort by, for columns that can be sorted. */
   readonly sort?: string;
   /** What a row shows here. */
@@ -42,5 +44,5 @@ export interface CellPlace {
 }
 
 /** The classes of a column's cells, header included. */
-export const cellClass = ({ align, pinned }: Pick<Column<never>, 'align' | 'pinned'>): string =>
-  ['cell', align === 'end' && 'end', pinned && 'pinned'].filter(Boolean).join(' ');
+export const cellClass = ({ align, pinned, atEnd }: Pick<Column<never>, 'align' | 'pinned' | 'atEnd'>): string =>
+  ['cell', align === 'end' && 'end', pinned ? 'pinned' : atEnd && 'pinned at-end'].filter(Boolean).join(' ');

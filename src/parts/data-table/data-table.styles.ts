@@ -18,7 +18,7 @@ const body = css`
     overscroll-behavior-inline: contain;
     /* Rows are placed by their index: where the view is, is known. */
     overflow-anchor: none;
-    scroll-padding-inline-start: var(--_pinned);
+    scroll-padding-inline: var(--_pinned) var(--_end);
     scrollbar-color: var(--_control-line) transparent;
     scrollbar-width: thin;
   }
@@ -28,11 +28,6 @@ const body = css`
     position: absolute;
     inset-block-end: 100%;
     block-size: 10em;
-  }
-
-  .table .cell:focus-visible {
-    z-index: 1;
-    outline-offset: -2px;
   }
 
   .thead {
@@ -65,10 +60,6 @@ const body = css`
     border-block-end: 1px solid var(--_line);
     --_back: var(--_surface);
     background: var(--_back);
-  }
-
-  .tbody .row:hover {
-    --_back: var(--_hover);
   }
 
   .tbody .row[data-selected] {
@@ -159,6 +150,10 @@ const body = css`
     border-inline-end: 1px solid var(--_line);
   }
 
+  .cell.at-end {
+    inset-inline-end: 0;
+  }
+
   .cell.pinned:not(:first-child) {
     border-inline-start: 1px solid var(--_line);
   }
@@ -174,7 +169,7 @@ const body = css`
   /* Pinned columns that would cover a narrow table scroll with the others. */
   [data-loose] .cell.pinned {
     position: relative;
-    inset-inline-start: auto !important;
+    inset-inline: auto !important;
   }
 
   @container packmeter (max-width: 560px) {

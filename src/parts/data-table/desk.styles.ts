@@ -2,6 +2,26 @@
 import { css } from 'lit';
 
 export const deskStyles = css`
+  /* What shows under a pointer and in focus: the table fetches its desk when either comes. */
+  .tbody .row:not([data-selected]):hover {
+    --_back: var(--_hover);
+  }
+
+  .table .cell:focus-visible {
+    z-index: 1;
+    outline-offset: -2px;
+  }
+
+  .thead .cell:is(:hover, :focus-within) > .column-menu {
+    opacity: 1;
+  }
+
+  .grip:is(:hover, [data-held])::after {
+    inset-block: 0;
+    inline-size: 2px;
+    background: var(--_accent);
+  }
+
   .tbody .cell:focus {
     box-shadow: inset 0 0 0 1px var(--_accent);
   }

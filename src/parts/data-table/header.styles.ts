@@ -93,10 +93,6 @@ export const headerStyles = css`
     cursor: pointer;
   }
 
-  .thead .cell:is(:hover, :focus-within) > .column-menu {
-    opacity: 1;
-  }
-
   .grip {
     position: absolute;
     inset-block: 0;
@@ -122,12 +118,6 @@ export const headerStyles = css`
     inset-inline-start: 4px;
     inline-size: 1px;
     background: var(--_line);
-  }
-
-  .grip:is(:hover, [data-held])::after {
-    inset-block: 0;
-    inline-size: 2px;
-    background: var(--_accent);
   }
 
   @media (pointer: coarse) {

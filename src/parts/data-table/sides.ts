@@ -1,7 +1,7 @@
 /** Which columns stand between the sides of the view. */
 import type { Column } from './column.js';
 
-type Placed = Pick<Column<never>, 'width' | 'pinned'>;
+type Placed = Pick<Column<never>, 'width' | 'pinned' | 'atEnd'>;
 
 /** All of them, seen or not. */
 export const everyColumn = (): boolean => true;
@@ -12,5 +12,5 @@ export function columnsInView(columns: readonly Placed[], width: number, scrolle
   const ends = columns.map((column) => (end += column.width));
   if (width === 0 || end <= width) return everyColumn;
   const from = Math.abs(scrolled);
-  return (column) => columns[column]!.pinned === true || (ends[column]! > from && ends[column]! - columns[column]!.width < from + width);
+  return (column) => columns[column]!.pinned === true || columns[column]!.atEnd === true || (ends[column]! > from && ends[column]! - columns[column]!.width < from + width);
 }
