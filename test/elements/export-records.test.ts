@@ -32,6 +32,20 @@ describe('<export-records>', () => {
     expect(download).to.match(/^Jun \d+, 2026, 09:31:00$/);
   });
 
+  it('tells the product of each file, in rows that no long name makes high', async () => {
+    const { element } = await records();
+    const { element: narrow } = await records('typical', (source) => ({
+      exports: async (query, options) => {
+        const answer = await source.exports(query, options);
+        return { ...answer, items: answer.items.map((each) => ({ ...each, fileName: `${each.fileName} `.repeat(4), filter: { ...each.filter, product: `${each.filter.product} unknown`.repeat(9) } })) };
+      },
+    }));
+    narrow.style.inlineSize = '960px';
+    expect(words(rowOf(element, 'export-000004'))).to.match(/\d+ rows · (?!lke)\S/);
+    expect(words(rowOf(narrow, 'export-000005'))).to.contain('unknownmps unknown');
+    for (const row of rows(narrow)) expect(row.querySelector<HTMLElement>('.cell:nth-child(2) .value')!.offsetHeight).to.be.below(72);
+  });
+
   it('breaks no word of its cards with large text', async () => {
     const { source } = backendSource('typical');
     const element = mount<ExportRecords>('export-records', { source }, place(364, '200%'));

@@ -11,9 +11,9 @@ export const recordStyles = css`
 
   .record {
     display: grid;
-    grid-template-columns: minmax(110px, 1fr) minmax(190px, 2.4fr) minmax(150px, 1.6fr) minmax(120px, 172px) minmax(120px, 172px) minmax(146px, 164px);
+    grid-template-columns: minmax(100px, 0.4fr) minmax(200px, 3fr) minmax(150px, 1.8fr) minmax(104px, 164px) minmax(104px, 164px) minmax(146px, auto);
     gap: calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 3) calc(var(--_space) * 5);
+    padding: calc(var(--_space) * 2.5) calc(var(--_space) * 5);
     border-block-end: 1px solid var(--_line);
   }
 
@@ -26,10 +26,10 @@ export const recordStyles = css`
     inset-block-start: 0;
     z-index: 1;
     padding-block: calc(var(--_space) * 2);
-    background: var(--_sunken);
+    background: color-mix(in srgb, var(--_text) 4%, var(--_surface));
     color: var(--_muted);
     font-size: var(--_small);
-    font-weight: 500;
+    font-weight: 600;
   }
 
   .record .label {
@@ -50,6 +50,22 @@ export const recordStyles = css`
 
   .record .file {
     overflow-wrap: anywhere;
+  }
+
+  /* A row is no higher for a long name: its dates are seen, and all of it by pointing at it. */
+  @media screen {
+    @container packmeter (min-width: 940.02px) {
+      .record .value :is(.file, .of) {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        overflow: hidden;
+      }
+
+      .record .value .of {
+        -webkit-line-clamp: 1;
+      }
+    }
   }
 
   .record .time {

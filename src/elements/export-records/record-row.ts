@@ -11,6 +11,8 @@ import type { Download } from './downloads.js';
 export interface RecordRowView {
   readonly writer: Writer;
   readonly record: ExportRecord;
+  /** The product whose rows they are, by name. */
+  readonly product: string;
   readonly download: Download | undefined;
   readonly onDownload: () => void;
   /** The wish for the same rows once more. */
@@ -31,11 +33,12 @@ const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
 export const recordHeaders = ['exports.type', 'exports.name', 'exports.state', 'exports.created', 'exports.lastDownload', 'exports.operation'] as const;
 
 export function recordRow(view: RecordRowView): TemplateResult {
-  const { writer, record } = view;
+  const { writer, record, product } = view;
   const { t, known, instant } = writer;
+  const of = [...(record.rowCount === null ? [] : [t('exports.rows', { count: record.rowCount })]), product].join(' · ');
   const cells = [
     html`${known('exports.type', record.fileType)}`,
-    html`<span class="file">${record.fileName}</span> ${record.rowCount === null ? nothing : html`<span class="muted small">${t('exports.rows', { count: record.rowCount })}</span>`}`,
+    html`<span class="file" title=${record.fileName}>${record.fileName}</span> <span class="muted small of" title=${of}>${of}</span>`,
     html`${badge(writer, record.state)}${hint(writer, record)}`,
     html`<span class="time">${instant(record.createdAt)}</span>`,
     html`<span class="time">${record.lastDownloadedAt === null ? t('none') : instant(record.lastDownloadedAt)}</span>`,

@@ -139,13 +139,14 @@ export class RecordsView {
   }
 
   #row(writer: Writer, record: ExportRecord): TemplateResult {
-    const { source, capabilities } = this.#host.backend() ?? {};
+    const { source, capabilities, catalogue } = this.#host.backend() ?? {};
+    const product = catalogue?.products.find(({ key }) => key === record.filter.product);
     const onDownload = () => source && void this.#downloads.start(record, source);
     const onAgain = () => {
       this.#pressed = onAgain;
       if (source) void this.#again.open().then((again) => again?.start(record, source));
     };
-    return recordRow({ writer, record, download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayExport(capabilities) ? onAgain : undefined });
+    return recordRow({ writer, record, product: writer.name(product?.names, record.filter.product), download: this.#downloads.of(record.id), onDownload, wish: this.#again.part?.of(record.id), onAgain: mayExport(capabilities) ? onAgain : undefined });
   }
 
   #more(total: number): TemplateResult | typeof nothing {
