@@ -24,8 +24,6 @@ export class ExportList implements ReactiveController {
   list: ExportRecordList | undefined;
   /** Why the latest reading failed; undefined when it did not. */
   error: ApiError | undefined;
-  /** When the list arrived, in epoch milliseconds. */
-  receivedAt: number | undefined;
   pending = false;
 
   readonly #host: ReactiveControllerHost & Element;
@@ -79,7 +77,7 @@ export class ExportList implements ReactiveController {
     if (source === this.#source && key === this.#key && limit === this.#limit) return;
     if (source !== this.#source) this.#generating.clear();
     // More of the same keeps what there is until it is there.
-    if (source !== this.#source || key !== this.#key) this.list = this.error = this.receivedAt = undefined;
+    if (source !== this.#source || key !== this.#key) this.list = this.error = undefined;
     this.#source = source;
     this.#key = key;
     this.#limit = limit;
@@ -114,7 +112,6 @@ export class ExportList implements ReactiveController {
       await this.#tell(list.items, source, call.signal);
       if (call.signal.aborted) return;
       this.list = list;
-      this.receivedAt = Date.now();
       this.error = undefined;
     } catch (cause) {
       if (call.signal.aborted) return;

@@ -17,8 +17,6 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   first: P | undefined;
   /** Why the latest page did not come; undefined when all did. */
   error: ApiError | undefined;
-  /** When the snapshot arrived, as milliseconds since the epoch. */
-  receivedAt: number | undefined;
   /** Rows that have come since the snapshot: `count` is null when more than can be counted. `reload()` shows them. */
   newer: { readonly count: number | null } | undefined;
 
@@ -176,7 +174,6 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     this.#pages.begin(size, most);
     this.#snapshot = 'here';
     this.first = answer;
-    this.receivedAt = Date.now();
     this.newer = undefined;
     this.#newer.start();
   }
@@ -192,7 +189,6 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     this.#calls.forgive();
     this.first = undefined;
     this.error = undefined;
-    this.receivedAt = undefined;
     this.newer = undefined;
     this.#snapshot = 'none';
     this.#travel.reset();

@@ -15,6 +15,7 @@ export const enDeductions = {
   'deductions.truncated.listed': 'The first {count} rows: the service lists no more, and your account may not create export jobs. Narrow the range to see the others.',
   'deductions.empty.title': 'No deductions',
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
+  'deductions.empty.noPack': 'You have no pack of this product, so nothing was taken from one.',
   'deductions.export': 'Export',
   'deductions.table': 'Deductions, {count} rows',
   'deductions.printed': '{shown} of {total} rows are on paper: those that have come. Export to have all.',

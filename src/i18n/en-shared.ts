@@ -34,6 +34,7 @@ export const enShared = {
   'zone': 'Times in {zone}',
   'asOf': 'As of {time}',
   'stale': 'Showing data as of {time}. It could not be refreshed.',
+  'rows.missing': 'The rows that stand empty could not be fetched.',
   'requestId': 'Request ID:',
   'sentence': '{text}.',
   'range.from': 'From',

@@ -16,6 +16,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.truncated.listed': '最初の{count}件のみ表示しています。一覧の上限を超えており、このアカウントにはエクスポートジョブを作成する権限がありません。残りを表示するには期間を絞り込んでください。',
   'deductions.empty.title': '控除明細がありません',
   'deductions.empty.text': 'この期間に開始した使用量で、この製品のパックから控除されたものはありません。',
+  'deductions.empty.noPack': 'この製品のパックがないため、控除された使用量もありません。',
   'deductions.export': 'エクスポート',
   'deductions.table': '控除明細、{count}件',
   'deductions.printed': '全{total}件のうち読み込み済みの{shown}件を印刷しています。すべて必要な場合はエクスポートしてください。',

@@ -35,6 +35,7 @@ export const jaShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'zone': '時刻は{zone}で表示',
   'asOf': '{time}時点',
   'stale': '{time}時点のデータを表示しています。再読み込みできませんでした。',
+  'rows.missing': '空白の行は読み込めませんでした。',
   'requestId': 'リクエストID：',
   'sentence': '{text}。',
   'range.from': '開始日',

@@ -35,6 +35,7 @@ export const koShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'zone': '시간 기준: {zone}',
   'asOf': '{time} 기준',
   'stale': '{time} 기준 데이터를 표시하고 있습니다. 새로 고치지 못했습니다.',
+  'rows.missing': '비어 있는 행은 불러오지 못했습니다.',
   'requestId': '요청 ID:',
   'sentence': '{text}.',
   'range.from': '시작일',

@@ -16,6 +16,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.truncated.listed': '仅显示前 {count} 条：符合条件的明细更多，但服务端最多列出这么多，且您的账号无权创建导出任务。请缩小时间范围以查看其余明细。',
   'deductions.empty.title': '暂无抵扣明细',
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
+  'deductions.empty.noPack': '没有该产品的资源包，因此没有抵扣明细。',
   'deductions.export': '导出',
   'deductions.table': '抵扣明细，共 {count} 条',
   'deductions.printed': '打印内容为 {total} 条中已加载的 {shown} 条。如需全部，请导出。',

@@ -35,6 +35,7 @@ export const zhShared: Readonly<Record<keyof typeof enShared, Message>> = {
   'zone': '时间以 {zone} 显示',
   'asOf': '截至 {time}',
   'stale': '显示的是 {time} 的数据，刷新失败。',
+  'rows.missing': '空白的行未能读取。',
   'requestId': '请求 ID：',
   'sentence': '{text}。',
   'range.from': '开始日期',

@@ -10,17 +10,17 @@ export function errorView(writer: Writer, error: ApiError, retry?: () => void): 
   return html`<div class="state error" part="state" role="alert">
     ${bigIcon(error.kind === 'forbidden' || error.kind === 'unauthenticated' ? 'pause' : 'warn')}
     <h3>${title}</h3>
-    <p>${text}</p>
-    ${error.secondsLeft > 0
-      ? html`<p class="muted small"><span class="visually-hidden">${patience(writer, error.retryAfter!)}</span><span aria-hidden="true">${patience(writer, error.secondsLeft)}</span></p>`
-      : nothing}
+    <p>${text} ${patience(writer, error)}</p>
     ${!retry || error.kind === 'configuration' ? nothing : html`<button class="button" @click=${retry}>${icon('refresh')}${writer.t('retry')}</button>`}
     ${idToCopy(writer, error, 'small muted request')}
   </div>`;
 }
 
-/** Counted down for the eye; read out once, since whoever listens would hear every second of it. */
-const patience = (writer: Writer, seconds: number): string => writer.t('retry.in', { count: Math.ceil(seconds) });
+/** When it may go again. Counted down for the eye; read out once, since whoever listens would hear every second of it. */
+function patience({ t }: Writer, { retryAfter, secondsLeft }: ApiError): TemplateResult | typeof nothing {
+  const words = (seconds: number) => t('retry.in', { count: Math.ceil(seconds) });
+  return secondsLeft === 0 ? nothing : html`<span class="visually-hidden">${words(retryAfter!)}</span><span aria-hidden="true">${words(secondsLeft)}</span>`;
+}
 
 /** Nothing to show, and why. */
 export function emptyView(title: string, text: string, action?: TemplateResult): TemplateResult {
@@ -32,14 +32,30 @@ export function emptyView(title: string, text: string, action?: TemplateResult):
   </div>`;
 }
 
-/** A line above data that could not be renewed. */
-export function staleNote(writer: Writer, error: ApiError, receivedAt: number, retry: () => void): TemplateResult {
-  const { title } = writer.error(error);
+/** Rows as they are fetched: from a snapshot, page by page. */
+export interface FetchedRows {
+  readonly first: { readonly asOf: string } | undefined;
+  readonly error: ApiError | undefined;
+  /** True when it is the snapshot that could not be renewed, and not a page of it. */
+  readonly stale: boolean;
+  retry(): void;
+}
+
+/** A line above rows that are old, or of which some have not come. Nothing while all is well, or nothing shown. */
+export const rowsNote = (writer: Writer, rows: FetchedRows): TemplateResult | typeof nothing =>
+  rows.error && rows.first ? staleNote(writer, rows.error, rows.stale ? writer.instant(rows.first.asOf) : null, () => rows.retry()) : nothing;
+
+/**
+ * A line above data that could not be renewed. `time` is when it held, by the backend's clock where that is told; null
+ * where it still holds, and some of it is missing.
+ */
+export function staleNote(writer: Writer, error: ApiError, time: string | null, retry: () => void): TemplateResult {
+  const { t } = writer;
   return html`<div class="note warn" role="status">
     ${icon('warn')}
     <span>
-      <strong>${writer.t('sentence', { text: title })}</strong> ${writer.t('stale', { time: writer.time(receivedAt) })}
-      <button class="link" @click=${retry}>${writer.t('retry')}</button>
+      <strong>${t('sentence', { text: writer.error(error).title })}</strong> ${time === null ? t('rows.missing') : t('stale', { time })} ${patience(writer, error)}
+      <button class="link" @click=${retry}>${t('retry')}</button>
       ${idToCopy(writer, error)}
     </span>
   </div>`;

@@ -148,8 +148,21 @@ const own = css`
       align-self: end;
     }
 
+    .fold[aria-expanded='true'] {
+      flex-basis: 100%;
+    }
+
     .fold[aria-expanded='true'] svg {
       transform: rotate(180deg);
+    }
+
+    /* Below each other, all as wide as the place. */
+    .toolbar > :is(.field, .further) {
+      flex: 1 1 100%;
+    }
+
+    .range-row > * {
+      flex: 1 1 100%;
     }
 
     .toolbar:not([data-unfolded]) > :is(.field:not(.product), .further) {
@@ -162,10 +175,6 @@ const own = css`
 
     .toolbar .field > :is(select, input) {
       inline-size: 100% !important;
-    }
-
-    .dates {
-      inline-size: 100%;
     }
 
     .dates input {

@@ -159,6 +159,7 @@ export class DeductionTable extends PackmeterElement {
     if (this.#rows.starting) return skeleton(writer);
     if (!this.#rows.first) return errorView(writer, this.#rows.error!, () => this.#rows.retry());
     if (this.#rows.total === 0) {
+      if (this.#desk.entry(backend)?.packCount === 0) return emptyView(t('deductions.empty.title'), t('deductions.empty.noPack'));
       if (this.#desk.pristine(backend)) return emptyView(t('deductions.empty.title'), t('deductions.empty.text'));
       return emptyView(t('deductions.empty.title'), t('pack.noMatch.text'), html`<button class="button" @click=${() => this.#desk.reset()}>${t('reset')}</button>`);
     }

@@ -3,13 +3,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList } from '../../contract/index.js';
 import type { PagedRows } from '../../controllers/paged-rows.js';
 import { icon } from '../../parts/icons.js';
-import { staleNote } from '../../parts/status-view.js';
+import { rowsNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 
 export function tableNotes(writer: Writer, rows: PagedRows<Deduction, DeductionList>, range: TemplateResult | typeof nothing): TemplateResult | typeof nothing {
-  const { error, receivedAt, first } = rows;
-  const stale = error && first ? staleNote(writer, error, receivedAt!, () => rows.retry()) : nothing;
-  const notes = [range, stale, newerNote(writer, rows)].filter((note) => note !== nothing);
+  const notes = [range, rowsNote(writer, rows), newerNote(writer, rows)].filter((note) => note !== nothing);
   return notes.length === 0 ? nothing : html`<div class="notes">${notes}</div>`;
 }
 

@@ -109,11 +109,11 @@ export class RecordsView {
   body(): TemplateResult {
     const writer = this.#host.writer();
     const { t } = writer;
-    const { list, error, receivedAt } = this.#list;
+    const { list, error } = this.#list;
     const retry = () => this.#list.reload();
     if (!list) return error ? errorView(writer, error, retry) : skeleton(writer, 5);
     const view = list.items.length > 0 ? this.#table(list.items) : this.#narrowed ? emptyView(t('exports.noMatch.title'), t('exports.noMatch.text')) : emptyView(t('exports.empty.title'), t('exports.empty.text'));
-    const notes = [...(error ? [staleNote(writer, error, receivedAt!, retry)] : []), ...(this.#again.failed ? [html`<p class="note bad" role="alert"><span>${t('error.unexpected.text')} <button class="link" @click=${this.#pressed}>${t('retry')}</button></span></p>`] : [])];
+    const notes = [...(error ? [staleNote(writer, error, writer.instant(list.asOf), retry)] : []), ...(this.#again.failed ? [html`<p class="note bad" role="alert"><span>${t('error.unexpected.text')} <button class="link" @click=${this.#pressed}>${t('retry')}</button></span></p>`] : [])];
     return html`${notes.length > 0 ? html`<div class="notes">${notes}</div>` : nothing} ${view} ${this.#more(list.total)}`;
   }
 

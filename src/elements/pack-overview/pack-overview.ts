@@ -10,7 +10,7 @@ import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem, productProblemView } from '../../parts/product-picker.js';
-import { errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { errorView, rowsNote, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { OverviewDesk } from './desk.js';
 import type { PackFiltersView } from './filters.js';
@@ -203,9 +203,8 @@ export class PackOverview extends PackmeterElement {
   }
 
   #notes(): TemplateResult | typeof nothing {
-    const { error, receivedAt, first } = this.#rows;
-    if (!error || !first) return nothing;
-    return html`<div class="notes">${staleNote(this.writer, error, receivedAt!, () => this.#rows.retry())}</div>`;
+    const note = rowsNote(this.writer, this.#rows);
+    return note === nothing ? nothing : html`<div class="notes">${note}</div>`;
   }
 
   /** What is asked for, as one string; null while there is nobody to ask. */

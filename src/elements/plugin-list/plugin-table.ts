@@ -7,7 +7,7 @@ import { PagedRows } from '../../controllers/paged-rows.js';
 import { enPlugins } from '../../i18n/en-plugins.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { dress } from '../../parts/later.js';
-import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { emptyView, errorView, rowsNote, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import { buyPlugin, pluginColumns, reviewBadge } from './plugin-columns.js';
 import { pluginStyles } from './plugin-table.styles.js';
@@ -68,9 +68,8 @@ export class PluginTable {
   /** The table with its states. */
   render(): TemplateResult {
     const writer = this.#config.writer().with(enPlugins);
-    const { error, first, receivedAt } = this.#rows;
-    return html`${error && first ? html`<div class="notes">${staleNote(writer, error, receivedAt!, () => this.#rows.retry())}</div>` : nothing}
-      ${this.#body(writer)}`;
+    const note = rowsNote(writer, this.#rows);
+    return html`${note === nothing ? nothing : html`<div class="notes">${note}</div>`} ${this.#body(writer)}`;
   }
 
   /** How many there are, for the foot. */

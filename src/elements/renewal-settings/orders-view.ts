@@ -32,11 +32,13 @@ export class OrdersView {
   readonly #desk: Desk;
   readonly #focus: Focus;
   readonly #confirm = new ConfirmDialog();
+  #hadConflict = false;
 
   constructor(host: LitElement, desk: Desk, focus: Focus) {
     this.#desk = desk;
     this.#focus = focus;
     dress(host, dialogStyles, outcomeStyles);
+    host.addController({ hostUpdated: () => this.#showConflict(host) });
   }
 
   /** Asks for agreement to the renewal that is quoted. */
@@ -113,6 +115,18 @@ export class OrdersView {
         ])}
       </div>
     </div>`;
+  }
+
+  #showConflict({ renderRoot }: LitElement): void {
+    const { conflict, saving, renewing } = this.#desk;
+    const ordered = [saving, renewing].some(({ state }) => state.phase === 'conflict');
+    const there = conflict || ordered ? renderRoot.querySelector('.conflict') : null;
+    if (there && !this.#hadConflict) {
+      this.#focus.move('.conflict');
+      // Only where it follows from what the reader did: a page does not scroll by itself.
+      if (ordered) there.scrollIntoView({ block: 'nearest' });
+    }
+    this.#hadConflict = there !== null;
   }
 
   #settleRenewal(again: boolean): void {

@@ -4,7 +4,7 @@ import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import type { PagedRows } from '../../controllers/paged-rows.js';
 import { statusBadge } from '../../parts/badge.js';
-import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
+import { emptyView, errorView, rowsNote, skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** The packs that a renewal can concern: those of a mode that is renewed, in a status that lets it. */
@@ -82,7 +82,7 @@ function list(view: PackChoiceView, item: (pack: Pack) => TemplateResult): Templ
     return emptyView(t('renewal.choose.empty.title'), text);
   }
   const shown = [...packs.loaded()];
-  return html`${packs.error ? staleNote(writer, packs.error, packs.receivedAt!, () => packs.retry()) : nothing}
+  return html`${rowsNote(writer, packs)}
     <ul class="packs">
       ${shown.map((pack) => html`<li>${item(pack)}</li>`)}
     </ul>

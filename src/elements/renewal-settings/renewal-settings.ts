@@ -168,7 +168,7 @@ export class RenewalSettings extends PackmeterElement {
   #pack(backend: Backend, { pack, renewal }: Subject): TemplateResult {
     const { writer } = this;
     const { subject } = this.#desk;
-    return html`${subject.stale ? staleNote(writer, subject.error!, subject.receivedAt!, this.#refresh) : nothing}
+    return html`${subject.stale ? staleNote(writer, subject.error!, writer.time(subject.receivedAt!), this.#refresh) : nothing}
     ${packHead({ writer, backend, pack, renewal, leave: this.packId ? null : this.#leave, dialogs: this.#dialogs })}
     ${this.#settings.render({ writer, backend, pack, renewal })}`;
   }

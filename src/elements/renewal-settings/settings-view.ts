@@ -20,14 +20,13 @@ export class SettingsView {
   /** The charge that was agreed to: consent to one is none to another. */
   #agreedTo: string | null = null;
   #consentMissing = false;
-  #hadConflict = false;
 
   constructor(host: LitElement, desk: Desk, focus: Focus) {
     this.#host = host;
     this.#desk = desk;
     this.#focus = focus;
     this.#orders = new Later(host, async () => new (await import('./orders-view.js')).OrdersView(host, desk, focus));
-    host.addController({ hostUpdate: () => this.#fetchOrders(), hostUpdated: () => this.#showConflict() });
+    host.addController({ hostUpdate: () => this.#fetchOrders() });
   }
 
   /** The settings, or why there are none to make. */
@@ -211,16 +210,4 @@ export class SettingsView {
     this.#desk.renewPeriod = renewPeriod;
     void renewing.start({ period: renewPeriod, seen: seenOf(renewQuote.from) }, renewQuote.from.etag);
   };
-
-  #showConflict(): void {
-    const { conflict, saving, renewing } = this.#desk;
-    const ordered = [saving, renewing].some(({ state }) => state.phase === 'conflict');
-    const there = conflict || ordered ? this.#host.renderRoot.querySelector('.conflict') : null;
-    if (there && !this.#hadConflict) {
-      this.#focus.move('.conflict');
-      // Only where it follows from what the reader did: a page does not scroll by itself.
-      if (ordered) there.scrollIntoView({ block: 'nearest' });
-    }
-    this.#hadConflict = there !== null;
-  }
 }

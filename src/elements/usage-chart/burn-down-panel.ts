@@ -143,7 +143,7 @@ export class BurnDownPanel implements ViewPanel {
   notes(): unknown {
     const { error, value } = this.#answer;
     const all = [
-      error && this.#shown ? staleNote(this.#writer, error, Date.parse(value!.asOf), () => this.reload()) : null,
+      error && this.#shown ? staleNote(this.#writer, error, this.#writer.instant(value!.asOf), () => this.reload()) : null,
       this.#downloadFailed ? infoNote(this.#writer.t('usage.download.failed')) : null,
     ].filter((note) => note !== null);
     return all.length > 0 ? html`<div class="notes">${all}</div>` : nothing;

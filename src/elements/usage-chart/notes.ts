@@ -60,5 +60,5 @@ function partNotes(writer: Writer, read: UsageRead, retry: Retry): readonly Temp
         </span>
       </div>`;
     });
-  return stale ? [staleNote(writer, stale.error!, Date.parse(oldest(read)!), () => retry()), ...failed] : failed;
+  return stale ? [staleNote(writer, stale.error!, writer.instant(oldest(read)!), () => retry()), ...failed] : failed;
 }
