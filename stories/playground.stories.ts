@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { FAULT_NAMES, WORLD_NAMES, createBackend, createFetch } from '../mock-api/index.js';
 import { createHttpSource } from '../src/api/http-source.js';
@@ -10,8 +10,8 @@ define();
 
 interface Args extends StoryArgs {
   readonly locale: string;
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly density: 'comfortable' | 'compact';
+  readonly theme: '' | 'light' | 'dark';
+  readonly density: '' | 'comfortable' | 'compact';
   readonly days: number;
   readonly timeZone: string;
 }
@@ -20,14 +20,14 @@ interface Args extends StoryArgs {
 const meta: Meta<Args> = {
   title: 'Playground',
   tags: ['!autodocs'],
-  args: { world: 'typical', fault: '', product: '', locale: 'en', theme: 'auto', density: 'comfortable', days: 0, timeZone: '' },
+  args: { world: 'typical', fault: '', product: '', locale: '', theme: '', density: '', days: 0, timeZone: '' },
   argTypes: {
     world: { control: 'select', options: WORLD_NAMES, description: 'What the ledger holds.' },
     fault: { control: 'select', options: ['', ...FAULT_NAMES], description: 'What goes wrong, in every answer.' },
     product: { control: 'text', description: 'Key of the product to begin with, such as `mps`, `live` or `trtc`.' },
-    locale: { control: 'select', options: ['en', 'zh-CN', 'ja', 'ko'] },
-    theme: { control: 'inline-radio', options: ['auto', 'light', 'dark'] },
-    density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
+    locale: { control: 'select', options: ['', 'en', 'zh-CN', 'ja', 'ko'], description: 'That of the toolbar when empty.' },
+    theme: { control: 'select', options: ['', 'light', 'dark'], description: 'That of the toolbar when empty.' },
+    density: { control: 'select', options: ['', 'comfortable', 'compact'], description: 'That of the toolbar when empty.' },
     days: { control: { type: 'range', min: 0, max: 400, step: 1 }, description: 'The clock: how many days later it is. Everything due on the way happens.' },
     timeZone: { control: 'select', options: ['', 'Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'UTC'], description: 'Zone that times are shown in.' },
   },
@@ -36,15 +36,15 @@ const meta: Meta<Args> = {
     if (days > 0) backend.advance({ days });
     if (fault) backend.faults.set([{ name: fault }]);
     const source = createHttpSource({ endpoint: 'https://api.packmeter.example/v1', fetch: createFetch(backend), retry: { tries: 1 } });
-    const [zone, chosen] = [timeZone || null, product || null];
+    const [zone, chosen, look, close] = [timeZone || null, product || null, theme || null, density || null];
     return html`
-      <div class="console" lang=${locale}>
-        <pack-overview group="play" .source=${source} .product=${chosen} theme=${theme} density=${density} .timeZone=${zone}></pack-overview>
-        <usage-chart group="play" .source=${source} .product=${chosen} theme=${theme} density=${density} .timeZone=${zone}></usage-chart>
-        <renewal-settings group="play" .source=${source} .product=${chosen} theme=${theme} density=${density} .timeZone=${zone}></renewal-settings>
-        <deduction-table group="play" .source=${source} .product=${chosen} theme=${theme} density=${density} .timeZone=${zone}></deduction-table>
-        <export-records group="play" .source=${source} theme=${theme} density=${density} .timeZone=${zone}></export-records>
-        <plugin-list .source=${source} theme=${theme} density=${density} .timeZone=${zone}></plugin-list>
+      <div class="console" lang=${locale || nothing}>
+        <pack-overview group="play" .source=${source} .product=${chosen} .theme=${look} .density=${close} .timeZone=${zone}></pack-overview>
+        <usage-chart group="play" .source=${source} .product=${chosen} .theme=${look} .density=${close} .timeZone=${zone}></usage-chart>
+        <renewal-settings group="play" .source=${source} .product=${chosen} .theme=${look} .density=${close} .timeZone=${zone}></renewal-settings>
+        <deduction-table group="play" .source=${source} .product=${chosen} .theme=${look} .density=${close} .timeZone=${zone}></deduction-table>
+        <export-records group="play" .source=${source} .theme=${look} .density=${close} .timeZone=${zone}></export-records>
+        <plugin-list .source=${source} .theme=${look} .density=${close} .timeZone=${zone}></plugin-list>
       </div>
     `;
   },
@@ -58,6 +58,17 @@ export const Console: StoryObj<Args> = {
   play: async ({ canvasElement }) => {
     const said = (tag: string): string => canvasElement.querySelector(tag)?.shadowRoot?.textContent ?? '';
     await waitFor(() => expect(elements.every((tag) => said(tag).includes('+08:00') || tag === 'plugin-list')).toBe(true), { timeout: 15_000 });
+  },
+};
+
+/** What the toolbar says holds as long as the controls say nothing. */
+export const Toolbar: StoryObj<Args> = {
+  globals: { locale: 'ko', theme: 'dark', density: 'compact' },
+  play: async ({ canvasElement }) => {
+    const overview = canvasElement.querySelector('pack-overview')!;
+    await waitFor(() => expect(overview.shadowRoot?.textContent).toMatch(/[\uac00-\ud7a3]{2}/), { timeout: 15_000 });
+    await expect(getComputedStyle(overview).colorScheme).toBe('dark');
+    await expect(overview.matches(':state(compact)')).toBe(true);
   },
 };
 

@@ -11,7 +11,7 @@ const pages: Readonly<Record<string, string>> = {
   'docs/contract-check.md': 'contract-holding-a-backend-to-it--docs',
   'mock-api/README.md': 'contract-the-mock-backend--docs',
   'openapi.json': 'contract-reference--docs',
-  'docs/elements.md': 'introduction--docs',
+  'docs/elements.md': 'elements-all-elements--docs',
 };
 
 /** A document as a page of the site: without its title, which the page has, and with links that lead to other pages. */

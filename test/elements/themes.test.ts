@@ -1,7 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { contrast, pixelOf, rulesUnder } from './access-support.js';
 import { backendSource, mount, parts, shows, waitUntil } from './support.js';
-import { grounds, pages, type Variables } from './themes-pages.js';
+import { grounds, pages, type Variables } from '../../stories/design-systems.js';
 
 /** A brand of five tokens, on a page of its own colour, light and dark. */
 const brands: readonly (readonly [scheme: 'light' | 'dark', variables: Variables])[] = [
@@ -47,8 +47,9 @@ async function shown(): Promise<readonly [overview: HTMLElement, chart: HTMLElem
 const written = (overview: Element) => parts(overview, 'h2, .muted, .link, .foot span, .cell, .field > span').filter((each) => each.checkVisibility());
 
 /** The colours of something that is put beside what the element shows. */
-function coloursOf(element: Element, tag: string, name: string): { readonly color: string; readonly backgroundColor: string } {
+function coloursOf(element: Element, tag: string, name: string, style: Partial<CSSStyleDeclaration> = {}): { readonly color: string; readonly backgroundColor: string } {
   const probe = Object.assign(document.createElement(tag), { className: name });
+  Object.assign(probe.style, style);
   element.shadowRoot!.append(probe);
   const { color, backgroundColor } = getComputedStyle(probe);
   probe.remove();
@@ -64,6 +65,8 @@ function standsOut([overview, chart]: readonly [HTMLElement, HTMLElement], theme
     const { color, backgroundColor } = coloursOf(overview, name.startsWith('button') ? 'button' : 'span', name);
     assert.isAtLeast(contrast(color, backgroundColor), 4.5, `${theme}: ${name}`);
   }
+  const selected = coloursOf(overview, 'span', '', { color: 'var(--_accent)', backgroundColor: 'var(--_selected)' });
+  assert.isAtLeast(contrast(selected.color, selected.backgroundColor), 4.5, `${theme}: what is selected`);
   for (const name of ['0', '1', '2', '3', '4', '5', '6', '7', 'rest']) assert.isAtLeast(contrast(coloursOf(chart, 'i', `ink-${name}`).color, ground), 3, `${theme}: series ${name}`);
 }
 
