@@ -52,7 +52,7 @@ export function vesselOf(one: ForecastPack, today: string, { dayOf, clockOf }: Z
 
 /** What there is of a pack, or of one capacity, in its running period where it has periods; null when that is not told. */
 export function quotaOf({ pack, comboItem }: ForecastPack): { readonly total: Quantity; readonly left: Quantity } | null {
-  const item = comboItem === undefined ? null : pack.comboItems?.find(({ key }) => key === comboItem);
+  const item = pack.comboItems?.find(({ key }) => key === comboItem);
   const [total, left] = item ? [item.total, item.remaining] : [pack.period?.total ?? pack.totalCapacity, pack.period?.remaining ?? pack.totalRemaining];
   return total === null || left === null ? null : { total: quantity(total), left: quantity(left) };
 }

@@ -27,10 +27,7 @@ export function outlookOf(pack: Pack, points: readonly BalancePoint[], now: stri
   const all: readonly CapacityOutlook[] =
     items.length === 0
       ? [{ item: null, unit: pack.capacityUnit, forecast: forecastAmong({ pack, points }, line, now, timeZone) }]
-      : items.map((item) => {
-          const mine = points.filter(({ comboItem }) => comboItem === item.key);
-          return { item, unit: item.unit, forecast: forecast({ pack, points: mine, comboItem: item.key }, now, timeZone) };
-        });
+      : items.map((item) => ({ item, unit: item.unit, forecast: forecast({ pack, points, comboItem: item.key }, now, timeZone) }));
   return { first: all.toSorted((a, b) => urgency(a.forecast) - urgency(b.forecast) || dayOf(a.forecast).localeCompare(dayOf(b.forecast)))[0]!, all };
 }
 

@@ -99,6 +99,8 @@ describe('how far a burn-down reaches', () => {
 
   it('holds the day on which it runs out, and two more', () => {
     expect(ahead(3, {}, runsOut(addDays(today, 60), addDays(today, 90)))).to.equal(62);
+    const ceiling: Forecast = { ...basis, kind: 'ceiling', day: addDays(today, 60), earliest: today, latest: null, period: today, dayOfPeriod: 1, renewal: null };
+    expect(ahead(3, {}, ceiling), 'or on which a ceiling is reached').to.equal(62);
     expect(ahead(50, {}, runsOut(addDays(today, 60), addDays(today, 200)))).to.equal(100);
     expect(ahead(50, {}, runsOut(addDays(today, 99), addDays(today, 200)))).to.equal(101);
   });

@@ -57,6 +57,11 @@ describe('ledger check: rows that are added again', () => {
     }
   });
 
+  it('keep their place in the list, and go on from those that were there', () => {
+    const broken = rows.map((row, index) => (index < 6 ? row : step(50 - index, 49 - index, at(index))));
+    expect(kinds(checked({}, [0, broken.slice(0, 4)], [2, broken.slice(2, 8)]))).to.deep.equal(['continuity 6']);
+  });
+
   it('are nothing at all where there are none', () => {
     expect(counted(checked({}, [0, []]))).to.deep.equal([0]);
   });
@@ -74,6 +79,11 @@ describe('ledger check: which rows go on from which', () => {
     const none = { remainingBefore: null, remainingAfter: null, capacityMode: 'unlimited', actualDeduction: '1', originalUsage: '1' };
     expect(kinds(checked({}, [0, [step(100, 90, at(0)), step(null, null, { ...none, ...at(1) }), step(90, 80, at(2))]]))).to.deep.equal([]);
     expect(kinds(checked({}, [0, [step(100, 90, at(0)), step(90, null, at(1)), step(null, 80, { ...at(2), actualDeduction: '1', originalUsage: '1' }), step(90, 80, at(3))]]))).to.deep.equal(['missing 1', 'missing 2']);
+  });
+
+  it('may be of one time, at the beginning, in the middle and at the end', () => {
+    const [fits, off] = [step(90, 80, at(1)), step(70, 60, at(1))];
+    expect([kinds(checked({}, [0, [fits, off]])), kinds(checked({}, [0, [step(100, 90, at(0)), fits, off]])), kinds(checked({}, [0, [step(100, 90, at(0)), fits, off, step(60, 50, at(2))]]))]).to.deep.equal([['continuity 1'], ['continuity 2'], ['continuity 2']]);
   });
 
   it('are the same however amounts are written', () => {

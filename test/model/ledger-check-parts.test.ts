@@ -68,6 +68,7 @@ describe('ledger check: coefficients', () => {
   it('tell what should have been taken to the ninth digit, halves up', () => {
     expect(due({ originalUsage: '1', originalUsageUnit: 'second', actualDeduction: '1' })).to.deep.equal(['coefficient 0.016666667 7']);
     expect(due({ originalUsage: '0.000000003', coefficient: '0.5', actualDeduction: '1' })).to.deep.equal(['coefficient 0.000000002 7']);
+    expect(due({ originalUsage: '-0.000000003', coefficient: '0.5', actualDeduction: '-5' })).to.deep.equal(['negative null 7', 'coefficient -0.000000001 7']);
     expect(due({ originalUsage: '-1', originalUsageUnit: 'second', actualDeduction: '-5' }), 'of what is given back, too').to.deep.equal(['negative null 7', 'coefficient -0.016666667 7']);
   });
 });

@@ -110,6 +110,8 @@ describe('guards of renewal', () => {
     expect(obstacleTo(set, set, guards)).to.equal(null);
     expect(obstacleTo({ method: 'automatic', period: year }, set, guards)).to.equal('lastDay');
     expect(obstacleTo({ method: 'manual', period: null }, set, guards)).to.equal(null);
+    const another = guardsOf(renewal({ changePeriod: closed('tooLate') }), ['renewal.write', 'renewals.create']);
+    expect([obstacleTo({ method: 'automatic', period: year }, { method: 'automatic', period: month }, another), obstacleTo({ method: 'automatic', period: year }, { method: 'manual', period: null }, another)]).to.deep.equal(['tooLate', null]);
     expect(obstacleTo(set, { method: 'manual', period: null }, guards)).to.equal('lastDay');
   });
 });
