@@ -13,6 +13,7 @@ export const enOverview = {
   'overview.expires': 'Expires',
   'overview.expires.any': 'Any time',
   'overview.expires.within': { one: 'Within {count} day', other: 'Within {count} days' },
+  'overview.filters': 'Filters',
   'overview.view': 'View',
   'overview.view.table': 'Table',
   'overview.view.cards': 'Cards',

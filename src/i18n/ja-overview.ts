@@ -14,6 +14,7 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.expires': '満了',
   'overview.expires.any': '指定なし',
   'overview.expires.within': '{count}日以内',
+  'overview.filters': '絞り込み',
   'overview.view': '表示形式',
   'overview.view.table': '表',
   'overview.view.cards': 'カード',

@@ -14,6 +14,7 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.expires': '만료',
   'overview.expires.any': '전체 기간',
   'overview.expires.within': '{count}일 이내',
+  'overview.filters': '필터',
   'overview.view': '보기',
   'overview.view.table': '표',
   'overview.view.cards': '카드',

@@ -14,6 +14,7 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.expires': '到期时间',
   'overview.expires.any': '不限',
   'overview.expires.within': '{count} 天内',
+  'overview.filters': '筛选',
   'overview.view': '视图',
   'overview.view.table': '表格',
   'overview.view.cards': '卡片',

@@ -1,6 +1,7 @@
 /** How the deduction table looks. */
 import { css } from 'lit';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
+import { foldStyles } from '../../parts/fold.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
 
@@ -47,10 +48,6 @@ const own = css`
 
   .field.pack input {
     inline-size: 190px;
-  }
-
-  .fold {
-    display: none;
   }
 
   .range-row,
@@ -142,20 +139,6 @@ const own = css`
       --_height: 1000px;
     }
 
-    .fold {
-      display: inline-flex;
-      flex: 1 1 auto;
-      align-self: end;
-    }
-
-    .fold[aria-expanded='true'] {
-      flex-basis: 100%;
-    }
-
-    .fold[aria-expanded='true'] svg {
-      transform: rotate(180deg);
-    }
-
     /* Below each other, all as wide as the place. */
     .toolbar > :is(.field, .further) {
       flex: 1 1 100%;
@@ -163,10 +146,6 @@ const own = css`
 
     .range-row > * {
       flex: 1 1 100%;
-    }
-
-    .toolbar:not([data-unfolded]) > :is(.field:not(.product), .further) {
-      display: none;
     }
 
     .actions {
@@ -184,4 +163,4 @@ const own = css`
   }
 `;
 
-export const deductionStyles = [sharedStyles, statusStyles, dataTableStyles, own];
+export const deductionStyles = [sharedStyles, statusStyles, dataTableStyles, foldStyles, own];

@@ -4,7 +4,7 @@ import { addDays, isDay } from '../../model/days.js';
 import type { Capabilities, Product } from '../../contract/index.js';
 import type { DayRange } from '../../controllers/group.js';
 import { earliestDay, presetRange, rangePresets, rangeProblem, today, type DeductionFilters, type RangePreset, type ShownRange } from '../../model/deduction-filters.js';
-import { icon } from '../../parts/icons.js';
+import { foldButton } from '../../parts/fold.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** A pack that is offered while one is typed. */
@@ -52,7 +52,7 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
   const { writer, packId, packs, onPack, onPacks, onMore, onReset, pristine } = view;
   const { t } = writer;
   return html`
-    <button class="button fold" aria-expanded="false" @click=${unfold}>${icon('down')}${t('deductions.filters')}</button>
+    ${foldButton(t('deductions.filters'))}
     <label class="field pack">
       <span>${t('deductions.pack')}</span>
       <input
@@ -77,13 +77,6 @@ export function deductionFilters(view: DeductionFiltersView): TemplateResult {
       <button class="button plain" ?disabled=${pristine} @click=${onReset}>${t('reset')}</button>
     </span>
   `;
-}
-
-/** Shows the filters in a narrow place, or folds them away: there they would push the rows out of sight. */
-function unfold(event: Event): void {
-  const button = event.currentTarget as HTMLElement;
-  const shown = button.closest('.toolbar')!.toggleAttribute('data-unfolded');
-  button.setAttribute('aria-expanded', String(shown));
 }
 
 /** The type of pack: the kind where a product's console calls that its type, else the capacity mode. */

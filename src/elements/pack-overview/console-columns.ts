@@ -30,7 +30,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     {
       key: 'total',
       label: 'console.total',
-      width: 112,
+      width: 120,
       align: 'end',
       sort: 'totalCapacity',
       cell: ({ totalCapacity, capacityUnit }, writer) => (totalCapacity === null ? none : writer.quantity(totalCapacity, capacityUnit, 'plain')),
@@ -38,7 +38,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     {
       key: 'remaining',
       label: 'console.remaining',
-      width: 178,
+      width: 156,
       sort: 'totalRemaining',
       cell: (pack, writer) =>
         pack.comboItems
@@ -54,20 +54,21 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
       sort: 'usedAmount',
       cell: useAndRest,
     },
-    { key: 'bought', label: 'console.bought', width: 119, sort: 'purchasedAt', cell: ({ purchasedAt }, writer) => moment(writer, purchasedAt), copy: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
-    { key: 'start', label: 'console.start', width: 119, sort: 'effectiveAt', cell: ({ effectiveAt }, writer) => (effectiveAt ? moment(writer, effectiveAt) : none), copy: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
-    { key: 'end', label: 'console.end', width: 119, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'expires', label: 'console.expires', width: 119, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
+    { key: 'bought', label: 'console.bought', width: 123, sort: 'purchasedAt', cell: ({ purchasedAt }, writer) => moment(writer, purchasedAt), copy: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
+    { key: 'start', label: 'console.start', width: 123, sort: 'effectiveAt', cell: ({ effectiveAt }, writer) => (effectiveAt ? moment(writer, effectiveAt) : none), copy: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
+    { key: 'end', label: 'console.end', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
+    { key: 'expires', label: 'console.expires', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
     { key: 'forecast', label: 'column.forecast', width: 176, cell: (pack) => lines(none, ...(row.outlook(pack) ?? ['…'])) },
     { key: 'operations', label: 'column.operations', width: 112, locked: true, atEnd: true, cell: (pack, writer) => row.operations(pack, writer) },
   ];
 }
 
-/** What is left of the whole, which has a column of its own. */
+/** What is left of the whole, which has a column of its own beside it, with the unit of both. */
 function rest(writer: Writer, pack: Pack, remaining: string, total: string, low: number): TemplateResult {
-  const [share, left] = [ratio(remaining, total), writer.quantity(remaining, pack.capacityUnit, 'plain')];
-  const label = `${writer.share(share)}, ${writer.quantity(remaining, pack.capacityUnit)} / ${writer.quantity(total, pack.capacityUnit)}`;
-  return html`<span>${left}</span>${meter({ share, low, label, over: restOf(pack) })}`;
+  const share = ratio(remaining, total);
+  const exact = writer.quantity(remaining, pack.capacityUnit);
+  const label = `${writer.share(share)}, ${exact} / ${writer.quantity(total, pack.capacityUnit)}`;
+  return html`<span title=${exact}>${writer.decimal(remaining, 'plain')}</span>${meter({ share, low, label, over: restOf(pack) })}`;
 }
 
 /** Day and time below each other, where a language puts the day first. */

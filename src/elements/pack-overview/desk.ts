@@ -2,8 +2,9 @@
 import type { PackQuery, Product } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { noFilters, packQuery, type PackFilters } from '../../model/pack-filters.js';
-import { packFields, readPackFields } from '../../model/pack-url.js';
-import type { UrlFields } from '../../model/url-state.js';
+
+/** Milliseconds without a key after which somebody is taken to have finished typing. */
+const rest = 300;
 
 export class OverviewDesk {
   filters: PackFilters = noFilters;
@@ -12,6 +13,7 @@ export class OverviewDesk {
   #product: string | null | undefined;
   /** The reader chooses the days of expiry one by one. */
   choosesDays = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #onChange: () => void;
 
   /** `onChange` is called when other packs are asked for, or in another order. */
@@ -20,8 +22,17 @@ export class OverviewDesk {
   }
 
   readonly filter = (change: Partial<PackFilters>): void => {
+    clearTimeout(this.#typing);
     this.filters = { ...this.filters, ...change };
     this.#onChange();
+  };
+
+  /** What is sought takes effect when the reader rests from typing, and at once when it is confirmed. */
+  readonly seek = (search: string, confirmed: boolean): void => {
+    clearTimeout(this.#typing);
+    if (search === this.filters.search) return;
+    if (confirmed) this.filter({ search });
+    else this.#typing = setTimeout(() => this.filter({ search }), rest);
   };
 
   readonly reset = (): void => {
@@ -51,16 +62,10 @@ export class OverviewDesk {
     this.#product = key;
   }
 
-  fields(product: string | null, view: string | null): UrlFields {
-    return packFields(this.filters, { product, sort: this.sort, view });
-  }
-
-  /** Takes over what an address says; gives back what is not this desk's to keep. */
-  apply(fields: Readonly<Record<string, string>>): { readonly product: string | null; readonly view: 'table' | 'cards' | null } {
-    const { filters, sort, product, view } = readPackFields(fields);
+  /** Begins anew with what an address says. */
+  begin(filters: PackFilters, sort: string | null): void {
     this.filters = filters;
     this.sort = sort;
     this.#product = undefined;
-    return { product, view };
   }
 }

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Capabilities, Product } from '../../contract/index.js';
 import { isNarrowed, modes, statuses, type PackFilters } from '../../model/pack-filters.js';
+import { foldButton } from '../../parts/fold.js';
 import type { Writer } from '../../parts/writer.js';
 
 /** What the filters show and do. */
@@ -17,6 +18,8 @@ export interface PackFiltersView {
   /** The word for a status. */
   readonly word: (status: string) => string;
   readonly onChange: (change: Partial<PackFilters>) => void;
+  /** What is typed, and whether it has been confirmed. */
+  readonly onSeek: (search: string, confirmed: boolean) => void;
   readonly onReset: () => void;
   /** The first and the last day, once the reader chooses them one by one. */
   readonly days: (view: PackFiltersView) => unknown;
@@ -28,7 +31,7 @@ const between = 'between';
 const valueOf = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;
 const hasDays = ({ expiresFrom, expiresTo }: PackFilters): boolean => expiresFrom !== '' || expiresTo !== '';
 
-/** The filters. A search takes effect when it is confirmed, a choice at once. */
+/** The filters: a choice takes effect at once. */
 export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseDays: (on: boolean) => void): TemplateResult {
   const { writer, filters, product, leftOut, word, onChange, onReset } = view;
   const { t, known, name } = writer;
@@ -39,6 +42,7 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
         ${options.map(([key, text]) => html`<option value=${key} .selected=${key === value}>${text}</option>`)}
       </select>
     </label>`;
+  const seek = (event: Event) => view.onSeek(valueOf(event), event.type === 'change');
   const kinds = product?.subproducts ?? [];
   const days = choosesDays || hasDays(filters);
   const span = days ? between : String(filters.expiresWithin ?? '');
@@ -48,6 +52,7 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
   };
 
   return html`
+    ${foldButton(t('overview.filters'))}
     <label class="field search wide">
       <span>${t('pack.search')}</span>
       <input
@@ -55,7 +60,8 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
         placeholder=${t('pack.search.hint')}
         maxlength="200"
         .value=${filters.search}
-        @change=${(event: Event) => onChange({ search: valueOf(event) })}
+        @input=${seek}
+        @change=${seek}
       />
     </label>
     ${select(t('overview.status'), filters.status, [['', t('all')], ...statuses.map((key) => [key, word(key)] as const)], (status) => onChange({ status }))}
@@ -76,6 +82,6 @@ export function packFilters(view: PackFiltersView, choosesDays: boolean, chooseD
       chooseSpan,
     )}
     ${days ? view.days(view) : nothing}
-    <button class="button plain" ?disabled=${!isNarrowed(filters)} @click=${onReset}>${t('reset')}</button>
+    <button class="button plain further" ?disabled=${!isNarrowed(filters)} @click=${onReset}>${t('reset')}</button>
   `;
 }

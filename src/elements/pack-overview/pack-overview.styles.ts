@@ -2,6 +2,7 @@
 import { css } from 'lit';
 import { badgeStyles } from '../../parts/badge.js';
 import { dataTableStyles } from '../../parts/data-table/data-table.styles.js';
+import { foldStyles } from '../../parts/fold.js';
 import { meterStyles } from '../../parts/meter.js';
 import { statusStyles } from '../../parts/status-view.js';
 import { sharedStyles } from '../../styles/index.js';
@@ -145,7 +146,7 @@ const own = css`
     }
 
     .product-choice {
-      flex: 1 1 100%;
+      flex: 1 1 9rem;
     }
 
     .product-choice .field {
@@ -175,4 +176,4 @@ const own = css`
   }
 `;
 
-export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, headStyles, own, amountStyles];
+export const overviewStyles = [sharedStyles, statusStyles, badgeStyles, meterStyles, dataTableStyles, foldStyles, headStyles, own, amountStyles];

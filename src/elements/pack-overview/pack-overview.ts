@@ -4,10 +4,10 @@ import type { Pack, PackList, PackQuery } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ColumnSettings } from '../../controllers/column-settings.js';
 import { PagedRows } from '../../controllers/paged-rows.js';
-import { UrlState } from '../../controllers/url-state.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
+import { Later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem, productProblemView } from '../../parts/product-picker.js';
 import { errorView, rowsNote, skeleton } from '../../parts/status-view.js';
@@ -61,15 +61,17 @@ export class PackOverview extends PackmeterElement {
     this.#views.toTop();
     this.requestUpdate();
   });
-  /** Before the rows: what the address says decides what is asked for. */
-  protected readonly url = new UrlState(this, {
-    key: () => this.urlKey,
-    fields: () => (this.backend.value ? this.#desk.fields(this.currentProduct, this.#views.chosen) : null),
-    apply: (fields) => {
-      const { product, view } = this.#desk.apply(fields);
-      if (view) this.#show(view);
-      if (product !== null) this.groupLink.select({ product });
-    },
+  readonly #address = new Later(this, async () => {
+    const { PackAddress } = await import('./address.js');
+    return new PackAddress(this, {
+      key: () => this.urlKey,
+      desk: this.#desk,
+      known: () => this.backend.value !== undefined,
+      product: () => this.currentProduct,
+      view: () => this.#views.chosen,
+      show: (view) => this.#show(view),
+      choose: (product) => this.groupLink.select({ product }),
+    });
   });
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => this.#asked(),
@@ -114,6 +116,7 @@ export class PackOverview extends PackmeterElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (this.#awaitsAddress) void this.#address.open();
     if (this.backend.value) this.#desk.keepTo(this.currentProduct, this.backend.product(this.currentProduct));
     this.#parts.readDrafts();
     this.#views.prepare();
@@ -152,7 +155,7 @@ export class PackOverview extends PackmeterElement {
   #body(backend: Backend | undefined): TemplateResult {
     const { writer } = this;
     if (this.backend.error) return errorView(writer, this.backend.error, () => this.backend.reload());
-    if (!backend || this.#parts.face === undefined) return skeleton(writer);
+    if (!backend || this.#awaitsAddress || this.#parts.face === undefined) return skeleton(writer);
     const problem = this.#productProblem(backend);
     if (problem) return productProblemView(writer, backend.catalogue, problem);
     const { first, starting, error, total } = this.#rows;
@@ -175,6 +178,7 @@ export class PackOverview extends PackmeterElement {
       leftOut: this.#parts.leftOut,
       word: (status) => face?.statusWord(status, this.#writer) ?? this.writer.known('status', status),
       onChange: this.#desk.filter,
+      onSeek: this.#desk.seek,
       onReset: this.#desk.reset,
       days: this.#parts.days,
     };
@@ -207,10 +211,15 @@ export class PackOverview extends PackmeterElement {
     return note === nothing ? nothing : html`<div class="notes">${note}</div>`;
   }
 
+  /** What the address says is not known yet. */
+  get #awaitsAddress(): boolean {
+    return this.urlKey !== null && !this.#address.part?.read && !this.#address.failed;
+  }
+
   /** What is asked for, as one string; null while there is nobody to ask. */
   #asked(but?: Partial<PackQuery>): string | null {
     const backend = this.backend.value;
-    return backend && !this.#productProblem(backend) ? JSON.stringify({ ...this.#desk.query(backend, this.currentProduct), ...but }) : null;
+    return backend && !this.#awaitsAddress && !this.#productProblem(backend) ? JSON.stringify({ ...this.#desk.query(backend, this.currentProduct), ...but }) : null;
   }
 
   readonly #productProblem = ({ catalogue }: Backend) => productProblem(catalogue, 'overview', this.currentProduct);

@@ -2,7 +2,6 @@
 import { css } from 'lit';
 
 export const deskStyles = css`
-  /* What shows under a pointer and in focus: the table fetches its desk when either comes. */
   .tbody .row:not([data-selected]):hover {
     --_back: var(--_hover);
   }
@@ -46,17 +45,10 @@ export const deskStyles = css`
     cursor: cell;
   }
 
-  .thead .cell[data-drop] {
-    box-shadow: inset 3px 0 0 var(--_accent);
-  }
-
+  .thead .cell[data-drop],
   .thead .cell[data-drop-end],
   .thead .cell[data-drop]:dir(rtl) {
     box-shadow: inset -3px 0 0 var(--_accent);
-  }
-
-  .thead .cell[data-drop-end]:dir(rtl) {
-    box-shadow: inset 3px 0 0 var(--_accent);
   }
 
   .menu,
