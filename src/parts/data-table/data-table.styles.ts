@@ -130,14 +130,11 @@ const body = css`
     font-size: var(--_small);
   }
 
+  /* Whichever way the page runs: digits run one way, and their points stand below each other. */
   .cell.end,
+  .tbody .cell.end:dir(rtl),
   .tbody .cell.end {
     text-align: right;
-  }
-
-  .cell.end:dir(rtl),
-  .tbody .cell.end:dir(rtl) {
-    text-align: left;
   }
 
   .cell:first-child {

@@ -27,7 +27,7 @@ export const headerStyles = css`
   }
 
   .thead .cell.end {
-    justify-content: flex-end;
+    justify-content: right;
   }
 
   .sort {
