@@ -2,7 +2,7 @@
 import * as contract from '../../src/contract/index.js';
 import type { GenericSchema } from 'valibot';
 import type { Comments } from './comments.js';
-import { problemResponses, problemsOf, statusNames } from './problems.js';
+import { problemResponses, problemsOf, responseName } from './problems.js';
 import { introduction, securitySchemes, sharedHeaders, sharedParameters, tags } from './shared.js';
 import { componentSchemas, querySchema, type Json } from './schemas.js';
 
@@ -50,7 +50,7 @@ export function openApiDocument(comments: Record<string, Comments>): Json {
       securitySchemes,
       parameters: sharedParameters,
       headers: sharedHeaders,
-      responses: problemResponses(),
+      responses: Object.fromEntries(Object.entries(problemResponses()).filter(([name]) => JSON.stringify(paths).includes(`/responses/${name}"`))),
       schemas: componentSchemas(named.schemas, comments),
     },
   };
@@ -83,7 +83,8 @@ function operation(name: string, route: Route, named: Named): Json {
     ...(route.conditional ? [{ $ref: '#/components/parameters/IfMatch' }] : []),
   ];
   const description = named.comments['routes']?.members[name]?.description ?? describe(route.answer, named);
-  const problems = problemsOf({ ...route, query: query && Object.keys(entriesOf(query)) });
+  const asked = { ...route, query: query && Object.keys(entriesOf(query)) };
+  const problems = problemsOf(asked);
   return {
     operationId: name,
     tags: [tagOf(route)],
@@ -93,7 +94,7 @@ function operation(name: string, route: Route, named: Named): Json {
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: reference(body, named) } } } }),
     responses: {
       [status]: success(route, named),
-      ...Object.fromEntries(problems.map((code) => [code, { $ref: `#/components/responses/${statusNames[code]}` }])),
+      ...Object.fromEntries(problems.map((code) => [code, { $ref: `#/components/responses/${responseName(code, asked)}` }])),
     },
   };
 }

@@ -1,8 +1,8 @@
 // The problem answers of the document: which statuses a route can give, and what stands under each.
-import { problemCodes } from '../../src/contract/index.js';
+import { problemCodes, type ProblemCode } from '../../src/contract/index.js';
 import type { Json } from './schemas.js';
 
-export const statusNames: Record<number, string> = {
+const statusNames: Record<number, string> = {
   400: 'BadRequest',
   401: 'Unauthenticated',
   403: 'Forbidden',
@@ -22,27 +22,48 @@ export const statusNames: Record<number, string> = {
 
 const retryAfter = new Set([429, 503]);
 
-/** One response for each status of the problem codes. */
+/** Codes that only a write is answered with, and those that none is. */
+const ofWrites = new Set<ProblemCode>([
+  'malformedBody', 'idempotencyKeyMissing', 'idempotencyKeyInFlight', 'resourceLocked', 'unsupportedOperation', 'operationDenied',
+  'balanceInsufficient', 'notAllowedToRefund', 'idempotencyKeyReused',
+]);
+const ofReads = new Set<ProblemCode>(['exportNotReady', 'exportExpired']);
+
+/** What is asked of a route decides what can be wrong with it. */
+export interface Asked {
+  readonly path: string;
+  readonly query: string[] | undefined;
+  readonly write?: boolean;
+  readonly conditional?: boolean;
+}
+
+/** The response under a status for a route: a read is not told of what only writes are refused for. */
+export function responseName(status: number, { write, query }: Asked): string {
+  if (status === 400 && !write && query === undefined) return 'UnknownParameter';
+  const name = statusNames[status];
+  if (!name) throw new Error(`A problem code has status ${status}, which has no name here.`);
+  return write && codesOf(status, true).join() !== codesOf(status, false).join() ? `${name}OfWrite` : name;
+}
+
+/** The responses that routes name. */
 export function problemResponses(): Record<string, Json> {
   const statuses = [...new Set(Object.values(problemCodes))].filter((status) => status !== 405 && status !== 501).sort((a, b) => a - b);
-  return Object.fromEntries(
-    statuses.map((status) => {
-      const name = statusNames[status];
-      if (!name) throw new Error(`A problem code has status ${status}, which has no name here.`);
-      return [
-        name,
-        {
-          description: `Problem codes: ${codesOf(status).map((code) => `\`${code}\``).join(', ')}.`,
-          ...(retryAfter.has(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-        },
-      ];
-    }),
+  const found = statuses.flatMap((status) =>
+    [false, true].map((write) => [responseName(status, { path: '', query: [], write }), status, codesOf(status, write)] as const),
   );
+  return Object.fromEntries([['UnknownParameter', 400, ['unknownParameter']] as const, ...found].filter(([, , codes]) => codes.length > 0).map(([name, status, codes]) => [name, response(status, codes)]));
+}
+
+function response(status: number, codes: readonly string[]): Json {
+  return {
+    description: `Problem codes: ${codes.map((code) => `\`${code}\``).join(', ')}.`,
+    ...(retryAfter.has(status) && { headers: { 'Retry-After': { $ref: '#/components/headers/RetryAfter' } } }),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
 }
 
 /** The statuses, beside success, that a route can answer with. */
-export function problemsOf(route: { path: string; query: string[] | undefined; write?: boolean; conditional?: boolean }): number[] {
+export function problemsOf(route: Asked): number[] {
   const query = route.query ?? [];
   const found = [400, 401, 403, 429, 500, 503];
   if (route.path.includes('{id}') || query.includes('product')) found.push(404);
@@ -54,8 +75,7 @@ export function problemsOf(route: { path: string; query: string[] | undefined; w
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-function codesOf(status: number): string[] {
-  return Object.entries(problemCodes)
-    .filter(([, value]) => value === status)
-    .map(([code]) => code);
+function codesOf(status: number, write: boolean): string[] {
+  const others = write ? ofReads : ofWrites;
+  return (Object.keys(problemCodes) as ProblemCode[]).filter((code) => problemCodes[code] === status && !others.has(code));
 }
