@@ -53,18 +53,12 @@ export const recordStyles = css`
   }
 
   /* A row is no higher for a long name: its dates are seen, and all of it by pointing at it. */
-  @media screen {
-    @container packmeter (min-width: 940.02px) {
-      .record .value :is(.file, .of) {
-        display: -webkit-box;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        overflow: hidden;
-      }
-
-      .record .value .of {
-        -webkit-line-clamp: 1;
-      }
+  @container packmeter (min-width: 940.02px) {
+    .record .value > .file {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
     }
   }
 

@@ -35,10 +35,10 @@ export const recordHeaders = ['exports.type', 'exports.name', 'exports.state', '
 export function recordRow(view: RecordRowView): TemplateResult {
   const { writer, record, product } = view;
   const { t, known, instant } = writer;
-  const of = [...(record.rowCount === null ? [] : [t('exports.rows', { count: record.rowCount })]), product].join(' · ');
+  const rows = record.rowCount === null ? '' : ` · ${t('exports.rows', { count: record.rowCount })}`;
   const cells = [
     html`${known('exports.type', record.fileType)}`,
-    html`<span class="file" title=${record.fileName}>${record.fileName}</span> <span class="muted small of" title=${of}>${of}</span>`,
+    html`<span class="file" title=${record.fileName}>${record.fileName}</span> <span class="muted small">${product}${rows}</span>`,
     html`${badge(writer, record.state)}${hint(writer, record)}`,
     html`<span class="time">${instant(record.createdAt)}</span>`,
     html`<span class="time">${record.lastDownloadedAt === null ? t('none') : instant(record.lastDownloadedAt)}</span>`,
