@@ -13,6 +13,7 @@ export const enDeductions = {
   'deductions.count': { one: '{count} row', other: '{count} rows' },
   'deductions.truncated': 'The first {count} rows: the service lists no more. Narrow the range, or export all.',
   'deductions.truncated.listed': 'The first {count} rows: the service lists no more, and your account may not create export jobs. Narrow the range to see the others.',
+  'deductions.newest': 'Show the newest first',
   'deductions.empty.title': 'No deductions',
   'deductions.empty.text': 'No usage that started in this range was taken from a pack of this product.',
   'deductions.empty.noPack': 'You have no pack of this product, so nothing was taken from one.',

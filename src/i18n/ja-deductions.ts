@@ -14,6 +14,7 @@ export const jaDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.count': '{count}件',
   'deductions.truncated': '最初の{count}件のみ表示しています。一覧の上限を超えているためです。期間を絞り込むか、全件をエクスポートしてください。',
   'deductions.truncated.listed': '最初の{count}件のみ表示しています。一覧の上限を超えており、このアカウントにはエクスポートジョブを作成する権限がありません。残りを表示するには期間を絞り込んでください。',
+  'deductions.newest': '新しいものから表示',
   'deductions.empty.title': '控除明細がありません',
   'deductions.empty.text': 'この期間に開始した使用量で、この製品のパックから控除されたものはありません。',
   'deductions.empty.noPack': 'この製品のパックがないため、控除された使用量もありません。',

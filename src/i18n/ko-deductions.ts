@@ -14,6 +14,7 @@ export const koDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.count': '{count}건',
   'deductions.truncated': '처음 {count}건만 표시합니다. 목록에 표시할 수 있는 한도를 초과했습니다. 기간을 좁히거나 전체를 내보내세요.',
   'deductions.truncated.listed': '처음 {count}건만 표시합니다. 목록에 표시할 수 있는 한도를 초과했으며 이 계정에는 내보내기 작업을 만들 권한이 없습니다. 나머지를 보려면 기간을 좁히세요.',
+  'deductions.newest': '최신 내역부터 보기',
   'deductions.empty.title': '차감 내역이 없습니다',
   'deductions.empty.text': '이 기간에 시작된 사용량 중 이 제품의 팩에서 차감된 내역이 없습니다.',
   'deductions.empty.noPack': '이 제품의 팩이 없어 차감된 사용량도 없습니다.',

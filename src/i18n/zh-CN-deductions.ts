@@ -14,6 +14,7 @@ export const zhDeductions: Readonly<Record<keyof typeof enDeductions, Message>> 
   'deductions.count': '共 {count} 条',
   'deductions.truncated': '仅显示前 {count} 条：符合条件的明细更多，但服务端最多列出这么多。请缩小时间范围，或导出全部明细。',
   'deductions.truncated.listed': '仅显示前 {count} 条：符合条件的明细更多，但服务端最多列出这么多，且您的账号无权创建导出任务。请缩小时间范围以查看其余明细。',
+  'deductions.newest': '先显示最新的',
   'deductions.empty.title': '暂无抵扣明细',
   'deductions.empty.text': '在此时间范围内开始的用量，没有从该产品的资源包中抵扣。',
   'deductions.empty.noPack': '没有该产品的资源包，因此没有抵扣明细。',

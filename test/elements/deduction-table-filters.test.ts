@@ -103,9 +103,11 @@ describe('<deduction-table>: filters', () => {
   });
 
   it('says so above the cap of rows, with the way to the rest', async () => {
-    const { element } = await table('rows-1000000', { product: 'trtc' });
+    const { element, asked } = await table('rows-1000000', { product: 'trtc' });
     await shows(element, 'The first 50,000 rows: the service lists no more. Narrow the range, or export all.');
-    expect(part(element, '.foot .link').textContent).to.equal('Export');
+    expect(parts(element, '.foot .link').map((each) => each.textContent)).to.deep.equal(['Show the newest first', 'Export']);
+    part(element, '.foot .link').click();
+    await waitUntil(() => asked.at(-1)?.sort === '-deductedAt' && parts(element, '.foot .link').length === 1, 'the newest');
   });
 
   it('sorts by every column of the billing centre', async () => {

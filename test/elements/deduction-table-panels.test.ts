@@ -181,6 +181,29 @@ describe('<deduction-table>: a row', () => {
     expect(part(element, '.table').contains(element.shadowRoot!.activeElement)).to.equal(true);
   });
 
+  it('is had from the menu of its cells, as is its pack, and what its pack did not take', async () => {
+    const { element, asked } = await table('typical', { product: 'trtc' });
+    row(element, 2)!.firstElementChild!.dispatchEvent(new MouseEvent('pointerover', { bubbles: true, composed: true }));
+    await opened(element, '.menu');
+    const open = async () => {
+      const cell = row(element, 2)!.querySelector<HTMLElement>('.cell')!;
+      cell.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, composed: true, cancelable: true, clientX: 30, clientY: 30 }));
+      await waitUntil(() => parts(element, '.menu:popover-open button').length > 6, 'the menu');
+    };
+    const press = (words: string) => parts<HTMLElement>(element, '.menu button').find((each) => each.textContent.trim().startsWith(words))!.click();
+    const { packId } = (await element.source!.deductions({ product: 'trtc', offset: 2, limit: 1 })).items[0]!;
+    await open();
+    press('Row details');
+    await waitUntil(() => detail(element).includes('Row 3'), 'row 3');
+    await open();
+    press('Why not taken');
+    await waitUntil(() => dialogText(element, '.uncovered').includes(`the pack ${packId} was considered`), 'what its pack did not take');
+    part<HTMLDialogElement>(element, '.uncovered').close();
+    await open();
+    press('Only this pack');
+    await waitUntil(() => asked.at(-1)?.packId?.[0] === packId, 'only this pack');
+  });
+
   it('tells what of its usage was left over, and why', async () => {
     const { source } = backendSource('typical');
     const [left] = (await source.uncoveredUsage({ product: 'trtc', limit: 1 })).items;

@@ -100,6 +100,7 @@ export class DeductionTable extends PackmeterElement {
     onShow: (first, last) => this.#rows.show(first, last),
     onSort: (sort) => this.#desk.order(sort),
     settings: this.#settings,
+    menu: (row) => this.#rooms.menu(row),
   });
   readonly #exports = new ExportDoor(this, {
     subject: () => this.#exportSubject(),
@@ -143,7 +144,7 @@ export class DeductionTable extends PackmeterElement {
         </div>
         ${this.#toolbar(backend, filters)} ${tableNotes(writer, this.#rows, this.#rooms.rangeNote(filters))} ${backend ? this.#rooms.above(writer) : nothing}
         <div class="room">${this.#body(backend)}</div>
-        ${deductionFoot(writer, backend, this.#rows, () => this.#rooms.mark(), () => this.#exports.open())}
+        ${deductionFoot(writer, backend, this.#rows, () => this.#rooms.mark(), () => this.#exports.open(), this.#desk)}
       </div>
       ${backend ? html`${this.#columnsDialog.dialog(writer, this.#allColumns(backend))} ${this.#rooms.below()}` : nothing} ${this.#exports.render(writer)}
     `;

@@ -6,6 +6,7 @@ import type { Deduction, UncoveredUsage } from '../../contract/index.js';
 import { enLedger } from '../../i18n/en-ledger.js';
 import { enUncovered } from '../../i18n/en-uncovered.js';
 import { rowDifferences } from '../../model/ledger-check-row.js';
+import type { MenuItem } from '../../parts/data-table/menu.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { factsStyles } from '../../parts/facts.styles.js';
 import { icon } from '../../parts/icons.js';
@@ -16,6 +17,7 @@ import { apart, exactly } from './check-words.js';
 import { deductionNames } from './columns.js';
 import { detailStyles } from './detail.styles.js';
 import type { RoomDoors, RoomHost } from './room-host.js';
+import { rowMenu } from './row-menu.js';
 
 /** Ends are told by the last second that belongs to them: a day ends at 23:59:59. */
 const lastSecond = (end: string): string => new Date(Date.parse(end) - 1000).toISOString();
@@ -55,6 +57,12 @@ export class DetailPanel {
     this.shown = !this.shown;
     this.#index ??= 0;
     this.#host.element.requestUpdate();
+  }
+
+  /** What the menu of a cell offers for its row; nothing for one that has not come. */
+  menu(index: number): readonly MenuItem[] {
+    const row = this.#host.rows().at(index);
+    return row ? rowMenu(row, this.#host, this.#rooms, () => this.open(index, true)) : [];
   }
 
   /** Follows the reader to another row. */

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { icon, type IconName } from '../../parts/icons.js';
+import type { MenuItem } from '../../parts/data-table/menu.js';
 import { dress, Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CheckPanel } from './check-panel.js';
@@ -19,6 +20,12 @@ import type { UncoveredDialog } from './uncovered.js';
 
 /** The first rows are painted, in milliseconds, before what checks them is fetched. */
 const painted = 100;
+
+/** What stands beside or above the table until it is pressed for again. */
+interface Toggled {
+  readonly shown: boolean;
+  toggle(): void;
+}
 
 const soon = (work: () => void): void =>
   void setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(work, { timeout: 500 }) : work()), painted);
@@ -80,6 +87,9 @@ export class Rooms implements RoomDoors {
     void this.#check.open().then((check) => check?.open());
   }
 
+  /** What the menu of a cell offers for its row. */
+  readonly menu = (index: number): Promise<readonly MenuItem[]> => this.#detail.open().then((detail) => detail?.menu(index) ?? []);
+
   openUncovered(packId: string | null): void {
     void this.#uncovered.open().then((uncovered) => uncovered?.open(packId));
   }
@@ -88,23 +98,13 @@ export class Rooms implements RoomDoors {
     void this.#tools.open().then((tools) => tools?.openFilters());
   }
 
-  /** The buttons for the toolbar: in words what a reader would not guess from a sign. */
+  /** The buttons for the toolbar, in words: none of it would be guessed from a sign. */
   buttons({ t }: Writer): TemplateResult {
-    const button = (label: string, sign: IconName, words: boolean, pressed: boolean | undefined, open: () => void) =>
-      html`<button
-        class="button ${words ? '' : 'icon'}"
-        title=${words ? nothing : label}
-        aria-label=${words ? nothing : label}
-        aria-pressed=${pressed === undefined ? nothing : String(pressed)}
-        aria-haspopup=${pressed === undefined ? 'dialog' : nothing}
-        @click=${open}
-      >
-        ${icon(sign)}${words ? label : nothing}
-      </button>`;
-    return html`${button(t('deductions.spending'), 'share', true, this.#spending.part?.shown ?? false, () => void this.#spending.open().then((part) => part?.toggle()))}
-    ${button(t('deductions.uncovered'), 'empty', true, undefined, () => this.openUncovered(this.#host.desk.packId))}
-    ${button(t('deductions.goTo'), 'clock', false, this.#tools.part?.shown ?? false, () => void this.#tools.open().then((part) => part?.toggle()))}
-    ${button(t('deductions.details'), 'info', false, this.#detail.part?.shown ?? false, () => void this.#detail.open().then((part) => part?.toggle()))}`;
+    const toggle = (label: string, sign: IconName, room: Later<Toggled>) =>
+      html`<button class="button" aria-pressed=${room.part?.shown ?? false} @click=${() => void room.open().then((part) => part?.toggle())}>${icon(sign)}${label}</button>`;
+    return html`${toggle(t('deductions.spending'), 'share', this.#spending)}
+      <button class="button" aria-haspopup="dialog" @click=${() => this.openUncovered(this.#host.desk.packId)}>${icon('empty')}${t('deductions.uncovered')}</button>
+      ${toggle(t('deductions.goTo'), 'clock', this.#tools)} ${toggle(t('deductions.details'), 'table', this.#detail)}`;
   }
 
   /** The filters in force; their place while they are on their way. */
@@ -129,7 +129,7 @@ export class Rooms implements RoomDoors {
 
   /** The table, and beside it the details of the row that is looked at. */
   stage(table: TemplateResult): TemplateResult {
-    return html`<div class="stage" @dblclick=${this.#onOpen} @keydown=${this.#onKey} @focusin=${this.#onLook}>
+    return html`<div class="stage" @dblclick=${(event: Event) => this.#open(rowOf(event))} @keydown=${this.#onKey} @focusin=${this.#onLook}>
       <div class="stage-main">${table}</div>
       ${this.#detail.part?.render() ?? nothing}
     </div>`;
@@ -157,15 +157,13 @@ export class Rooms implements RoomDoors {
     if (backend && !part && !failed && !opening && !this.#host.desk.pristine(backend)) queueMicrotask(() => void this.#narrowed.open());
   }
 
-  readonly #onOpen = (event: Event): void => {
-    const index = rowOf(event);
-    if (index !== undefined) void this.#detail.open().then((detail) => detail?.open(index));
-  };
+  #open(index: number | undefined, focus = false): void {
+    if (index !== undefined) void this.#detail.open().then((detail) => detail?.open(index, focus));
+  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    const index = rowOf(event);
-    if (index !== undefined) void this.#detail.open().then((detail) => detail?.open(index, true));
+    this.#open(rowOf(event), true);
   };
 
   readonly #onLook = (event: Event): void => {

@@ -106,7 +106,8 @@ export class Desk<Row> implements TableDesk {
     const { writer, columns } = this.#table.view;
     const column = columns.find(({ key }) => key === place.key)!;
     this.#tip.hide();
-    void this.#menu.open(writer.t(column.label), items, at ?? { x: left + 4, y: bottom }, () => this.#table.focus(place));
+    const ofRow = place.row < 0 ? undefined : this.#table.config.menu?.(place.row).catch(() => []);
+    void Promise.resolve(ofRow ?? []).then((own) => this.#menu.open(writer.t(column.label), [...own, ...items], at ?? { x: left + 4, y: bottom }, () => this.#table.focus(place)));
     return true;
   }
 

@@ -3,6 +3,7 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ColumnSettings } from '../../controllers/column-settings.js';
 import type { Writer } from '../writer.js';
 import type { CellPlace, Column } from './column.js';
+import type { MenuItem } from './menu.js';
 
 /** What the table shows at one time. */
 export interface TableView<Row> {
@@ -33,6 +34,8 @@ export interface TableConfig {
   readonly steady?: boolean;
   /** The reader's columns. The header offers to arrange them when given. */
   readonly settings?: ColumnSettings;
+  /** What the menu of a cell offers for its row, before what it offers for every cell. */
+  readonly menu?: (row: number) => Promise<readonly MenuItem[]>;
 }
 
 /** The table to its parts. */
