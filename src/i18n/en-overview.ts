@@ -41,6 +41,7 @@ export const enOverview = {
   'overview.kind': 'Kind of pack',
   'overview.expires.between': 'Between two days',
   'overview.more': 'More for {name}',
+  'overview.unpayable': 'Its automatic renewal cannot be paid: the account balance is too low. Top up the account before the pack expires.',
   'overview.draft': 'Unsaved draft',
   'overview.alertsFired': { one: '{count} alert fired', other: '{count} alerts fired' },
   'overview.about': 'About {name}: {status}',

@@ -62,6 +62,8 @@ export const enPackDetail = {
   'detail.setRenewal': 'Change of renewal',
   'detail.renewNow': 'Renewal by hand',
   'detail.renewal.price': 'Price for {period}',
+  'detail.renewal.charged': 'Charged by itself',
+  'detail.renewal.tried': 'Tried again once a day',
   'detail.renewal.balance': 'Account balance',
   'detail.renewal.enough': 'enough',
   'detail.renewal.short': '{amount} short',

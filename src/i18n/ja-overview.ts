@@ -42,6 +42,7 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.kind': 'パックの種類',
   'overview.expires.between': '期間を指定',
   'overview.more': '{name}のその他の操作',
+  'overview.unpayable': '残高が不足しているため、自動更新の料金を支払えません。有効期限までにチャージしてください。',
   'overview.draft': '未保存の下書き',
   'overview.alertsFired': '通知済みのアラート{count}件',
   'overview.about': '{name}のステータス：{status}',

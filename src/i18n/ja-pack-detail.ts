@@ -63,6 +63,8 @@ export const jaPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.setRenewal': '更新方法の変更',
   'detail.renewNow': '手動更新',
   'detail.renewal.price': '{period}の更新料金',
+  'detail.renewal.charged': '自動引き落とし日',
+  'detail.renewal.tried': '1日1回再試行',
   'detail.renewal.balance': 'アカウント残高',
   'detail.renewal.enough': '十分です',
   'detail.renewal.short': '{amount}不足',

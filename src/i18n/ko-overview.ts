@@ -42,6 +42,7 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.kind': '팩 종류',
   'overview.expires.between': '기간 지정',
   'overview.more': '{name}의 추가 작업',
+  'overview.unpayable': '잔액이 부족하여 자동 갱신 요금을 결제할 수 없습니다. 만료 전에 충전하세요.',
   'overview.draft': '저장되지 않은 초안',
   'overview.alertsFired': '발송된 알림 {count}개',
   'overview.about': '{name} 상태: {status}',

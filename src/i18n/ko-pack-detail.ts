@@ -63,6 +63,8 @@ export const koPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.setRenewal': '갱신 방식 변경',
   'detail.renewNow': '수동 갱신',
   'detail.renewal.price': '{period} 갱신 가격',
+  'detail.renewal.charged': '자동 결제일',
+  'detail.renewal.tried': '하루 한 번 다시 시도',
   'detail.renewal.balance': '계정 잔액',
   'detail.renewal.enough': '충분',
   'detail.renewal.short': '{amount} 부족',

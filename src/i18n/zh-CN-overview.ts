@@ -42,6 +42,7 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.kind': '子产品',
   'overview.expires.between': '指定日期范围',
   'overview.more': '{name} 的更多操作',
+  'overview.unpayable': '账户余额不足，无法自动续费，请在到期前充值。',
   'overview.draft': '有未保存的草稿',
   'overview.alertsFired': '{count} 个提醒已触发',
   'overview.about': '{name} 的状态：{status}',

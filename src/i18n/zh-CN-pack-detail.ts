@@ -63,6 +63,8 @@ export const zhPackDetail: Readonly<Record<keyof typeof enPackDetail, Message>> 
   'detail.setRenewal': '修改续费方式',
   'detail.renewNow': '手动续费',
   'detail.renewal.price': '续费 {period} 的价格',
+  'detail.renewal.charged': '自动扣费日期',
+  'detail.renewal.tried': '每天重试一次',
   'detail.renewal.balance': '账户余额',
   'detail.renewal.enough': '余额充足',
   'detail.renewal.short': '还差 {amount}',

@@ -1,7 +1,7 @@
 /** Why a pack has its status: what caused it, since when, what to do; and why it cannot be renewed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
-import { isOverdue } from '../../model/pack-state.js';
+import { isOverdue, isUnpayable } from '../../model/pack-state.js';
 import { isBoundOnly } from '../../model/pack-use.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
@@ -13,7 +13,7 @@ export function statusSection(pack: Pack, writer: Writer, word: string): Templat
   const { t, known, instant } = writer;
   const { statusReason, operations } = pack;
   const renewable = operations.setRenewal.allowed || operations.renew.allowed;
-  const wanting = pack.status === 'frozen' || isOverdue(pack);
+  const wanting = pack.status === 'frozen' || isOverdue(pack) || isUnpayable(pack);
   const list: readonly Fact[] = [
     ...(statusReason?.currentMode ? [[t('detail.mode.current'), known('billing.mode', statusReason.currentMode)] as const] : []),
     ...(statusReason?.requiredMode ? [[t('detail.mode.required'), known('billing.mode', statusReason.requiredMode)] as const] : []),

@@ -4,6 +4,7 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { Pack, Renewal } from '../../contract/index.js';
 import { RemoteData } from '../../controllers/remote-data.js';
+import { isOverdue, isUnpayable } from '../../model/pack-state.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
 import type { Later } from '../../parts/later.js';
@@ -106,7 +107,7 @@ export class PackDetail {
       </div>
       <div class="content">
         <p class="detail-lead small muted">
-          ${statusBadge(writer, pack, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
+          ${statusBadge(writer, pack, word(pack, writer), isOverdue(pack) || isUnpayable(pack))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
         </p>
         ${statusSection(pack, writer, word(pack, writer) ?? writer.known('status', pack.status))}
         <section aria-label=${t('detail.left')}>
@@ -114,7 +115,7 @@ export class PackDetail {
           ${quotas(pack, { writer, backend })}
           <button class="link" @click=${leave(() => select(pack))}>${t('detail.deductions')}</button>
         </section>
-        ${forecastSection(pack, this.#outlooks, writer)} ${renewalSection(this.#renewal.current ? this.#renewal.value : undefined, writer)}
+        ${forecastSection(pack, this.#outlooks, writer)} ${renewalSection(pack, this.#renewal.current ? this.#renewal.value : undefined, writer)}
         ${orderSection({ pack, product, kind, reading: this.#order, writer, onPack: (other) => this.open(other) })}
         ${detailFacts(pack, product, kind, writer)}
       </div>
