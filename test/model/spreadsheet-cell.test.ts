@@ -27,4 +27,11 @@ describe('a cell on its way to a spreadsheet', () => {
   it('is quoted in tab-separated text only where it would be cut', () => {
     expect(['a,b', 'say "x"', '"x"', 'two\nlines', 'a\tb'].map(tsvCell)).to.deep.equal(['a,b', 'say "x"', '"""x"""', '"two\nlines"', '"a\tb"']);
   });
+
+  it('shows control characters by their pictures instead of passing them on', () => {
+    const text = 'a\u0000b\u001b[31m\u007f\u0008\u000b\u000c\u000e\u001f';
+    for (const write of [csvCell, tsvCell]) expect(write(text)).to.equal('a␀b␛[31m␡␈␋␌␎␟');
+    expect(csvCell('\u0000a,b')).to.equal('"␀a,b"');
+    expect(csvCell('a\tb')).to.equal('a\tb');
+  });
 });
