@@ -176,15 +176,17 @@ describe('<renewal-settings>: an attempt at a frozen pack', () => {
 });
 
 describe('<renewal-settings>: on the way', () => {
-  it('holds its place while it loads', async () => {
+  it('holds its place while it loads, and can be scrolled by keys although nothing in it takes them', async () => {
     const stage = scene();
     stage.backend.faults.add({ name: 'never', route: 'getRenewal', times: 1 });
     const loading = mount<RenewalSettings>('renewal-settings', { source: stage.source, packId: 'plan-none' });
     await there(loading, '.ghost .bone');
     await waitUntil(() => parts(loading, '.foot').length > 0, 'the backend');
     const before = loading.getBoundingClientRect().height;
+    expect(part(loading, '.room').tabIndex).to.equal(0);
     const loaded = await settings(stage, 'plan-none');
     expect(Math.abs(loaded.getBoundingClientRect().height - before)).to.be.below(1.5);
+    expect(part(loaded, '.room').tabIndex, 'no stop of its own').to.equal(-1);
   });
 
   it('keeps what it has when it cannot be renewed, and says so', async () => {

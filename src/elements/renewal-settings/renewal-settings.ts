@@ -121,8 +121,12 @@ export class RenewalSettings extends PackmeterElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const shown = this.#desk.shown !== undefined || this.#packs.first !== undefined;
-    this.tellState(shown, this.backend.error ?? this.#error);
+    this.tellState(this.#there, this.backend.error ?? this.#error);
+  }
+
+  /** There is something to read and to press: until then what scrolls takes the keys itself. */
+  get #there(): boolean {
+    return this.#desk.shown !== undefined || this.#packs.first !== undefined;
   }
 
   protected override render(): TemplateResult {
@@ -134,7 +138,7 @@ export class RenewalSettings extends PackmeterElement {
           <h2 tabindex="-1">${t('renewal.title')}</h2>
           <button class="button icon no-print" title=${t('refresh')} aria-label=${t('refresh')} @click=${this.#refresh}>${icon('refresh')}</button>
         </div>
-        <div class="room"><div class="body" @input=${stop}>${this.#body(backend)}</div></div>
+        <div class="room" tabindex=${this.#there ? nothing : '0'}><div class="body" @input=${stop}>${this.#body(backend)}</div></div>
         <div class="foot" ?inert=${!backend}><span class="push nowrap">${this.writer.zone()}</span></div>
       </div>
       ${this.#dialogs.render()}
