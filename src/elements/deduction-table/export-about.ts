@@ -1,6 +1,7 @@
 /** What a file of deductions says of itself, and what the dialog says of it beforehand. */
 import type { DeductionQuery } from '../../contract/index.js';
 import type { Completeness } from '../../export/export-run.js';
+import { formatZone } from '../../i18n/format.js';
 import { addDays, isDay } from '../../model/days.js';
 import type { AboutLine } from '../../model/export-sheet.js';
 import { localTimes } from '../../model/local-time.js';
@@ -12,15 +13,22 @@ export function rangeOf({ usageStartFrom = '', usageStartTo = '' }: DeductionQue
   return { first: usageStartFrom, last: isDay(usageStartTo) ? addDays(usageStartTo, -1) : usageStartTo };
 }
 
+/** A range as the dialog says it; a file says it in a form that programs read. */
+export function rangeText({ writer, backend, query }: ExportSubject): string {
+  const { first, last } = rangeOf(query);
+  const day = (bound: string) => (isDay(bound) ? writer.day(bound) : bound);
+  return `${day(first)} – ${day(last)} (${formatZone(writer.tag, backend.capabilities.billingTimeZone)})`;
+}
+
 /** What the rows are narrowed by, in words: name and value. */
-export function scopeLines({ writer, backend, query }: ExportSubject): readonly (readonly [name: string, value: string])[] {
+export function scopeLines({ writer, backend, query }: ExportSubject, range?: string): readonly (readonly [name: string, value: string])[] {
   const { t, name } = writer;
   const product = backend.catalogue.products.find(({ key }) => key === query.product);
   const { first, last } = rangeOf(query);
   return [
     [t('product'), name(product?.names, query.product)],
     [t('deductions.pack'), query.packId?.join(', ') || t('deductions.pack.hint')],
-    [t('deductions.usageStart'), `${first} – ${last} (${backend.capabilities.billingTimeZone})`],
+    [t('deductions.usageStart'), range ?? `${first} – ${last} (${backend.capabilities.billingTimeZone})`],
     [t('export.about.filters'), otherFilters(query, writer) || t('none')],
   ];
 }

@@ -5,7 +5,7 @@ import { sheetRows } from '../../model/export-sheet.js';
 import { facts } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
-import { scopeLines } from './export-about.js';
+import { rangeText, scopeLines } from './export-about.js';
 import type { ExportSubject } from './export-subject.js';
 import type { FileKind } from './export-subject.js';
 
@@ -57,7 +57,7 @@ export function exportForm(view: ExportFormView): TemplateResult {
       ${choice('job', t('export.job'), t(mayJob ? 'export.job.hint' : 'export.job.denied'), !mayJob)}
     </fieldset>
     ${way === 'job' ? nothing : columnChoice(view)} ${way === 'csv' ? aboutChoice(view) : nothing}
-    ${facts([...scopeLines(subject), [t('export.rows'), countText(view)]])} ${note(view)}
+    ${facts([...scopeLines(subject, rangeText(subject)), [t('export.rows'), countText(view)]])} ${note(view)}
   `;
 }
 
@@ -116,6 +116,7 @@ const line = (sign: 'info' | 'warn', tone: string, text: string): TemplateResult
 
 /** How an amount of time is said that nobody can know to the second. */
 export function remainingText({ t }: Writer, milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  const exact = Math.max(1, Math.round(milliseconds / 1000));
+  const seconds = exact > 10 ? Math.round(exact / 10) * 10 : exact;
   return seconds < 90 ? t('export.remaining.seconds', { count: seconds }) : t('export.remaining.minutes', { count: Math.round(seconds / 60) });
 }

@@ -17,7 +17,7 @@ export function exportProgress(writer: Writer, { run, name }: Making, byJob: boo
   const text = total === null ? t('export.progress.open', { count: rows }) : t('export.progress', { rows: count(rows), total: count(total) });
   const preparing = byJob && phase.is === 'running' && rows === 0;
   return html`
-    <p class="file-name">${name}</p>
+    ${phase.is === 'done' ? nothing : html`<p class="file-name">${name}</p>`}
     ${ended
       ? nothing
       : html`${bar(run, t('export.title'))}
