@@ -23,8 +23,4 @@ export const enForecast = {
   'forecast.lapse.left': 'Left in these packs now:',
   'forecast.lapse.unforeseen': 'Not foreseeable:',
   'forecast.unused': '≈ {amount} unused by then',
-  'mode.totalDecrement.help': 'One quota for the whole validity.',
-  'mode.periodDecrement.help': 'A quota for each period. What is left of a period is not carried over.',
-  'mode.shardDecrement.help': 'A quota for each slice of a set time range. What is left of a slice is not carried over.',
-  'mode.unlimited.help': 'No limit within the validity.',
 } as const satisfies Readonly<Record<string, Message>>;

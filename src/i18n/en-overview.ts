@@ -46,4 +46,8 @@ export const enOverview = {
   'overview.alertsFired': { one: '{count} alert fired', other: '{count} alerts fired' },
   'overview.about': 'About {name}: {status}',
   'column.forecast': 'Forecast',
+  'mode.totalDecrement.help': 'One quota for the whole validity.',
+  'mode.periodDecrement.help': 'A quota for each period. What is left of a period is not carried over.',
+  'mode.shardDecrement.help': 'A quota for each slice of a set time range. What is left of a slice is not carried over.',
+  'mode.unlimited.help': 'No limit within the validity.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -24,8 +24,4 @@ export const jaForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.lapse.left': 'これらのパックの現在の残量:',
   'forecast.lapse.unforeseen': '見込みを出せないパック:',
   'forecast.unused': 'その時点の残り：約{amount}',
-  'mode.totalDecrement.help': '有効期間全体で1つの容量を使います。',
-  'mode.periodDecrement.help': '周期ごとに一定の容量があります。使い残しは次の周期に繰り越されません。',
-  'mode.shardDecrement.help': '設定された時間帯の区間ごとに一定の容量があります。使い残しは次の区間に繰り越されません。',
-  'mode.unlimited.help': '有効期間中は容量に上限がありません。',
 };

@@ -48,4 +48,8 @@ export const jaOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name}のステータス：{status}',
   'column.forecast': '予測',
 
+  'mode.totalDecrement.help': '有効期間全体で1つの容量を使います。',
+  'mode.periodDecrement.help': '周期ごとに一定の容量があります。使い残しは次の周期に繰り越されません。',
+  'mode.shardDecrement.help': '設定された時間帯の区間ごとに一定の容量があります。使い残しは次の区間に繰り越されません。',
+  'mode.unlimited.help': '有効期間中は容量に上限がありません。',
 };

@@ -24,8 +24,4 @@ export const koForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.lapse.left': '이 팩들의 현재 잔여량:',
   'forecast.lapse.unforeseen': '예상할 수 없는 팩:',
   'forecast.unused': '그때 남는 양 약 {amount}',
-  'mode.totalDecrement.help': '전체 유효 기간 동안 하나의 용량을 사용합니다.',
-  'mode.periodDecrement.help': '주기마다 일정한 용량이 있습니다. 남은 용량은 다음 주기로 이월되지 않습니다.',
-  'mode.shardDecrement.help': '설정된 시간 범위에서 구간마다 일정한 용량이 있습니다. 남은 용량은 다음 구간으로 이월되지 않습니다.',
-  'mode.unlimited.help': '유효 기간 동안 용량 제한이 없습니다.',
 };

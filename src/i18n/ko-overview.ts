@@ -48,4 +48,8 @@ export const koOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name} 상태: {status}',
   'column.forecast': '예측',
 
+  'mode.totalDecrement.help': '전체 유효 기간 동안 하나의 용량을 사용합니다.',
+  'mode.periodDecrement.help': '주기마다 일정한 용량이 있습니다. 남은 용량은 다음 주기로 이월되지 않습니다.',
+  'mode.shardDecrement.help': '설정된 시간 범위에서 구간마다 일정한 용량이 있습니다. 남은 용량은 다음 구간으로 이월되지 않습니다.',
+  'mode.unlimited.help': '유효 기간 동안 용량 제한이 없습니다.',
 };

@@ -24,8 +24,4 @@ export const zhForecast: Readonly<Record<keyof typeof enForecast, Message>> = {
   'forecast.lapse.left': '这些包当前剩余量：',
   'forecast.lapse.unforeseen': '无法预计：',
   'forecast.unused': '届时剩余约 {amount}',
-  'mode.totalDecrement.help': '整个有效期共用一个总量。',
-  'mode.periodDecrement.help': '每个周期有固定容量，周期内剩余量不结转。',
-  'mode.shardDecrement.help': '在设定时间段内，每个切片有固定容量，切片内剩余量不结转。',
-  'mode.unlimited.help': '有效期内不限容量。',
 };

@@ -48,4 +48,8 @@ export const zhOverview: Readonly<Record<keyof typeof enOverview, Message>> = {
   'overview.about': '{name} 的状态：{status}',
   'column.forecast': '用量预测',
 
+  'mode.totalDecrement.help': '整个有效期共用一个总量。',
+  'mode.periodDecrement.help': '每个周期有固定容量，周期内剩余量不结转。',
+  'mode.shardDecrement.help': '在设定时间段内，每个切片有固定容量，切片内剩余量不结转。',
+  'mode.unlimited.help': '有效期内不限容量。',
 };

@@ -25,7 +25,7 @@ describe('<pack-overview>: why a pack has its status', () => {
   });
 
   it('says why a pack cannot be renewed', async () => {
-    const { element } = await overviewOf('typical', { product: 'mps' });
+    const { element } = await overviewOf('typical', { product: 'scf' });
     saying(element, '.link.quiet', 'Not renewable').click();
     expect(said(await there(element, '.detail-status'))).to.contain('Total-decrement packs are not renewed');
     expect(saying(element, '.drawer .dialog-foot a', 'Buy').getAttribute('href'), 'another one can be bought').to.match(/^https:/);

@@ -113,10 +113,10 @@ export function marks(pack: Pack, { t }: Writer, row: RowContext): readonly Temp
   return texts.length === 0 ? nothing : texts.map((text) => html`<span class="draft">${text}</span>`);
 }
 
-function modeHelp({ capacityMode }: Pack, { known }: Writer): string {
+function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {
   const key = `${capacityMode}.help`;
   const help = known('mode', key);
-  return help === key ? '' : help;
+  return help === key ? t('unknown') : help;
 }
 
 /** What is there of them, or that nothing is. */
