@@ -105,7 +105,7 @@ describe('<deduction-table>: filters', () => {
   it('says so above the cap of rows, with the way to the rest', async () => {
     const { element, asked } = await table('rows-1000000', { product: 'trtc' });
     await shows(element, 'The first 50,000 rows: the service lists no more. Narrow the range, or export all.');
-    expect(parts(element, '.foot .link').map((each) => each.textContent)).to.deep.equal(['Show the newest first', 'Export']);
+    expect(parts(element, '.foot .link').map((each) => each.textContent)).to.deep.equal(['Newest first', 'Export']);
     part(element, '.foot .link').click();
     await waitUntil(() => asked.at(-1)?.sort === '-deductedAt' && parts(element, '.foot .link').length === 1, 'the newest');
   });

@@ -6,7 +6,7 @@ import type { Deduction, UncoveredUsage } from '../../contract/index.js';
 import { enLedger } from '../../i18n/en-ledger.js';
 import { enUncovered } from '../../i18n/en-uncovered.js';
 import { rowDifferences } from '../../model/ledger-check-row.js';
-import type { MenuItem } from '../../parts/data-table/menu.js';
+import type { MenuItem } from '../../parts/data-table/face.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { factsStyles } from '../../parts/facts.styles.js';
 import { icon } from '../../parts/icons.js';

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { icon, type IconName } from '../../parts/icons.js';
-import type { MenuItem } from '../../parts/data-table/menu.js';
+import type { MenuItem } from '../../parts/data-table/face.js';
 import { dress, Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CheckPanel } from './check-panel.js';

@@ -1,7 +1,7 @@
 /** What the menu of a cell offers for its row. */
 import type { Deduction } from '../../contract/index.js';
 import { enLedger } from '../../i18n/en-ledger.js';
-import type { MenuItem } from '../../parts/data-table/menu.js';
+import type { MenuItem } from '../../parts/data-table/face.js';
 import type { RoomDoors, RoomHost } from './room-host.js';
 
 export function rowMenu({ packId }: Deduction, { writer, desk }: RoomHost, rooms: RoomDoors, openDetails: () => void): readonly MenuItem[] {

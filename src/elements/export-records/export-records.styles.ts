@@ -26,7 +26,7 @@ export const recordStyles = css`
     inset-block-start: 0;
     z-index: 1;
     padding-block: calc(var(--_space) * 2);
-    background: color-mix(in srgb, var(--_text) 4%, var(--_surface));
+    background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: 600;

@@ -3,7 +3,6 @@ import type { ReactiveControllerHost, TemplateResult } from 'lit';
 import type { ColumnSettings } from '../../controllers/column-settings.js';
 import type { Writer } from '../writer.js';
 import type { CellPlace, Column } from './column.js';
-import type { MenuItem } from './menu.js';
 
 /** What the table shows at one time. */
 export interface TableView<Row> {
@@ -17,6 +16,15 @@ export interface TableView<Row> {
   readonly selected?: (row: Row) => boolean;
   /** What paper says when only so many rows stand on it. */
   readonly printed?: (shown: number) => string;
+}
+
+/** A line of a menu. */
+export interface MenuItem {
+  readonly label: string;
+  /** A second way to do it, as keys. */
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly run: () => void;
 }
 
 /** What the table asks of its element. */

@@ -1,9 +1,8 @@
 /** What the menus of a table offer. */
 import type { Writer } from '../writer.js';
 import type { ColumnWork } from './column-work.js';
-import type { TableFace } from './face.js';
+import type { MenuItem, TableFace } from './face.js';
 import { direction } from './header.js';
-import type { MenuItem } from './menu.js';
 
 /** For a header: order, place, width and sight of its column. */
 export function headerItems<Row>(table: TableFace<Row>, work: ColumnWork<Row>, key: string, t: Writer['t']): readonly MenuItem[] {

@@ -1,16 +1,7 @@
 /** A menu at a cell, in the top layer. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { createRef, ref, type Ref } from 'lit/directives/ref.js';
-import type { TableFace } from './face.js';
-
-/** A line of a menu. */
-export interface MenuItem {
-  readonly label: string;
-  /** A second way to do it, as keys. */
-  readonly keys?: string;
-  readonly disabled?: boolean;
-  readonly run: () => void;
-}
+import type { MenuItem, TableFace } from './face.js';
 
 export class Menu<Row> {
   readonly #table: TableFace<Row>;
