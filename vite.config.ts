@@ -10,5 +10,9 @@ export default defineConfig({
     entries: ['index.html'], // not the pages of other examples, which are served by themselves
     include: ['lit', 'lit/decorators.js', '@lit/task', 'chart.js', 'valibot', 'msw', 'msw/browser'], // at once, not by reloading
   },
-  server: { port: 5173, strictPort: true },
+  server: {
+    port: 5173,
+    strictPort: true,
+    watch: { ignored: ['**/{cdn,coverage,dist,storybook-static}/**'] }, // what is built beside it is no part of the page
+  },
 });

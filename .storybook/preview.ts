@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { html } from 'lit';
 import manifest from '../custom-elements.json';
 import { configure } from '../src/index.js';
+import { forControls, withoutPage } from '../stories/docs/controls.js';
 import { pseudoMessages } from '../stories/pseudo.js';
 import ElementPage from './element-page.mdx';
 
@@ -9,7 +10,7 @@ interface LookOfRun {
   readonly env: { readonly STORY_LOOK?: Readonly<Record<string, unknown>> };
 }
 
-setCustomElementsManifest(manifest);
+setCustomElementsManifest(forControls(manifest));
 
 /** Every story brings a source over a backend of its own; here is only what the page around it decides. */
 export default {
@@ -25,7 +26,7 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { page: ElementPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
+    docs: { source: { transform: withoutPage }, page: ElementPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
     layout: 'fullscreen',
     options: { storySort: { order: ['Introduction', 'Playground', 'Guides', ['Embedding', 'Authentication', 'Theming', 'Recipes'], 'Elements', 'Dialogs', 'Everywhere', 'Contract', ['Reference', 'Types']] } },
   },

@@ -22,7 +22,7 @@ function element(declaration) {
     '',
     ...(declaration.description ? [declaration.description, ''] : []),
     ...table(['Property', 'Attribute', 'Type', 'Default', ''], properties.map((field) => [
-      code(field.name), code(field.attribute), code(field.type?.text), code(field.default), field.description,
+      code(field.name), code(field.attribute), choices(field.type?.text), code(field.default), field.description,
     ]).concat(others.map(({ name, type, description }) => [code(name), code(name), code(type?.text), '', description]))),
     ...table(['Method', ''], methods.map((method) => [
       code(`${method.name}(${(method.parameters ?? []).map(({ name }) => name).join(', ')})`), method.description,
@@ -44,6 +44,11 @@ function table(head, rows) {
 
 function cell(text) {
   return String(text ?? '').replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+}
+
+/** The types that a property takes, each by itself, so that a narrow column can break between them. */
+function choices(text) {
+  return /[(<]/.test(text ?? '') ? code(text) : (text ?? '').split(' | ').map(code).join(' | ');
 }
 
 function code(text) {
