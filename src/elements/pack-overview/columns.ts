@@ -88,7 +88,7 @@ export function packColumns(backend: Backend, row: RowContext): readonly Column<
       cell: ({ renewalMethod }, { known, t }) => (renewalMethod ? known('method', renewalMethod) : t('none')),
     },
     { key: 'autoPeriod', label: 'column.autoPeriod', width: 150, cell: ({ autoRenewalPeriod }, { duration, t }) => (autoRenewalPeriod ? duration(autoRenewalPeriod) : t('none')) },
-    { key: 'forecast', label: 'column.forecast', width: 320, cell: (pack, { t }) => lines(t('none'), ...(row.outlook(pack) ?? ['…'])) },
+    { key: 'forecast', label: 'column.forecast', width: 320, cell: (pack, { t }) => foreseen(pack, row, t('none')) },
     {
       key: 'operations',
       label: 'column.operations',
@@ -117,6 +117,12 @@ function modeHelp({ capacityMode }: Pack, { known, t }: Writer): string {
   const key = `${capacityMode}.help`;
   const help = known('mode', key);
   return help === key ? t('unknown') : help;
+}
+
+/** The forecast, in two lines from the start: what comes late moves nothing. */
+export function foreseen(pack: Pack, row: RowContext, none: string): readonly string[] {
+  const [line = none, detail = '\u00a0'] = row.outlook(pack) ?? ['…'];
+  return [line, detail];
 }
 
 /** What is there of them, or that nothing is. */

@@ -7,7 +7,7 @@ import type { CellContent, Column } from '../../parts/data-table/column.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
 import { blank, combo } from './amounts.js';
-import { lines, nameCell } from './columns.js';
+import { foreseen, nameCell } from './columns.js';
 import type { RowContext } from './row-context.js';
 import { restOf, statusButton } from './status-button.js';
 import { useAndRest } from './use-amounts.js';
@@ -58,7 +58,7 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
     { key: 'start', label: 'console.start', width: 123, sort: 'effectiveAt', cell: ({ effectiveAt }, writer) => (effectiveAt ? moment(writer, effectiveAt) : none), copy: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
     { key: 'end', label: 'console.end', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
     { key: 'expires', label: 'console.expires', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'forecast', label: 'column.forecast', width: 176, cell: (pack) => lines(none, ...(row.outlook(pack) ?? ['…'])) },
+    { key: 'forecast', label: 'column.forecast', width: 176, cell: (pack) => foreseen(pack, row, none) },
     { key: 'operations', label: 'column.operations', width: 112, locked: true, atEnd: true, cell: (pack, writer) => row.operations(pack, writer) },
   ];
 }

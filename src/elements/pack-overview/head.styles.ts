@@ -136,6 +136,11 @@ export const headStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
 
+    .summary > :nth-child(4) .count {
+      block-size: 3.375rem;
+      -webkit-line-clamp: 3;
+    }
+
     .console-bar {
       padding-inline: calc(var(--_space) * 3.5);
     }
