@@ -689,26 +689,6 @@ gridcell, 3,420.000000000 s, column index 14
 gridcell, 2.000000000, column index 15
 gridcell, Apr 13, 2026, 00:00:00, column index 16
 gridcell, Apr 14, 2026, 00:00:00, column index 17
-row, 100012345678 音视频通话套餐包
-combo-calls Tencent Real-Time Communication Audio-Video Call Package Total decrement Apr 14, 2026, 04:10:46 8,855.766666667 min 87.066666667 min 8,768.700000000 min 100012345678 Tencent Real-Time Communication Recording & mixing duration pack Recording and mixing duration 5,224.000000000 s 1.000000000 Apr 13, 2026, 00:00:00 Apr 14, 2026, 00:00:00, not busy, row index 18
-gridcell, 100012345678, column index 1
-gridcell, 音视频通话套餐包
-combo-calls, column index 2
-gridcell, Tencent Real-Time Communication, column index 3
-gridcell, Audio-Video Call Package, column index 4
-gridcell, Total decrement, column index 5
-gridcell, Apr 14, 2026, 04:10:46, column index 6
-gridcell, 8,855.766666667 min, column index 7
-gridcell, 87.066666667 min, column index 8
-gridcell, 8,768.700000000 min, column index 9
-gridcell, 100012345678, column index 10
-gridcell, Tencent Real-Time Communication, column index 11
-gridcell, Recording & mixing duration pack, column index 12
-gridcell, Recording and mixing duration, column index 13
-gridcell, 5,224.000000000 s, column index 14
-gridcell, 1.000000000, column index 15
-gridcell, Apr 13, 2026, 00:00:00, column index 16
-gridcell, Apr 14, 2026, 00:00:00, column index 17
 status
 status
 408 rows
