@@ -87,13 +87,13 @@ export class Intent<Order, Outcome> implements ReactiveController {
   hostConnected(): void {
     addEventListener('storage', this.#onStorage);
     addEventListener('online', this.#lookAgain);
-    document.addEventListener('visibilitychange', this.#lookAgain);
+    addEventListener('visibilitychange', this.#lookAgain);
   }
 
   hostDisconnected(): void {
     removeEventListener('storage', this.#onStorage);
     removeEventListener('online', this.#lookAgain);
-    document.removeEventListener('visibilitychange', this.#lookAgain);
+    removeEventListener('visibilitychange', this.#lookAgain);
   }
 
   /** An intent that was left open when the page was left is looked up as soon as its subject is shown. */

@@ -8,10 +8,8 @@
 const beginsFormula = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const isNumber = /^-?\d+(?:\.\d+)?$/;
 /** What a CSV cell may not hold as it is. */
- 
 const special = /[\u0000-\u001f\u007f",]/;
 /** Control characters beside tab and line breaks: programs cut a text at them, drop them or obey them. */
- 
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** The same with Unicode's picture in the place of each control character, so that it is seen and nothing is lost. */

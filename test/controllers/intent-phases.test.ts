@@ -216,7 +216,7 @@ describe('an intent whose fate is not known', () => {
 
   for (const [when, tell] of [
     ['the network is back', () => dispatchEvent(new Event('online'))],
-    ['the reader is back', () => document.dispatchEvent(new Event('visibilitychange'))],
+    ['the reader is back', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
     ['another tab knows it', () => dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))],
   ] as const) {
     it(`is looked up when ${when}`, async () => {
