@@ -177,7 +177,8 @@ export async function untilShown(page: Page, selector: string, words: readonly s
   };
   const check = `((wanted) => { const text = (${shown.toString()})(${JSON.stringify(selector)}); return wanted.every((word) => text.includes(word)); })(${JSON.stringify(words)})`;
   try {
-    await page.waitForFunction(check, { timeout: 15_000 });
+    // A tab that nobody sees draws no frames to look between.
+    await page.waitForFunction(check, { timeout: 15_000, polling: 100 });
   } catch {
     throw new Error(`${selector} does not show ${words.join(', ')}. It shows: ${await page.evaluate(shown, selector)}`);
   }
