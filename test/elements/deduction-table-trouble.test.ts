@@ -22,7 +22,7 @@ describe('<deduction-table>: rows that did not come', () => {
     const { element, fail } = await failing();
     fail(new ApiError('server', { status: 500, requestId: 'req-9' }));
     part(element, '.table').scrollTop = 40_000;
-    await shows(element, 'The rows that stand empty could not be fetched.');
+    await shows(element, 'The empty rows could not be fetched.');
     expect(text(element)).not.to.contain('Showing data as of');
     expect(note(element)).to.contain('req-9');
     fail(null);
