@@ -38,8 +38,9 @@ function inOrder<C extends ArrangedColumn>(columns: readonly C[], order: readonl
   const sorted = order.flatMap((key) => columns.find((column) => column.key === key) ?? []);
   columns.forEach((column, index) => {
     if (sorted.includes(column)) return;
-    // The first follows none, which is found at -1.
-    sorted.splice(sorted.indexOf(columns[index - 1]!) + 1, 0, column);
+    const before = columns[index - 1];
+    // Stryker disable next-line ConditionalExpression: what is no column is found at -1
+    sorted.splice(before ? sorted.indexOf(before) + 1 : 0, 0, column);
   });
   return sorted;
 }

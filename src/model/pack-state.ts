@@ -8,3 +8,9 @@ export const isOverdue = ({ status, statusReason }: Pick<Pack, 'status' | 'statu
 /** Whether a pack is to be renewed by itself though what the account has now would not pay for it. */
 export const isUnpayable = ({ status, renewalMethod, operations }: Pick<Pack, 'status' | 'renewalMethod' | 'operations'>): boolean =>
   status === 'valid' && renewalMethod === 'automatic' && operations.renew.reason === 'balanceInsufficient';
+
+/** Whether a pack is called valid and wants to be seen to all the same. */
+export const isWanting = (pack: Pick<Pack, 'status' | 'statusReason' | 'renewalMethod' | 'operations'>): boolean => isOverdue(pack) || isUnpayable(pack);
+
+/** Whether a pack can be renewed, now or by itself. */
+export const isRenewable = ({ operations: { setRenewal, renew } }: Pick<Pack, 'operations'>): boolean => setRenewal.allowed || renew.allowed;

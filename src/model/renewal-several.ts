@@ -80,7 +80,8 @@ export function planOf(packs: readonly ChosenPack[], task: SeveralTask, operatio
   const [only, ...others] = purses.keys();
   const first = packs.flatMap(({ renewal }) => renewal?.quote?.balance ?? [])[0] ?? null;
   const balance = others.length === 0 ? first : null;
-  const rest = others.length === 0 ? purses.get(only!) : undefined;
+  // Stryker disable next-line ConditionalExpression: what is no purse holds nothing
+  const rest = only !== undefined && others.length === 0 ? purses.get(only) : undefined;
   const count = planned.filter(({ obstacle }) => obstacle === null).length;
   return { packs: planned, count, total, balance, short, missing: missing && rest ? less(missing, rest) : missing };
 }

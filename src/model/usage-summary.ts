@@ -42,7 +42,8 @@ export function usageSummary(usage: DailyUsage, previous: DailyUsage | null, tod
   const total = known.length === 0 ? null : sumOf(known);
   return {
     total,
-    average: divide(total ?? zero, quantity(String(known.length))),
+    // Stryker disable next-line ConditionalExpression: nothing divided by none is none
+    average: total === null ? null : divide(total, quantity(String(known.length))),
     peak: peakOf(range.from, totals),
     days: { withData: known.length, without: totals.length - known.length },
     change: previous === null ? null : changeOf(usage, previous, today),

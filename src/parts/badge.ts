@@ -1,7 +1,7 @@
 /** A pack's status by shape, colour and word. */
 import { css, html, type TemplateResult } from 'lit';
 import type { Pack } from '../contract/index.js';
-import { isOverdue } from '../model/pack-state.js';
+import { isWanting } from '../model/pack-state.js';
 import { icon, type IconName } from './icons.js';
 import type { Writer } from './writer.js';
 
@@ -17,11 +17,11 @@ const shapes: ReadonlyMap<string, readonly [IconName, string]> = new Map([
 
 /**
  * The status of a pack; one we do not know is shown in its own word. Another word may be given, where a product has one.
- * A pack past its expiry, whose renewal is tried again, is called valid and wants to be seen to; so may others.
+ * A pack that is called valid and wants to be seen to is marked.
  */
-export function statusBadge(writer: Writer, pack: Pick<Pack, 'status' | 'statusReason'>, word: string = writer.known('status', pack.status), wanting = isOverdue(pack)): TemplateResult {
+export function statusBadge(writer: Writer, pack: Pick<Pack, 'status' | 'statusReason' | 'renewalMethod' | 'operations'>, word: string = writer.known('status', pack.status)): TemplateResult {
   const { status } = pack;
-  const [sign, tone] = wanting ? (['warn', 'warn'] as const) : (shapes.get(status) ?? ['info', 'rest']);
+  const [sign, tone] = isWanting(pack) ? (['warn', 'warn'] as const) : (shapes.get(status) ?? ['info', 'rest']);
   return html`<span class="badge ${tone}" part="status status-${status}">${icon(sign)}${word}</span>`;
 }
 

@@ -62,7 +62,7 @@ describe('<deduction-table>: more rows than can be listed', () => {
     }));
     await shows(element, 'Only the first 50,000 rows can be exported here');
     expect(choice(element, 'job').disabled).to.equal(true);
-    await shows(element, 'the service lists no more. Narrow the range to see others');
+    await shows(element, 'the service lists no more, and you may not create export jobs. Narrow the range to see the others');
     await shows(element, '50,000 rows at most are listed and exported.');
     expect(parts(element, '.foot .link').map((each) => each.textContent), 'no way to all of them').to.deep.equal(['Newest first']);
     const { lines } = await csv(element);

@@ -115,6 +115,11 @@ describe('the columns of a data table', () => {
     pointer(from, 'pointerdown', from.getBoundingClientRect().left + 20, top + 5);
     pointer(window, 'pointermove', right - 5, top + 5);
     expect(header(host, 4).hasAttribute('data-drop'), 'where it would go').to.equal(true);
+    const side = () => getComputedStyle(header(host, 4)).boxShadow;
+    expect(side(), 'before it').to.match(/ 3px 0px 0px 0px inset/);
+    host.dir = 'rtl';
+    expect(side(), 'before it, where that is the right').to.match(/ -3px 0px 0px 0px inset/);
+    host.dir = '';
     pointer(window, 'pointerup', right - 5, top + 5);
     from.querySelector<HTMLElement>('.sort')!.click();
     await host.updateComplete;

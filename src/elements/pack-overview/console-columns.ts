@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ratio } from '../../model/quantity.js';
-import type { CellContent, Column } from '../../parts/data-table/column.js';
+import type { Column } from '../../parts/data-table/column.js';
 import { meter } from '../../parts/meter.js';
 import type { Writer } from '../../parts/writer.js';
 import { blank, combo } from './amounts.js';
@@ -12,11 +12,12 @@ import type { RowContext } from './row-context.js';
 import { restOf, statusButton } from './status-button.js';
 import { useAndRest } from './use-amounts.js';
 
+const none = '–';
+
 /** All of them; a face takes those it has. */
 export function consoleColumns(backend: Backend, row: RowContext): readonly Column<Pack>[] {
   const products = new Map(backend.catalogue.products.map((product) => [product.key, product]));
   const low = backend.capabilities.thresholds.runningLowPercent / 100;
-  const none = '–';
   return [
     { key: 'pack', label: 'console.pack', width: 182, locked: true, pinned: true, sort: 'name', cell: (pack, writer) => nameCell(pack, writer, row, low) },
     { key: 'status', label: 'console.status', width: 115, sort: 'status', cell: (pack, writer) => html`${statusButton(pack, writer, row)}` },
@@ -54,10 +55,10 @@ export function consoleColumns(backend: Backend, row: RowContext): readonly Colu
       sort: 'usedAmount',
       cell: useAndRest,
     },
-    { key: 'bought', label: 'console.bought', width: 123, sort: 'purchasedAt', cell: ({ purchasedAt }, writer) => moment(writer, purchasedAt), copy: ({ purchasedAt }, { instant }) => instant(purchasedAt) },
-    { key: 'start', label: 'console.start', width: 123, sort: 'effectiveAt', cell: ({ effectiveAt }, writer) => (effectiveAt ? moment(writer, effectiveAt) : none), copy: ({ effectiveAt }, { instant }) => (effectiveAt ? instant(effectiveAt) : none) },
-    { key: 'end', label: 'console.end', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
-    { key: 'expires', label: 'console.expires', width: 123, sort: 'expiresAt', cell: ({ expiresAt }, writer) => moment(writer, expiresAt), copy: ({ expiresAt }, { instant }) => instant(expiresAt) },
+    moment('bought', 'purchasedAt'),
+    moment('start', 'effectiveAt'),
+    moment('end', 'expiresAt'),
+    moment('expires', 'expiresAt'),
     { key: 'forecast', label: 'column.forecast', width: 176, cell: (pack) => foreseen(pack, row, none) },
     { key: 'operations', label: 'column.operations', width: 112, locked: true, atEnd: true, cell: (pack, writer) => row.operations(pack, writer) },
   ];
@@ -71,8 +72,18 @@ function rest(writer: Writer, pack: Pack, remaining: string, total: string, low:
   return html`<span title=${exact}>${writer.decimal(remaining, 'plain')}</span>${meter({ share, low, label, over: restOf(pack) })}`;
 }
 
-/** Day and time below each other, where a language puts the day first. */
-function moment({ date, instant }: Writer, at: string): CellContent {
-  const [day, whole] = [date(at), instant(at)];
-  return whole.startsWith(day) ? [day, whole.slice(day.length).replace(/^[,\s]+/u, '')] : whole;
+/** A column of instants: day and time below each other where a language puts the day first, in one line when copied. */
+function moment(key: 'bought' | 'start' | 'end' | 'expires', sort: 'purchasedAt' | 'effectiveAt' | 'expiresAt'): Column<Pack> {
+  return {
+    key,
+    label: `console.${key}`,
+    width: 123,
+    sort,
+    cell: ({ [sort]: at }, { date, instant }) => {
+      if (at === null) return none;
+      const [day, whole] = [date(at), instant(at)];
+      return whole.startsWith(day) ? [day, whole.slice(day.length).replace(/^[,\s]+/u, '')] : whole;
+    },
+    copy: ({ [sort]: at }, { instant }) => (at === null ? none : instant(at)),
+  };
 }

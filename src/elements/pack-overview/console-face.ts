@@ -10,6 +10,7 @@ import { RemoteData } from '../../controllers/remote-data.js';
 import { enBilling } from '../../i18n/en-billing.js';
 import { enConsole } from '../../i18n/en-console.js';
 import type { PackFilters } from '../../model/pack-filters.js';
+import { isRenewable } from '../../model/pack-state.js';
 import { isBoundOnly } from '../../model/pack-use.js';
 import { safeLink } from '../../model/safe-link.js';
 import type { Column } from '../../parts/data-table/column.js';
@@ -21,7 +22,6 @@ import { billingNote } from './billing-note.js';
 import { consoleColumns } from './console-columns.js';
 import { consoleStyles } from './console-face.styles.js';
 import type { PartsConfig } from './parts-config.js';
-import { isRenewable } from './operations.js';
 import type { PackActions, RowContext } from './row-context.js';
 
 interface Face {

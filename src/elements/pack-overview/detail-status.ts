@@ -1,7 +1,7 @@
 /** Why a pack has its status: what caused it, since when, what to do; and why it cannot be renewed. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
-import { isOverdue, isUnpayable } from '../../model/pack-state.js';
+import { isRenewable, isWanting } from '../../model/pack-state.js';
 import { isBoundOnly } from '../../model/pack-use.js';
 import { facts, type Fact } from '../../parts/facts.js';
 import { icon } from '../../parts/icons.js';
@@ -12,8 +12,7 @@ import { reason } from './status-button.js';
 export function statusSection(pack: Pack, writer: Writer, word: string): TemplateResult {
   const { t, known, instant } = writer;
   const { statusReason, operations } = pack;
-  const renewable = operations.setRenewal.allowed || operations.renew.allowed;
-  const wanting = pack.status === 'frozen' || isOverdue(pack) || isUnpayable(pack);
+  const wanting = pack.status === 'frozen' || isWanting(pack);
   const list: readonly Fact[] = [
     ...(statusReason?.currentMode ? [[t('detail.mode.current'), known('billing.mode', statusReason.currentMode)] as const] : []),
     ...(statusReason?.requiredMode ? [[t('detail.mode.required'), known('billing.mode', statusReason.requiredMode)] as const] : []),
@@ -24,7 +23,7 @@ export function statusSection(pack: Pack, writer: Writer, word: string): Templat
       <p><strong>${word}.</strong> ${whyText(pack, writer)}</p>
       ${statusReason?.since ? html`<p>${t('detail.since', { instant: instant(statusReason.since) })}</p>` : nothing}
       ${statusReason ? html`<p>${remedy(pack, writer)}</p>` : nothing} ${list.length > 0 ? facts(list) : nothing}
-      ${renewable ? nothing : html`<p>${t('overview.notRenewable')}: ${known('reason', operations.setRenewal.reason ?? operations.renew.reason ?? 'status')}</p>`}
+      ${isRenewable(pack) ? nothing : html`<p>${t('overview.notRenewable')}: ${known('reason', operations.setRenewal.reason ?? operations.renew.reason ?? 'status')}</p>`}
     </div>
   </section>`;
 }

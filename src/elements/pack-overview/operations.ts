@@ -1,12 +1,10 @@
 /** What can be done with a pack: one thing first, all others in a menu. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
+import { isRenewable } from '../../model/pack-state.js';
 import { icon } from '../../parts/icons.js';
 import type { Writer } from '../../parts/writer.js';
 import type { PackActions } from './row-context.js';
-
-/** A pack can be renewed, now or by itself. */
-export const isRenewable = ({ operations: { setRenewal, renew } }: Pack): boolean => setRenewal.allowed || renew.allowed;
 
 /** The operations of a row or a card. A pack that cannot be renewed says so, and pressing that shows why; where its product has it so, something else comes first. */
 export function operations(pack: Pack, { t, known }: Writer, { renew, open, more }: PackActions, first?: unknown): TemplateResult {

@@ -48,23 +48,16 @@ export class Outlooks implements ReactiveController {
 
   /** These packs are in view: what is not known of them is found out, and others wait until they come into view. */
   show(packs: readonly Pack[]): void {
-    const backend = this.#backend();
-    if (backend?.source !== this.#source) {
-      this.forget();
-      this.#lookedAt = [];
-    }
-    this.#source = backend?.source;
-    for (const pack of packs) this.#notice(pack);
+    this.#follow();
     this.#wanted = packs;
-    this.#next();
+    this.#look(packs);
   }
 
   /** Somebody looks at this pack: it goes before those in view. */
   want(pack: Pack): void {
-    this.show(this.#wanted);
+    this.#follow();
     this.#lookedAt = [pack];
-    this.#notice(pack);
-    this.#next();
+    this.#look([pack]);
   }
 
   /** Tries a pack again whose history could not be read. */
@@ -131,6 +124,20 @@ export class Outlooks implements ReactiveController {
       else void this.#find(pack, state, this.#calls.signal);
     }
     if (this.#known.size > before) this.#host.requestUpdate();
+  }
+
+  /** What was found out at another source holds for none of its packs. */
+  #follow(): void {
+    const source = this.#backend()?.source;
+    if (source === this.#source) return;
+    this.#source = source;
+    this.forget();
+    this.#lookedAt = [];
+  }
+
+  #look(packs: readonly Pack[]): void {
+    for (const pack of packs) this.#notice(pack);
+    this.#next();
   }
 
   /** A pack that has changed takes with it what was known of those it may share its usage with. */

@@ -4,7 +4,6 @@ import { createRef, ref, type Ref } from 'lit/directives/ref.js';
 import type { PackSource } from '../../api/pack-source.js';
 import type { Pack, Renewal } from '../../contract/index.js';
 import { RemoteData } from '../../controllers/remote-data.js';
-import { isOverdue, isUnpayable } from '../../model/pack-state.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
 import type { Later } from '../../parts/later.js';
@@ -107,7 +106,7 @@ export class PackDetail {
       </div>
       <div class="content">
         <p class="detail-lead small muted">
-          ${statusBadge(writer, pack, word(pack, writer), isOverdue(pack) || isUnpayable(pack))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
+          ${statusBadge(writer, pack, word(pack, writer))} <bdi>${name(product?.names, pack.product)}</bdi> · <bdi>${name(kind?.names, pack.subproduct)}</bdi> · <bdi class="mono">${pack.id}</bdi>
         </p>
         ${statusSection(pack, writer, word(pack, writer) ?? writer.known('status', pack.status))}
         <section aria-label=${t('detail.left')}>

@@ -1,7 +1,7 @@
 /** A pack's status. Where there is more to say, it is a button that opens what that is. */
 import { html, type TemplateResult } from 'lit';
 import type { Pack } from '../../contract/index.js';
-import { isOverdue, isUnpayable } from '../../model/pack-state.js';
+import { isUnpayable } from '../../model/pack-state.js';
 import { statusBadge } from '../../parts/badge.js';
 import type { Writer } from '../../parts/writer.js';
 import type { RowContext } from './row-context.js';
@@ -19,7 +19,7 @@ export function reason(pack: Pack, { known, t }: Writer): string | undefined {
 /** The badge. */
 export function statusButton(pack: Pack, writer: Writer, { actions, word, why: whyOf }: Pick<RowContext, 'actions' | 'word' | 'why'>): TemplateResult {
   const said = word(pack, writer) ?? writer.known('status', pack.status);
-  const badge = statusBadge(writer, pack, said, isUnpayable(pack) || isOverdue(pack));
+  const badge = statusBadge(writer, pack, said);
   const why = whyOf(pack, writer);
   if (pack.status === 'valid' && !why) return badge;
   const label = writer.t('overview.about', { name: pack.name, status: why ? `${said}. ${why}` : said });

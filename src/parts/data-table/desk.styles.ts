@@ -1,7 +1,8 @@
-/** How selection, menus, tips and the find bar of a data table look. */
+/** How selection, the find bar and what is said of a copy look in a data table. */
 import { css } from 'lit';
 
 export const deskStyles = css`
+  /* What shows under a pointer and in focus: the table fetches its desk when either comes. */
   .tbody .row:not([data-selected]):hover {
     --_back: var(--_hover);
   }
@@ -45,64 +46,15 @@ export const deskStyles = css`
     cursor: cell;
   }
 
+  /* Before the column, or behind the last one, whichever way the page runs. */
   .thead .cell[data-drop],
-  .thead .cell[data-drop-end],
+  .thead .cell[data-drop-end]:dir(rtl) {
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .thead .cell[data-drop-end]:dir(ltr),
   .thead .cell[data-drop]:dir(rtl) {
     box-shadow: inset -3px 0 0 var(--_accent);
-  }
-
-  .menu,
-  .tip {
-    inset: auto;
-    margin: 0;
-    padding: calc(var(--_space) * 1.5);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: var(--_shadow);
-    font-size: var(--_small);
-  }
-
-  .menu:popover-open {
-    display: flex;
-    flex-direction: column;
-    min-inline-size: 200px;
-    max-block-size: calc(100vh - 16px);
-    overflow: auto;
-  }
-
-  .menu button {
-    display: flex;
-    justify-content: space-between;
-    gap: calc(var(--_space) * 6);
-    padding: calc(var(--_space) * 1.75) calc(var(--_space) * 2.5);
-    border: 0;
-    border-radius: calc(var(--_radius) * 0.6);
-    background: none;
-    text-align: start;
-    cursor: pointer;
-  }
-
-  .menu button:is(:hover, :focus):not(:disabled) {
-    background: var(--_hover);
-  }
-
-  .menu button:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .menu kbd {
-    font: inherit;
-    color: var(--_muted);
-  }
-
-  .tip {
-    max-inline-size: min(360px, calc(100vw - 16px));
-    padding: calc(var(--_space) * 2) calc(var(--_space) * 3);
-    white-space: pre-line;
-    unicode-bidi: plaintext;
-    overflow-wrap: anywhere;
   }
 
   /* Above the rows, not over them: it would cover what has been found. */
@@ -186,8 +138,6 @@ export const deskStyles = css`
   }
 
   @media print {
-    .menu,
-    .tip,
     .find,
     .said {
       display: none !important;

@@ -12,6 +12,7 @@ import { KeyWork } from './key-work.js';
 import { StatusLine } from './line.js';
 import { cellItems, headerItems } from './menu-items.js';
 import { Menu } from './menu.js';
+import { menuStyles } from './menu.styles.js';
 import { Pointer } from './pointer.js';
 import { Selection, type CellRange } from './selection.js';
 import { Tip } from './tip.js';
@@ -41,7 +42,7 @@ export class Desk<Row> implements TableDesk {
       copy: (units) => void this.#copy(units),
       saySelected: () => this.#saySelected(),
     });
-    if (table.host instanceof LitElement) dress(table.host, deskStyles);
+    if (table.host instanceof LitElement) dress(table.host, deskStyles, menuStyles);
   }
 
   readonly mark = (index: number, cells: readonly HTMLElement[]): void => {
