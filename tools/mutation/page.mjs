@@ -7,6 +7,7 @@ export function preparePage() {
   state = 1;
   localStorage.clear();
   page = new EventTarget();
+  define('document', newDocument());
 }
 
 Math.random = () => {
@@ -40,13 +41,15 @@ class MemoryStorage {
 
 let page;
 const define = (name, value) => Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-define('localStorage', new MemoryStorage());
-define('location', new URL('http://localhost:8000/test/page.html'));
-define('document', Object.assign(new EventTarget(), {
+/** Its events go on to the window when they bubble. */
+const newDocument = () => Object.assign(new EventTarget(), {
   hidden: false,
   createElement: () => ({ remove() {} }),
   head: { append() {} },
-}));
+  dispatchEvent: (event) => EventTarget.prototype.dispatchEvent.call(document, event) && (!event.bubbles || page.dispatchEvent(event)),
+});
+define('localStorage', new MemoryStorage());
+define('location', new URL('http://localhost:8000/test/page.html'));
 for (const name of ['addEventListener', 'removeEventListener', 'dispatchEvent']) define(name, (...rest) => page[name](...rest));
 // Sixty frames a second.
 define('requestAnimationFrame', (callback) => setTimeout(callback, 16, 0));
