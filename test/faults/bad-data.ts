@@ -2,7 +2,7 @@
 import { Random } from '../../mock-api/worlds/random.js';
 import { createBackend, createFetch, type WorldName } from '../../mock-api/index.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
-import { endpoint, mount, sourceOver, type tags } from '../elements/support.js';
+import { endpoint, mount, sourceOver, unmount, type tags } from '../elements/support.js';
 import { badBody } from './mutate.js';
 import { complaints } from './complaints.js';
 import { alarm } from './naughty.js';
@@ -57,7 +57,7 @@ export async function playBadData(tag: Tag, seed: number, count: number, goOn: (
       tally.cases += 1;
       tally.states.set(state, (tally.states.get(state) ?? 0) + 1);
       const faults = [...told.splice(0), ...active(element), ...(alarmed ? ['a script was run'] : []), ...('polluted' in {} ? ['every object was changed'] : []), ...(drawn(state) ? [] : [`shows ${state}`])];
-      element.remove();
+      unmount(element);
       alarmed = false;
       for (const fault of faults) tally.faults.push(`${tag} on case ${number}: ${fault}`);
     }
