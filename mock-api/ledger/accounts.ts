@@ -1,6 +1,6 @@
 /** Accounts and their money. Every amount that moves is kept twice: what came in, and what it was spent on. */
 import type { Commands } from './commands.js';
-import { min, toQuantity, type Quantity } from './decimal.js';
+import { min, toQuantity, type Quantity, type QuantityInput } from './decimal.js';
 import { LedgerError } from './errors.js';
 import { balanceOf, type Account, type MoneyParts } from './model.js';
 import { reviewFreezes } from './freezing.js';
@@ -16,8 +16,7 @@ export function openAccount(state: State, { uin, payer = uin }: Commands['openAc
 
 export function topUp(state: State, { uin, amount }: Commands['topUp']): void {
   const account = accountOf(state, uin);
-  const money = toQuantity(amount);
-  if (money < 0n) throw new LedgerError('invalidQuantity', { value: String(amount) });
+  const money = moneyOf(amount);
   const settled = min(money, account.owed);
   account.owed -= settled;
   account.cash += money - settled;
@@ -28,26 +27,27 @@ export function topUp(state: State, { uin, amount }: Commands['topUp']): void {
 export function setBalance(state: State, { uin, ...parts }: Commands['setBalance']): void {
   const account = accountOf(state, uin);
   const before = balanceOf(account);
-  const amounts = [parts.cash, parts.income, parts.present, parts.frozen, parts.owed].map((part) => toQuantity(part ?? 0n));
-  const negative = amounts.find((amount) => amount < 0n);
-  if (negative !== undefined) throw new LedgerError('invalidQuantity', { value: String(negative) });
-  [account.cash, account.income, account.present, account.frozen, account.owed] = amounts as [
-    Quantity,
-    Quantity,
-    Quantity,
-    Quantity,
-    Quantity,
-  ];
+  Object.assign(account, {
+    cash: moneyOf(parts.cash),
+    income: moneyOf(parts.income),
+    present: moneyOf(parts.present),
+    frozen: moneyOf(parts.frozen),
+    owed: moneyOf(parts.owed),
+  });
   note(state.deposits, uin, balanceOf(account) - before);
   reviewOverdue(state, account);
 }
 
+/** An amount of money, nothing where none is told. Throws `invalidQuantity` for what is below zero. */
+function moneyOf(input: QuantityInput = 0n): Quantity {
+  const money = toQuantity(input);
+  if (money < 0n) throw new LedgerError('invalidQuantity', { value: String(input) });
+  return money;
+}
+
 /** Blocks an account, or lifts the block. What it has bought goes on; its product may refuse to take that back. */
 export function suspendAccount(state: State, { uin, suspended }: Commands['suspendAccount']): void {
-  const account = accountOf(state, uin);
-  if (account.suspended === suspended) return;
-  account.suspended = suspended;
-  state.revision++;
+  accountOf(state, uin).suspended = suspended;
 }
 
 /** The kinds of money, in the order in which they are spent. */

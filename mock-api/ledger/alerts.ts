@@ -30,7 +30,6 @@ export function setAlerts(state: State, { id, items }: Commands['setAlerts']): v
   pack.alerts = alerts;
   pack.alertsVersion++;
   pack.alertsCycle = pack.cycle?.index ?? 0;
-  state.revision++;
   planAlerts(state, pack);
   reviewAlerts(state, pack);
 }
@@ -85,7 +84,6 @@ function weigh(state: State, pack: Pack, alert: Alert, full: boolean): boolean {
   if (crossed !== alert.armed) return false;
   alert.armed = !crossed;
   if (crossed) alert.firedAt = state.now;
-  state.revision++;
   return true;
 }
 

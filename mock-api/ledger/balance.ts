@@ -7,7 +7,6 @@ import { cycleAt, cycleCount } from './validity.js';
 
 /** Notes a change of balance that is not a deduction. */
 export function noteBalance(state: State, pack: Pack, event: BalanceEvent['event'], at: Time = state.now): void {
-  state.revision++;
   if (event !== 'reset') roll(state, pack, at);
   pack.events.push({ at, event, afterRows: pack.deductions.rows.length, remaining: pack.pools.map(({ remaining }) => remaining) });
 }

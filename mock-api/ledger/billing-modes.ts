@@ -25,7 +25,6 @@ export function switchBillingMode(state: State, command: Commands['switchBilling
   const effectiveAt = line.monthly.includes(entry.mode) ? time.monthByNumber(time.monthNumber(agreedAt) + 1) : time.dayByNumber(time.dayNumber(agreedAt) + 1);
   entry.askedOn = today;
   entry.next = { mode: command.mode, effectiveAt };
-  state.revision++;
   schedule(state, effectiveAt, { kind: 'billingMode', entry });
 }
 
@@ -34,7 +33,6 @@ export function cancelBillingModeSwitch(state: State, command: Commands['cancelB
   const { entry } = found(state, command, null);
   if (!entry.next) throw new LedgerError('billingModeNotSwitching', { line: command.line });
   entry.next = null;
-  state.revision++;
 }
 
 /** The line and the entry that a command names, if there is such a line, group and mode. */

@@ -35,18 +35,23 @@ export function summarise(
     total.actual += deductions.actual.at(row);
   }
   const sign = sorting.descending ? -1 : 1;
-  const inOrder = [...totals.values()].sort((a, b) => sign * compare(a, b, sorting.key) || (a.key < b.key ? -1 : 1));
+  const value = valueBy(sorting.key);
+  const inOrder = [...totals.values()].sort((a, b) => sign * order(value(a), value(b)) || order(a.key, b.key) || order(a.unit, b.unit));
   return { totals: inOrder, rows };
 }
 
-function compare(a: Total, b: Total, key: string): number {
-  if (key === 'rows') return a.rows - b.rows;
-  if (key === 'actualDeduction') return a.actual < b.actual ? -1 : a.actual > b.actual ? 1 : 0;
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+/** What totals are sorted by: their rows, what was deducted, or else the key of the group. */
+function valueBy(key: string): (total: Total) => number | bigint | string {
+  if (key === 'rows') return ({ rows }) => rows;
+  if (key === 'actualDeduction') return ({ actual }) => actual;
+  return (total) => total.key;
 }
+
+const order = <T extends number | bigint | string>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function grouping(state: State, by: SummaryBy): (row: number) => string {
   const { deductions, usages, packs, kinds, accountList } = state;
+  /** A day is written once: there are many rows of each. */
   const days = new Map<number, string>();
   switch (by) {
     case 'pack':
@@ -61,6 +66,7 @@ function grouping(state: State, by: SummaryBy): (row: number) => string {
       return (row) => {
         const day = dayNumber(usages.start.at(deductions.usage.at(row)));
         let text = days.get(day);
+        // Stryker disable next-line ConditionalExpression: written anew each time, it is the same text
         if (text === undefined) days.set(day, (text = toDay(dayByNumber(day))));
         return text;
       };

@@ -42,7 +42,6 @@ export function createExport(state: State, command: Commands['createExport']): s
     fraction: command.fraction ?? String(scramble(number + 7) % 100).padStart(2, '0'),
   };
   state.exports.push(record);
-  state.revision++;
   if (command.outcome !== 'stuck') {
     // Seen in the wild: 2 to 47 seconds.
     const seconds = command.seconds ?? 2 + (scramble(number + 3) % 46);
@@ -55,7 +54,6 @@ export function createExport(state: State, command: Commands['createExport']): s
 /** A job ends. */
 export function finishExport(state: State, record: ExportRecord): void {
   record.finishedAt = state.now;
-  state.revision++;
   if (record.outcome !== 'generated') {
     record.state = 'failed';
     record.failure = record.outcome;
@@ -69,16 +67,14 @@ export function finishExport(state: State, record: ExportRecord): void {
   schedule(state, record.expiresAt, { kind: 'exportGone', record });
 }
 
-export function dropExport(state: State, record: ExportRecord): void {
+export function dropExport(record: ExportRecord): void {
   record.state = 'expired';
-  state.revision++;
 }
 
 /** Notes a download; throws unless there is a file. */
 export function downloadExport(state: State, { id }: Commands['downloadExport']): ExportRecord {
   const record = readyExport(state, id);
   record.lastDownloadedAt = state.now;
-  state.revision++;
   return record;
 }
 

@@ -100,6 +100,8 @@ export class Ledger {
     if (!handler) throw new LedgerError('unknownCommand', { value: String(command.do) });
     this.advance(momentOf(command.at));
     const answer = handler(this.state, command);
+    // Time that passes changes nothing by itself.
+    if (command.do !== 'advance') this.state.revision++;
     buyAgain(this.state);
     // What the command has made due at once, such as usage that is settled as it ends.
     this.#happenUntil(this.state.now);
@@ -120,6 +122,7 @@ export class Ledger {
     for (let due = state.queue.take(to); due; due = state.queue.take(to)) {
       state.now = Math.max(state.now, due.at);
       happen(state, due.event);
+      state.revision++;
       buyAgain(state);
     }
   }
@@ -142,7 +145,7 @@ function happen(state: State, event: Event): void {
     case 'exportDone':
       return finishExport(state, event.record);
     case 'exportGone':
-      return dropExport(state, event.record);
+      return dropExport(event.record);
     case 'pluginReview':
       return finishReview(state, event.plugin);
     case 'pluginEnd':

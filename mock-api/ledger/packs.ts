@@ -44,7 +44,6 @@ export function buy(state: State, command: Purchase, again: { readonly percentOf
   state.packsById.set(id, pack);
   product.packs.push(pack);
   product.ranking = null;
-  state.revision++;
   if (command.autoPurchase) flag(state, pack);
   begin(state, pack, command.effectiveAt === undefined ? state.now : Math.max(state.now, momentOf(command.effectiveAt)));
   return id;
@@ -189,7 +188,6 @@ export function transfer(state: State, { id, uin }: Commands['transfer']): void 
   pack.ownerUin = uin;
   keepOneFlag(state, pack);
   pack.version++;
-  state.revision++;
   reviewFreezes(state, pack);
 }
 

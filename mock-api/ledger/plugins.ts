@@ -30,7 +30,6 @@ export function applyForPlugin(state: State, command: Commands['applyForPlugin']
   };
   state.plugins.push(plugin);
   schedule(state, plugin.reviewEndsAt, { kind: 'pluginReview', plugin });
-  state.revision++;
 }
 
 function ruleOf(state: State, product: string): PluginRule {
@@ -45,7 +44,6 @@ const reviewEnd = (state: State, appliedAt: Time, { reviewDays, holidays }: Plug
 /** Other holidays: reviews that are under way end when they would have ended by these, though not in the past. */
 export function setHolidays(state: State, command: Commands['setHolidays']): void {
   state.holidays.set(command.year, holidayYear(command));
-  state.revision++;
   for (const plugin of state.plugins.filter((candidate) => candidate.state === 'pendingReview')) {
     plugin.reviewEndsAt = Math.max(state.now, reviewEnd(state, plugin.appliedAt, ruleOf(state, plugin.product)));
     schedule(state, plugin.reviewEndsAt, { kind: 'pluginReview', plugin });
@@ -61,7 +59,6 @@ export function finishReview(state: State, { id, state: reached, outcome, review
 export function reviewPlugin(state: State, { id, approved }: Commands['reviewPlugin']): void {
   const plugin = inState(state, id, ['pendingReview']);
   plugin.state = approved ? 'pendingPayment' : 'rejected';
-  state.revision++;
 }
 
 /** Pays for another time. One that still runs gets it on top. */
@@ -94,14 +91,12 @@ function run(state: State, plugin: Plugin, months: number): void {
   if (!runs) plugin.startedAt = state.now;
   plugin.expiresAt = addMonths(runs ? plugin.expiresAt! : state.now, months);
   plugin.state = 'available';
-  state.revision++;
   schedule(state, plugin.expiresAt, { kind: 'pluginEnd', plugin });
 }
 
 export function endPlugin(state: State, plugin: Plugin): void {
   if (plugin.expiresAt !== state.now) return;
   plugin.state = 'expired';
-  state.revision++;
 }
 
 function inState(state: State, id: string, states: readonly Plugin['state'][]): Plugin {

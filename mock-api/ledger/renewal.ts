@@ -61,7 +61,6 @@ export function setRenewal(state: State, { id, method, period }: Commands['setRe
   pack.renewal = method;
   pack.autoPeriod = method === 'automatic' ? period! : null;
   pack.version++;
-  state.revision++;
   planRenewal(state, pack);
   roll(state, pack, state.now);
   endIfUsedUp(state, pack);
@@ -157,7 +156,6 @@ function attemptRenewal(state: State, pack: Pack): void {
 
 function tryAgain(state: State, pack: Pack, outcome: 'balanceInsufficient' | 'frozen'): void {
   pack.lastAttempt = { at: state.now, by: 'automatic', outcome };
-  state.revision++;
   const next = state.now + time.DAY;
   if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
   else if (state.now >= pack.endsAt) expire(state, pack);

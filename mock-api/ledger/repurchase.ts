@@ -12,7 +12,6 @@ export function setAutoPurchase(state: State, { id, on }: Commands['setAutoPurch
   if (on === pack.autoPurchase) return;
   if (on) flag(state, pack);
   else unflag(pack);
-  state.revision++;
 }
 
 /**
@@ -43,7 +42,6 @@ function dueAfter(state: State, ended: Pack): Pack | null {
 }
 
 function attempt(state: State, pack: Pack): Repurchase {
-  state.revision++;
   pack.version++;
   const failed = (outcome: Repurchase['outcome']): Repurchase => ({ at: state.now, outcome, packId: null });
   // What is frozen would be bought only to be frozen too.

@@ -23,7 +23,6 @@ export function settle(state: State, pending: PendingUsage): void {
   const touched = new Set<Pack>();
   for (const usage of usages) settleUsage(state, pending, usage, touched);
   for (const pack of touched) reviewAlerts(state, pack);
-  state.revision++;
 }
 
 function settleUsage(state: State, pending: PendingUsage, usage: number, touched: Set<Pack>): void {

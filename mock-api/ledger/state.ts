@@ -139,7 +139,7 @@ export interface ProductState {
 /** The state. */
 export interface State {
   now: Time;
-  /** Grows with every change that a reader could notice. */
+  /** Grows with every command that is carried out, and with everything that falls due: while it stays, nothing has changed. */
   revision: number;
   readonly queue: EventQueue<Event>;
   readonly products: Map<string, ProductState>;

@@ -17,7 +17,6 @@ export function grantVoucher(state: State, { uin, amount, id, until, products }:
   const name = id ?? `voucher-${String(state.vouchers.length + 1).padStart(6, '0')}`;
   if (state.vouchers.some((voucher) => voucher.id === name)) throw new LedgerError('duplicateVoucher', { id: name });
   state.vouchers.push({ id: name, uin: payer.uin, amount: worth, left: worth, grantedAt: state.now, until: end, products: products ?? null });
-  state.revision++;
   return name;
 }
 
