@@ -5,6 +5,7 @@ import { configure } from '../src/index.js';
 import { forControls, withoutPage } from '../stories/docs/controls.js';
 import { pseudoMessages } from '../stories/pseudo.js';
 import ElementPage from './element-page.mdx';
+import { ThemedDocs } from './themed-docs.js';
 
 interface LookOfRun {
   readonly env: { readonly STORY_LOOK?: Readonly<Record<string, unknown>> };
@@ -26,7 +27,7 @@ export default {
   parameters: {
     a11y: { test: 'error' },
     controls: { expanded: true },
-    docs: { source: { transform: withoutPage }, page: ElementPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
+    docs: { source: { transform: withoutPage }, container: ThemedDocs, page: ElementPage, toc: { headingSelector: 'h2, h3', title: 'On this page' } },
     layout: 'fullscreen',
     options: { storySort: { order: ['Introduction', 'Playground', 'Guides', ['Embedding', 'Authentication', 'Theming', 'Recipes'], 'Elements', 'Dialogs', 'Everywhere', 'Contract', ['Reference', 'Types']] } },
   },

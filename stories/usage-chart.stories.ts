@@ -10,8 +10,8 @@ import { createTencentCloudSource } from '../src/sources/tencent-cloud/index.js'
 import { phone, sourceFor, type StoryArgs } from './support.js';
 
 interface Args extends StoryArgs {
-  readonly taskType: string | null;
-  readonly region: string | null;
+  readonly taskType: string;
+  readonly region: string;
   readonly range: string;
   readonly measure: Measure;
   readonly granularity: Granularity | null;
@@ -22,7 +22,7 @@ interface Args extends StoryArgs {
 const meta: Meta<Args> = {
   title: 'Elements/usage-chart',
   component: 'usage-chart',
-  args: { world: 'typical', fault: '', product: 'mps', taskType: null, region: null, range: '30d', measure: 'usage', granularity: null, kind: 'bars', table: false },
+  args: { world: 'typical', fault: '', product: 'mps', taskType: '', region: '', range: '30d', measure: 'usage', granularity: null, kind: 'bars', table: false },
   argTypes: {
     world: { control: 'select', options: WORLD_NAMES },
     fault: { control: 'select', options: ['', ...FAULT_NAMES] },
@@ -41,8 +41,8 @@ const chart = ({ product, taskType, region, range, measure, granularity, kind, t
   html`<usage-chart
     .source=${sourceFor(args)}
     product=${product}
-    .taskType=${taskType}
-    .region=${region}
+    .taskType=${taskType || null}
+    .region=${region || null}
     range=${range}
     measure=${measure}
     .granularity=${granularity}

@@ -21,16 +21,16 @@ function element(declaration) {
     `## \`<${declaration.tagName}>\``,
     '',
     ...(declaration.description ? [declaration.description, ''] : []),
-    ...table(['Property', 'Attribute', 'Type', 'Default', ''], properties.map((field) => [
+    ...table(['Property', 'Attribute', 'Type', 'Default', 'Meaning'], properties.map((field) => [
       code(field.name), code(field.attribute), choices(field.type?.text), code(field.default), field.description,
     ]).concat(others.map(({ name, type, description }) => [code(name), code(name), code(type?.text), '', description]))),
-    ...table(['Method', ''], methods.map((method) => [
+    ...table(['Method', 'Meaning'], methods.map((method) => [
       code(`${method.name}(${(method.parameters ?? []).map(({ name }) => name).join(', ')})`), method.description,
     ])),
-    ...table(['Event', 'Type', ''], (declaration.events ?? []).map((event) => [code(event.name), code(event.type?.text), event.description])),
-    ...table(['Slot', ''], (declaration.slots ?? []).map((slot) => [code(slot.name || '(default)'), slot.description])),
-    ...table(['Part', ''], (declaration.cssParts ?? []).map((part) => [code(part.name), part.description])),
-    ...table(['Custom property', 'Default', ''], (declaration.cssProperties ?? []).map((property) => [
+    ...table(['Event', 'Type', 'Meaning'], (declaration.events ?? []).map((event) => [code(event.name), code(event.type?.text), event.description])),
+    ...table(['Slot', 'Meaning'], (declaration.slots ?? []).map((slot) => [code(slot.name || '(default)'), slot.description])),
+    ...table(['Part', 'Meaning'], (declaration.cssParts ?? []).map((part) => [code(part.name), part.description])),
+    ...table(['Custom property', 'Default', 'Meaning'], (declaration.cssProperties ?? []).map((property) => [
       code(property.name), code(property.default), property.description,
     ])),
   ];

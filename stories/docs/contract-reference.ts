@@ -78,16 +78,16 @@ function route({ path, method, operation }: { readonly path: string; readonly me
   return [
     `### ${method.toUpperCase()} ${path.replaceAll(/[{}]/g, (brace) => (brace === '{' ? ':' : ''))}`,
     said(operation),
-    table(['Parameter', 'In', 'Type', ''], parameters.map((one) => [`\`${one.name}\`${one.required ? ' *' : ''}`, one.in, kind(one.schema), said(one)])),
+    table(['Parameter', 'In', 'Type', 'Meaning'], parameters.map((one) => [`\`${one.name}\`${one.required ? ' *' : ''}`, one.in, kind(one.schema), said(one)])),
     operation.requestBody ? `Body: ${content(operation.requestBody)}` : '',
-    table(['Status', 'Content', ''], answers.map(([status, answer]) => [status, content(answer), said(answer)])),
+    table(['Status', 'Content', 'Meaning'], answers.map(([status, answer]) => [status, content(answer), said(answer)])),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
 
 const members = ({ properties = {}, required = [] }: Schema): string =>
-  table(['Member', 'Type', ''], Object.entries(properties).map(([name, schema]) => [`\`${name}\`${required.includes(name) ? ' *' : ''}`, kind(schema), said(schema)]));
+  table(['Member', 'Type', 'Meaning'], Object.entries(properties).map(([name, schema]) => [`\`${name}\`${required.includes(name) ? ' *' : ''}`, kind(schema), said(schema)]));
 
 function content({ content: bodies = {} }: Answer): string {
   return Object.entries(bodies).map(([type, { schema }]) => `${schema ? kind(schema) : ''} \`${type}\``.trim()).join(', ');

@@ -1,17 +1,17 @@
 /** What the pages of the site take from the documents of the repository, so that nothing is written twice. */
 
 /** Documents that have a page of their own, by their path in the repository. */
-const pages: Readonly<Record<string, string>> = {
-  'docs/theming.md': 'guides-theming--docs',
-  'docs/auth.md': 'guides-authentication--docs',
-  'docs/recipes.md': 'guides-recipes--docs',
-  'docs/tables.md': 'guides-tables--docs',
-  'docs/accessibility.md': 'guides-accessibility--docs',
-  'docs/backend-guide.md': 'contract-building-a-backend--docs',
-  'docs/contract-check.md': 'contract-holding-a-backend-to-it--docs',
-  'mock-api/README.md': 'contract-the-mock-backend--docs',
-  'openapi.json': 'contract-reference--docs',
-  'docs/elements.md': 'elements-all-elements--docs',
+const pages: Readonly<Record<string, readonly [id: string, title: string]>> = {
+  'docs/theming.md': ['guides-theming--docs', 'Theming'],
+  'docs/auth.md': ['guides-authentication--docs', 'Authentication'],
+  'docs/recipes.md': ['guides-recipes--docs', 'Recipes'],
+  'docs/tables.md': ['guides-tables--docs', 'Tables'],
+  'docs/accessibility.md': ['guides-accessibility--docs', 'Accessibility'],
+  'docs/backend-guide.md': ['contract-building-a-backend--docs', 'Building a backend'],
+  'docs/contract-check.md': ['contract-holding-a-backend-to-it--docs', 'Holding a backend to it'],
+  'mock-api/README.md': ['contract-the-mock-backend--docs', 'The mock backend'],
+  'openapi.json': ['contract-reference--docs', 'Contract reference'],
+  'docs/elements.md': ['elements-all-elements--docs', 'All elements'],
 };
 
 /** A document as a page of the site: without its title, which the page has, and with links that lead to other pages. */
@@ -29,10 +29,14 @@ export function section(markdown: string, heading: string): string {
   return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join('\n');
 }
 
-/** Links to other documents lead to their pages; what has none stands as its path. */
+/** The headings one level higher: those of a part that is a page of its own. */
+export const raised = (markdown: string): string => markdown.replaceAll(/^#(?=##)/gm, '');
+
+/** Links to other documents lead to their pages, and a path becomes the title; what has no page stands as its path. */
 export function linked(markdown: string, path: string): string {
   return markdown.replaceAll(/\[([^\]]+)\]\(((?!https?:|#)[^)\s]+)\)/g, (_, words: string, target: string) => {
     const file = new URL(target, `https://repository/${path}`).pathname.slice(1);
-    return pages[file] ? `<a href="./?path=/docs/${pages[file]}" target="_top">${words}</a>` : words;
+    const [id, title] = pages[file] ?? [];
+    return id ? `<a href="./?path=/docs/${id}" target="_top">${/\.(?:md|json)$/.test(words) ? title : words}</a>` : words;
   });
 }
