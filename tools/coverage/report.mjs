@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from 'esbuild';
 import { CoverageReport } from 'monocart-coverage-reports';
+import { readProcess } from './node-counts.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +26,8 @@ const inRepository = (file) => file.replaceAll('\\', '/').replace(/^.*?\b((?:src
  */
 export async function coverageReport(pages, node) {
   const loaded = new Set();
-  const counts = (url) => (url.startsWith('file:') ? ofServers.test(inRepository(url)) || !loaded.has(inRepository(url)) : !ofServers.test(inRepository(url)));
+  const onNode = (file) => isOurs(file) && (ofServers.test(inRepository(file)) || !loaded.has(inRepository(file)));
+  const counts = (url) => (url.startsWith('file:') ? onNode(url) : isOurs(url) && !ofServers.test(inRepository(url)));
   const report = new CoverageReport({
     name: 'packmeter',
     outputDir: path.join(root, 'coverage'),
@@ -34,7 +36,7 @@ export async function coverageReport(pages, node) {
     clean: true,
     cleanCache: true,
     baseDir: root,
-    entryFilter: ({ url }) => isOurs(new URL(url).pathname) && counts(url),
+    entryFilter: ({ url }) => counts(url),
     sourceFilter: isOurs,
     sourcePath: inRepository,
     all: { dir: [path.join(root, 'src'), path.join(root, 'mock-api')], filter: isOurs, transformer: compile },
@@ -44,7 +46,10 @@ export async function coverageReport(pages, node) {
     for (const { url } of counted) loaded.add(inRepository(url));
     await report.add(counted);
   }
-  if (fs.existsSync(node)) await report.addFromDir(node);
+  for (const name of namesIn(node, 'coverage-')) {
+    const counted = await readProcess(path.join(node, name), onNode);
+    if (counted.length > 0) await report.add(counted);
+  }
   const { summary, files } = await report.generate();
   return tell(summary, files);
 }
