@@ -5,7 +5,7 @@ import type { Runtime } from './runtime.js';
 /** Calls back when the signal fires, at once if it has; returns a function that stops listening. */
 export function onAbort(signal: AbortSignal | undefined, callback: () => void): () => void {
   if (signal?.aborted) callback();
-  else signal?.addEventListener('abort', callback, { once: true });
+  else signal?.addEventListener('abort', callback);
   return () => signal?.removeEventListener('abort', callback);
 }
 
@@ -19,7 +19,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal | undefined):
 
 /** Resolves after so many milliseconds; rejects with an `aborted` error when the signal fires first. */
 export function pause(milliseconds: number, runtime: Runtime, signal: AbortSignal | undefined): Promise<void> {
-  let cancel = () => {};
+  let cancel!: () => void;
   const waited = new Promise<void>((resolve) => (cancel = runtime.after(milliseconds, resolve)));
   return abortable(waited, signal).finally(cancel);
 }

@@ -33,10 +33,10 @@ function endpointUrl(endpoint: string): URL {
     const url = new URL(endpoint, page);
     url.hash = '';
     // fetch refuses an address with a user name, and an error must never repeat a password.
-    if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url;
+    if (url.protocol.startsWith('http') && !url.username && !url.password) return url;
   }
   if (!endpoint) throw new ApiError('configuration', { detail: 'no endpoint is set' });
-  throw new ApiError('configuration', { detail: 'the endpoint is not an http(s) address', url: endpoint.replace(/^.*@/, '…@') });
+  throw new ApiError('configuration', { detail: 'the endpoint is not an http(s) address', url: endpoint.replace(/.*@/s, '…@') });
 }
 
 /** An id as one segment. A URL would swallow `.` and `..`, so no resource can have such an id. */

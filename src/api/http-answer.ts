@@ -10,10 +10,11 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
   const details = { status: response.status, requestId: response.headers.get('x-request-id'), url };
   const json = parsed(text);
   if (json === undefined) {
-    const begun = /json/i.test(response.headers.get('content-type') ?? '') && /^\s*[[{]/.test(text);
+    const begun = /json/i.test(response.headers.get('content-type')!) && /^\s*[[{]/.test(text);
     // JSON that begins and does not end was cut on its way; anything else never was JSON.
     throw begun ? lost(url, undefined, true) : new ApiError('notJson', details);
   }
+  // Stryker disable next-line ObjectLiteral,BooleanLiteral: looking for more faults takes longer, and tells the same one
   const outcome = v.safeParse(schema, json, { abortEarly: true });
   if (outcome.success) return outcome.output;
   const [issue] = outcome.issues;
@@ -23,15 +24,13 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
 /** The error that a refusal stands for, as far as its body tells; a proxy's web page tells only its status. */
 export async function refusalOf(response: Response, url: string, runtime: Runtime): Promise<ApiError> {
   const { status, headers } = response;
-  const body = parsed(await response.text().catch(() => ''));
-  const problem = record(body);
-  const [first] = Array.isArray(problem.errors) ? (problem.errors as unknown[]) : [];
+  const problem = record(parsed(await response.text().catch(() => '')));
   const details: ApiErrorDetails = {
     status,
     code: text(problem.code),
     detail: text(problem.detail) ?? text(problem.title),
     requestId: text(problem.requestId) ?? headers.get('x-request-id'),
-    field: text(record(first).field),
+    field: text(record(record(problem.errors)[0]).field),
     retryable: typeof problem.retryable === 'boolean' ? problem.retryable : [429, 502, 503, 504].includes(status),
     retryAfter: secondsOf(headers, runtime),
     url,
@@ -51,18 +50,18 @@ const kindOf = (status: number): ApiErrorKind => kinds[status] ?? (status >= 500
 
 /** `Retry-After` in seconds: given so, or as a date, which is held against the backend's own clock where it shows. */
 function secondsOf(headers: Headers, runtime: Runtime): number | null {
-  const value = headers.get('retry-after')?.trim();
-  if (!value) return null;
+  const value = String(headers.get('retry-after'));
   if (/^\d+$/.test(value)) return Number(value);
   // Date.parse takes almost anything for a date, the header only one form.
   if (!value.endsWith('GMT')) return null;
-  const seconds = (Date.parse(value) - (Date.parse(headers.get('date') ?? '') || runtime.date())) / 1000;
+  const seconds = (Date.parse(value) - (Date.parse(headers.get('date')!) || runtime.date())) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }
 
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
+    // Stryker disable next-line BlockStatement: nothing is undefined, too
   } catch {
     return undefined;
   }
@@ -70,5 +69,5 @@ function parsed(json: string): unknown {
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+/** Of what is no object, nothing that is looked for. */
+const record = (value: unknown) => Object(value) as Record<string, unknown>;

@@ -75,8 +75,8 @@ export async function withRetries<T>(attempt: () => Promise<T>, context: RetryCo
   for (let tried = 1; ; tried++) {
     try {
       return await attempt();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
+    } catch (thrown) {
+      const error = thrown as ApiError;
       doubt ||= error.outcomeUnknown;
       const wait = worthRepeating(error, write) && tried < (options.tries ?? 3) ? delay(error, tried, options, runtime) : null;
       if (wait === null || !budget.take()) throw doubtful(error, doubt);
@@ -89,8 +89,7 @@ export async function withRetries<T>(attempt: () => Promise<T>, context: RetryCo
 
 /** The same error, saying that the request may have been carried out. */
 export function doubtful(error: ApiError, doubt: boolean): ApiError {
-  if (!doubt || error.outcomeUnknown) return error;
-  return new ApiError(error.kind, { ...error, cause: error.cause, outcomeUnknown: true });
+  return doubt ? new ApiError(error.kind, { ...error, cause: error.cause, outcomeUnknown: true }) : error;
 }
 
 function worthRepeating({ kind, status, code, retryable }: ApiError, write: boolean): boolean {

@@ -96,7 +96,9 @@ describe('sourceFor', () => {
   });
 
   it('gives a source that says what is missing when there is nothing to ask', async () => {
-    expect((await errorOf(sourceFor().account())).kind).to.equal('configuration');
+    expect(await errorOf(sourceFor().account())).to.include({ kind: 'configuration', detail: 'no endpoint is set' });
+    configure({ endpoint: 'https://[' });
+    for (const settings of [{}, { endpoint: 'https://]' }]) expect((await errorOf(sourceFor(settings).account())).kind).to.equal('configuration');
     expect((await errorOf(sourceFor({ endpoint: 'nowhere' }).account())).kind).to.equal('configuration');
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createHttpSource } from '../../src/api/http-source.js';
 import type { ApiError } from '../../src/api/api-error.js';
-import { FakeRuntime, account, answer, errorOf, json, network, problem, silent, unreachable, type Reply } from './support.js';
+import { FakeRuntime, account, answer, errorOf, json, network, pretendOnline, problem, silent, unreachable, type Reply } from './support.js';
 
 const once = { tries: 1 };
 
@@ -9,11 +9,6 @@ const once = { tries: 1 };
 function errorFor(reply: Reply, runtime = new FakeRuntime()): Promise<ApiError> {
   const { fetch } = network(runtime, reply);
   return runtime.failure(createHttpSource({ endpoint: 'https://api.test/v1?key=k', fetch, retry: once }, runtime).account());
-}
-
-/** Says that there is no network, or that there is. */
-function pretendOnline(onLine: boolean): void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
 }
 
 describe('answers', () => {
@@ -105,6 +100,13 @@ describe('answers', () => {
         expect((await errorFor(problem(429, {}, header), runtime)).retryAfter).to.equal(seconds);
       });
     }
+
+    it('that ends within a second ends with it', async () => {
+      const within = new FakeRuntime();
+      within.wall += 700;
+      const header = { 'retry-after': 'Sun, 01 Mar 2026 12:00:09 GMT' };
+      expect((await errorFor(problem(429, {}, header), within)).retryAfter).to.equal(9);
+    });
   });
 
   describe('that are no JSON', () => {
@@ -123,6 +125,12 @@ describe('answers', () => {
     it('JSON that was cut on its way is a network error', async () => {
       const error = await errorFor(answer(200, '{"uin": "1000', { 'content-type': 'application/json; charset=utf-8' }));
       expect(error).to.deep.include({ kind: 'network', code: 'cutOff', status: null, retryable: true });
+    });
+
+    it('JSON is told by its type, in capitals or not, and by nothing without one', async () => {
+      const untyped: Reply = () => Object.assign(new Response(null), { text: () => Promise.resolve('{"uin') });
+      expect((await errorFor(untyped)).kind).to.equal('notJson');
+      expect((await errorFor(answer(200, '{"uin', { 'content-type': 'Application/JSON' }))).kind).to.equal('network');
     });
 
     it('a body that breaks off is a network error', async () => {
@@ -188,6 +196,16 @@ describe('no answer', () => {
   it('is offline when it has none', async () => {
     pretendOnline(false);
     expect(await errorFor(unreachable)).to.deep.include({ kind: 'offline', status: null, retryable: true });
+  });
+
+  it('is a network error where nobody says whether there is a network', async () => {
+    const whole = Object.getOwnPropertyDescriptor(globalThis, 'navigator')!;
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, value: undefined });
+    try {
+      expect((await errorFor(unreachable)).kind).to.equal('network');
+    } finally {
+      Object.defineProperty(globalThis, 'navigator', whole);
+    }
   });
 
   it('is a network error whatever a fetch of the host throws', async () => {

@@ -26,13 +26,6 @@ function watched(signal: AbortSignal) {
   return counted;
 }
 
-/** A reply that comes when it is let go. */
-function later(reply: Reply): { reply: Reply; go: () => void } {
-  let go = () => {};
-  const gate = new Promise<void>((resolve) => (go = resolve));
-  return { reply: (request) => gate.then(() => reply(request)), go: () => go() };
-}
-
 describe('a call that is taken back', () => {
   it('ends at once, and its request with it', async () => {
     const runtime = new FakeRuntime();
@@ -168,6 +161,28 @@ describe('the file of an export', () => {
     expect(await new Response(await source.exportFile('e1')).text()).to.equal('');
   });
 
+  it('is not read ahead of its reader', async () => {
+    const runtime = new FakeRuntime();
+    let [pulls, tell] = [0, (): void => {}];
+    const pulled = new Promise<void>((resolve) => (tell = resolve));
+    const reply: Reply = () => {
+      const pull = (sink: ReadableStreamDefaultController<Uint8Array>) => {
+        sink.enqueue(bytes(`${(pulls += 1)}`));
+        tell();
+      };
+      return new Response(new ReadableStream<Uint8Array>({ pull }, { highWaterMark: 0 }));
+    };
+    const { source } = sourceWith(runtime, [reply]);
+    const reader = (await source.exportFile('e1')).getReader();
+    await turn();
+    expect(pulls).to.equal(0);
+    expect((await reader.read()).value).to.deep.equal(bytes('1'));
+    await pulled;
+    await turn();
+    expect(pulls).to.equal(1);
+    await reader.cancel();
+  });
+
   it('is refused like anything else', async () => {
     const runtime = new FakeRuntime();
     const { source } = sourceWith(runtime, [problem(409, { code: 'exportNotReady' })]);
@@ -176,8 +191,8 @@ describe('the file of an export', () => {
 
   it('is not a web page', async () => {
     const runtime = new FakeRuntime();
-    const { source } = sourceWith(runtime, [() => new Response('<html>', { headers: { 'content-type': 'text/html' } })]);
-    expect((await runtime.failure(source.exportFile('e1'))).kind).to.equal('notJson');
+    const { source } = sourceWith(runtime, [() => new Response('<html>', { headers: { 'content-type': 'Text/HTML' } })]);
+    expect(await runtime.failure(source.exportFile('e1'))).to.include({ kind: 'notJson', status: 200, url: 'https://api.test/exports/e1/file' });
   });
 
   it('tells of a connection that breaks', async () => {
@@ -212,75 +227,5 @@ describe('the file of an export', () => {
     controller.abort();
     expect((await waiting).kind).to.equal('aborted');
     expect(cancelled).to.equal(2);
-  });
-});
-
-describe('capabilities and catalogue', () => {
-  const catalogue = { products: [] };
-
-  it('are asked for once by all who ask at the same time, and kept', async () => {
-    const runtime = new FakeRuntime();
-    const { source, seen } = sourceWith(runtime, [json(catalogue)]);
-    const answers = await runtime.outcome(Promise.all([source.catalogue(), source.catalogue(), source.catalogue()]));
-    expect(answers).to.deep.equal([catalogue, catalogue, catalogue]);
-    await runtime.advance(299_999);
-    await source.catalogue();
-    expect(seen).to.have.length(1);
-    await runtime.advance(1);
-    await runtime.outcome(source.catalogue());
-    expect(seen).to.have.length(2);
-  });
-
-  it('are asked for by each source on its own, and apart from one another', async () => {
-    const runtime = new FakeRuntime();
-    const first = sourceWith(runtime, [json(catalogue)]);
-    const second = sourceWith(runtime, [json(catalogue)]);
-    await runtime.outcome(Promise.all([first.source.catalogue(), second.source.catalogue()]));
-    await runtime.failure(first.source.capabilities());
-    expect([first.seen.length, second.seen.length]).to.deep.equal([2, 1]);
-  });
-
-  it('are asked for again after an error, which all who waited are told', async () => {
-    const runtime = new FakeRuntime();
-    const { source, seen } = sourceWith(runtime, [problem(403), json(catalogue)]);
-    const errors = await Promise.all([source.catalogue(), source.catalogue()].map((call) => runtime.failure(call)));
-    expect(errors.map(({ kind }) => kind)).to.deep.equal(['forbidden', 'forbidden']);
-    expect(await runtime.outcome(source.catalogue())).to.deep.equal(catalogue);
-    expect(seen).to.have.length(2);
-  });
-
-  it('go on for the others when one takes the question back', async () => {
-    const runtime = new FakeRuntime();
-    const { reply, go } = later(json(catalogue));
-    const { source, seen } = sourceWith(runtime, [reply]);
-    const controller = new AbortController();
-    const [first, second] = [errorOf(source.catalogue({ signal: controller.signal })), source.catalogue()];
-    await turn();
-    controller.abort();
-    expect((await first).kind).to.equal('aborted');
-    expect(seen[0]!.signal.aborted).to.equal(false);
-    go();
-    expect(await second).to.deep.equal(catalogue);
-  });
-
-  it('are given up when the last one does, and asked for anew', async () => {
-    const runtime = new FakeRuntime();
-    const { source, seen } = sourceWith(runtime, [silent, json(catalogue)]);
-    const controllers = [new AbortController(), new AbortController()];
-    const calls = controllers.map(({ signal }) => errorOf(source.catalogue({ signal })));
-    await turn();
-    controllers.forEach((controller) => controller.abort());
-    await Promise.all(calls);
-    expect(seen[0]!.signal.aborted).to.equal(true);
-    expect(await runtime.outcome(source.catalogue())).to.deep.equal(catalogue);
-  });
-
-  it('are not kept beyond a log-out', async () => {
-    const runtime = new FakeRuntime();
-    const { source, seen } = sourceWith(runtime, [json(catalogue)]);
-    await runtime.outcome(source.catalogue());
-    logout();
-    await runtime.outcome(source.catalogue());
-    expect(seen).to.have.length(2);
   });
 });

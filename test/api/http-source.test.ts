@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
 import type { PackSource } from '../../src/api/pack-source.js';
+import type { PackQuery } from '../../src/contract/index.js';
 import { FakeRuntime, account, alerts, answer, errorOf, json, network, problem, type Reply, type Seen } from './support.js';
 
 const runtime = new FakeRuntime();
@@ -120,7 +121,12 @@ describe('createHttpSource', () => {
       expect(url.origin).to.equal(page.origin);
     });
 
-    for (const id of ['a/b', 'a?b#c', '50%', '包 1', '../account', '$&', '{id}']) {
+    it('never tells a name and a password, even on two lines', async () => {
+      const { source } = sourceWith(json(account), { endpoint: 'https://user:sec\nret@api.test' });
+      expect((await runtime.failure(source.account())).url).to.equal('…@api.test');
+    });
+
+    for (const id of ['a/b', 'a?b#c', '50%', '包 1', '../account', '$&', '{id}', '...', '.a', 'a.']) {
       it(`keeps ${id} in one segment`, async () => {
         const { url } = await sent((s) => s.pack(id));
         expect(url.pathname.split('/')).to.have.length(4);
@@ -129,16 +135,16 @@ describe('createHttpSource', () => {
       });
     }
 
-    for (const id of ['', '.', '..', '\ud800']) {
-      it(`knows without asking that nothing is called ${JSON.stringify(id)}`, async () => {
+    for (const id of [undefined as unknown as string, '', '.', '..', 'a\ud800']) {
+      it(`knows without asking that nothing is called ${JSON.stringify(id) ?? 'undefined'}`, async () => {
         const { source, seen } = sourceWith(json(account));
         expect((await runtime.failure(source.pack(id))).kind).to.equal('notFound');
         expect(seen).to.have.length(0);
       });
     }
 
-    it('repeats arrays, leaves out what is undefined or empty, and encodes the rest', async () => {
-      const { url } = await sent((s) => s.packs({ status: ['valid', 'frozen'], subproduct: [], search: undefined, product: 'a&b=c 包' }));
+    it('repeats arrays, leaves out what is undefined, null or empty, and encodes the rest', async () => {
+      const { url } = await sent((s) => s.packs({ status: ['valid', 'frozen'], subproduct: [], search: undefined, region: null, product: 'a&b=c 包' } as PackQuery));
       expect([...url.searchParams]).to.deep.equal([['status', 'valid'], ['status', 'frozen'], ['product', 'a&b=c 包']]);
     });
   });
@@ -158,6 +164,13 @@ describe('createHttpSource', () => {
       expect(headers.get('if-match')).to.equal('"v7"');
       expect(headers.get('content-type')).to.equal('application/json');
       expect(JSON.parse(body!)).to.deep.equal({ method: 'automatic', period: month });
+    });
+
+    it('writes without a version where none is due, and never under a key or a version that is made up', async () => {
+      const order = { fileType: 'deductions', filter: { product: 'trtc', packIds: null, usageStartFrom: '2026-01-01', usageStartTo: '2026-02-01' } } as const;
+      expect([...(await sent((s) => s.createExport(order, write))).headers.keys()].sort()).to.deep.equal(['accept', 'content-type', 'idempotency-key']);
+      const { headers } = await sent((s) => s.saveAlerts('p1', { items: [] }, {} as typeof conditional));
+      expect([headers.get('idempotency-key'), headers.get('if-match')]).to.deep.equal(['', '']);
     });
 
     it('sends cookies and headers where it is told to', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { apiErrorOf, ApiError } from '../../src/api/api-error.js';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
+import { newKey } from '../../src/api/new-key.js';
 import { browserRuntime } from '../../src/api/runtime.js';
 import { FakeRuntime, account, answer, json, network, problem, type Reply } from './support.js';
 
@@ -108,7 +109,46 @@ describe('what a source of one’s own throws', () => {
   });
 });
 
+describe('the seconds until another try is welcome', () => {
+  it('are whole, run out with time, and are none where nobody asked to wait', () => {
+    let time = 5000;
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => time });
+    try {
+      const [asked, free] = [new ApiError('rateLimited', { retryAfter: 3 }), new ApiError('server')];
+      const left = [0, 1, 999, 1000, 1000, 5000].map((milliseconds) => ((time += milliseconds), asked.secondsLeft));
+      expect(left).to.deep.equal([3, 3, 2, 1, 0, 0]);
+      expect(free.secondsLeft).to.equal(0);
+    } finally {
+      Reflect.deleteProperty(performance, 'now');
+    }
+  });
+});
+
+describe('an error, for logs', () => {
+  it('says what it is in a line, unless the backend did', () => {
+    expect(String(new ApiError('shape', { status: 200, field: 'items.3' }))).to.equal('ApiError: shape 200 items.3');
+    expect(String(new ApiError('server', { status: 500, code: 'oops', detail: 'Down.' }))).to.equal('ApiError: Down.');
+  });
+});
+
+describe('the key of a write', () => {
+  it('is 128 bits in hexadecimal digits, another one each time', () => {
+    const keys = Array.from({ length: 50 }, newKey);
+    for (const key of keys) expect(key).to.match(/^[0-9a-f]{32}$/);
+    expect(new Set(keys)).to.have.length(50);
+  });
+});
+
 describe('the clock of the page', () => {
+  it('calls back once, unless the wish is taken back', async () => {
+    const heard: string[] = [];
+    browserRuntime.after(1, () => heard.push('taken back'))();
+    browserRuntime.after(1, () => heard.push('first'));
+    await new Promise<void>((resolve) => browserRuntime.after(1, resolve));
+    expect(heard).to.deep.equal(['first']);
+  });
+
+
   it('never goes back, knows the date, and has a chance of its own', () => {
     const [one, other] = [browserRuntime.now(), browserRuntime.now()];
     expect(one).to.be.a('number');

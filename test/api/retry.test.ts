@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
-import { FakeRuntime, account, answer, json, network, problem, silent, unreachable, type Reply } from './support.js';
+import { FakeRuntime, account, answer, json, network, pretendOnline, problem, silent, unreachable, type Reply } from './support.js';
 import { runs } from '../ledger/support/runs.js';
 
 function sourceWith(runtime: FakeRuntime, replies: Reply[], options: Partial<HttpSourceOptions> = {}) {
@@ -50,6 +50,21 @@ describe('reads are tried again', () => {
   ] as const) {
     it(`but not after ${name}`, async () => expect(await triesFor(reply)).to.equal(1));
   }
+
+  it('but not without a network, nor without the token that the host was asked for', async () => {
+    let asked = 0;
+    const getToken = () => {
+      asked += 1;
+      throw new Error('down');
+    };
+    expect([await triesFor(ok, { getToken }), asked]).to.deep.equal([0, 1]);
+    pretendOnline(false);
+    try {
+      expect(await triesFor(unreachable)).to.equal(1);
+    } finally {
+      pretendOnline(true);
+    }
+  });
 
   it('as often as the host says', async () => {
     expect(await triesFor(unreachable, { retry: { tries: 1 } })).to.equal(1);

@@ -145,6 +145,11 @@ export const problem = (status: number, members: object = {}, headers: Record<st
 /** What fetch does when there is no connection. */
 export const unreachable: Reply = () => Promise.reject(new TypeError('Failed to fetch'));
 
+/** Says that there is no network, or that there is. */
+export function pretendOnline(onLine: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
+}
+
 /** No answer ever, unless the request is taken back. */
 export const silent: Reply = ({ signal }) =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as DOMException)));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { createHttpSource, type HttpSourceOptions } from '../../src/api/http-source.js';
 import { logout } from '../../src/api/configure.js';
-import { FakeRuntime, alerts, answer, errorOf, json, network, problem, silent, turn, unreachable, type Reply, type Seen } from './support.js';
+import { FakeRuntime, alerts, answer, errorOf, json, network, pretendOnline, problem, silent, turn, unreachable, type Reply, type Seen } from './support.js';
 import { runs } from '../ledger/support/runs.js';
 
 const intent = { idempotencyKey: 'intent-1', etag: '"1"' };
@@ -12,10 +12,6 @@ function sourceWith(runtime: FakeRuntime, replies: Reply[], options: Partial<Htt
   const { fetch, seen } = network(runtime, ...replies);
   const source = createHttpSource({ endpoint: 'https://api.test', fetch, ...options }, runtime);
   return { save: (signal?: AbortSignal) => source.saveAlerts('p1', { items: [] }, { ...intent, ...(signal && { signal }) }), seen };
-}
-
-function pretendOnline(onLine: boolean): void {
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => onLine });
 }
 
 const inFlight = problem(409, { code: 'idempotencyKeyInFlight' });
