@@ -173,6 +173,6 @@ describe(`whatever packs there are (seed ${seed})`, () => {
       }),
       { seed, numRuns: runs(400), includeErrorInReport: true },
     );
-    expect(Math.min(seen.taken, seen.passed)).to.be.above(runs(50));
+    expect(Math.min(seen.taken, seen.passed)).to.be.at.least(runs(40));
   });
 });
