@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { exportOf } from '../../mock-api/ledger/exports.js';
-import { refusal, shown, Story } from './support/story.js';
+import { refusal, shown, Story, t } from './support/story.js';
 
 const order = { product: 'captcha', from: '2025-01-01', to: '2025-02-01' } as const;
 
@@ -64,5 +64,48 @@ describe('exports', () => {
     expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, packIds: ['nothing'] }))).to.equal('unknownPack');
     expect(refusal(() => story.at('2025-02-11', 'createExport', { ...order, to: '2025-01-01' }))).to.equal('invalidInterval');
     expect(refusal(() => story.at('2025-02-11', 'downloadExport', { id: 'nothing' }))).to.equal('unknownExport');
+  });
+});
+
+describe('files whose making nobody steers', () => {
+  it('take 2 to 47 seconds, and their names tell when they were done: the same ones in every run', () => {
+    const tell = () => {
+      const story = new Story();
+      const ids = Array.from({ length: 150 }, () => story.at('2025-01-02', 'createExport', order));
+      story.until('2025-01-03');
+      return ids.map((id) => exportOf(story.ledger.state, id));
+    };
+    const records = tell();
+    expect(records).to.deep.equal(tell());
+    expect(records.map(({ id }) => id).slice(0, 2)).to.deep.equal(['export-000001', 'export-000002']);
+    const seconds = records.map(({ createdAt, finishedAt }) => (finishedAt! - createdAt) / 1000);
+    expect([Math.min(...seconds), Math.max(...seconds)]).to.deep.equal([2, 47]);
+    for (const { fileName, finishedAt, micros, fraction } of records) {
+      const [, hex, tail] = /_([0-9a-f]{13})(\d{12})$/.exec(fileName)!;
+      // Seconds and microseconds in hex, the second in decimals, and two digits more.
+      expect([parseInt(hex!.slice(0, 8), 16) * 1000, parseInt(hex!.slice(8), 16)]).to.deep.equal([finishedAt, micros]);
+      expect(micros).to.be.within(0, 999_999);
+      expect([Number(tail!.slice(0, 10)) * 1000, tail!.slice(10)]).to.deep.equal([finishedAt, fraction]);
+    }
+    // They look like chance.
+    expect(new Set(seconds).size).to.be.above(40);
+    expect(new Set(records.map(({ micros }) => micros)).size).to.be.above(140);
+    expect(new Set(records.map(({ fraction }) => fraction)).size).to.be.above(60);
+    expect(records.some(({ fraction }) => fraction.startsWith('0'))).to.equal(true);
+  });
+
+  it('keep the order in which they were asked for, what was asked, and nothing of what is still to come', () => {
+    const story = used();
+    const id = story.at('2025-02-10 12:00', 'createExport', { ...order, packIds: ['q', 'p'], outcome: 'stuck' });
+    const other = story.at('2025-02-10 12:00', 'createExport', order);
+    expect([id, other]).to.deep.equal(['export-000001', 'export-000002']);
+    const { micros: _m, fraction: _f, ...record } = exportOf(story.ledger.state, id);
+    const open = { finishedAt: null, lastDownloadedAt: null, expiresAt: null, rowCount: null, failure: null, rows: 0, state: 'generating', outcome: 'timeout' };
+    const asked = { id, product: 'captcha', packIds: ['q', 'p'], from: t('2025-01-01'), to: t('2025-02-01'), fileName: '资源包抵扣明细-2025-01-01 00:00:00-2025-01-31 23:59:59', createdAt: t('2025-02-10 12:00') };
+    expect(record).to.deep.equal({ ...open, ...asked });
+    expect(exportOf(story.ledger.state, other).packIds).to.equal(null);
+    // One that is stuck stays so.
+    story.until('2026-02-10');
+    expect([exportOf(story.ledger.state, id).state, exportOf(story.ledger.state, other).state]).to.deep.equal(['generating', 'expired']);
   });
 });
