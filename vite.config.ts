@@ -13,6 +13,6 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    watch: { ignored: ['**/{cdn,coverage,dist,storybook-static}/**'] }, // what is built beside it is no part of the page
+    watch: { ignored: ['**/{.cache,cdn,coverage,dist,storybook-static}/**'] }, // what is built and tried beside it is no part of the page
   },
 });
