@@ -23,7 +23,6 @@ export class Draft<Value> implements ReactiveController {
   readonly #config: DraftConfig<Value>;
   readonly #drafts = new Map<string, Value>();
   readonly #read = new Set<string>();
-  #asking = false;
 
   constructor(host: ReactiveControllerHost, config: DraftConfig<Value>) {
     this.#host = host;
@@ -81,13 +80,10 @@ export class Draft<Value> implements ReactiveController {
 
   /** A page that listens to `beforeunload` is kept out of the browser's back-forward cache: listen only when needed. */
   #ask(wanted: boolean): void {
-    if (wanted === this.#asking) return;
-    this.#asking = wanted;
-    if (wanted) addEventListener('beforeunload', askFirst);
-    else removeEventListener('beforeunload', askFirst);
+    if (wanted) addEventListener('beforeunload', this.#askFirst);
+    else removeEventListener('beforeunload', this.#askFirst);
   }
-}
 
-function askFirst(event: BeforeUnloadEvent): void {
-  event.preventDefault();
+  /** One of its own: to let go of it takes nothing from another draft of the page. */
+  readonly #askFirst = (event: BeforeUnloadEvent): void => event.preventDefault();
 }

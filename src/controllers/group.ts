@@ -40,12 +40,12 @@ export type GroupCall = 'renewal' | 'exports';
 export class GroupController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #name: () => string | null;
-  readonly #answer: (call: GroupCall) => boolean;
+  readonly #answer: ((call: GroupCall) => boolean) | undefined;
   #joined: { name: string | null; group: Group } | undefined;
   #gone = false;
 
   /** `answer` does what another element of the group asks for, and says whether it has. */
-  constructor(host: ReactiveControllerHost, name: () => string | null, answer: (call: GroupCall) => boolean = () => false) {
+  constructor(host: ReactiveControllerHost, name: () => string | null, answer?: (call: GroupCall) => boolean) {
     this.#host = host;
     this.#name = name;
     this.#answer = answer;
@@ -54,7 +54,7 @@ export class GroupController implements ReactiveController {
 
   /** Asks the other elements of the group for something; false when none of them does it. */
   call(what: GroupCall): boolean {
-    return [...this.#group().members].some((member) => member !== this && member.#answer(what));
+    return [...this.#group().members].some((member) => member !== this && member.#answer?.(what));
   }
 
   /** What is selected now. */
@@ -85,11 +85,14 @@ export class GroupController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#gone = true;
-    const joined = this.#joined;
-    if (!joined) return;
-    joined.group.members.delete(this);
-    if (joined.name !== null && joined.group.members.size === 0) groups.delete(joined.name);
-    this.#joined = joined.name === null ? joined : undefined;
+    this.#leave();
+    if (this.#joined?.name) this.#joined = undefined;
+  }
+
+  /** A group is forgotten with its last member. */
+  #leave(): void {
+    const { name, group } = this.#joined ?? {};
+    if (group?.members.delete(this) && group.members.size === 0) groups.delete(name!);
   }
 
   #group(): Group {
@@ -100,8 +103,8 @@ export class GroupController implements ReactiveController {
       this.#joined.group.members.add(this);
       return this.#joined.group;
     }
-    this.#joined?.group.members.delete(this);
-    const group = (name !== null && groups.get(name)) || { selection: nothing, members: new Set<GroupController>() };
+    this.#leave();
+    const group = groups.get(name!) ?? { selection: nothing, members: new Set<GroupController>() };
     if (name !== null) groups.set(name, group);
     group.members.add(this);
     this.#joined = { name, group };
@@ -110,5 +113,5 @@ export class GroupController implements ReactiveController {
 }
 
 function sameRange(a: DayRange | null, b: DayRange | null): boolean {
-  return a === b || (a?.from === b?.from && a?.to === b?.to);
+  return a?.from === b?.from && a?.to === b?.to;
 }

@@ -65,23 +65,23 @@ export class Intent<Order, Outcome> implements ReactiveController {
   /** Sends it again: with its key, unless the backend has spoken its last word on that. */
   async again(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
-    if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
+    if (state.phase !== 'absent' && state.phase !== 'refused') return;
     const final = state.phase === 'refused' && !canBeRepeated(state.error);
-    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
+    await this.#send(subject!, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
   }
 
   /** Looks again what became of one whose fate is not known. */
   async check(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
-    if (subject !== null && state.phase === 'undecided') await this.#check(subject, state.open, state.error);
+    if (state.phase === 'undecided') await this.#check(subject!, state.open, state.error);
   }
 
   /** Lets go of an intent that has come to its end. */
   dismiss(subject = this.#config.subject()): void {
     const state = this.stateOf(subject);
-    if (subject === null || isOpen(state) || state.phase === 'idle') return;
-    this.#forget(subject);
-    this.#set(subject, idle);
+    if (isOpen(state) || state.phase === 'idle') return;
+    this.#forget(subject!);
+    this.#set(subject!, idle);
   }
 
   hostConnected(): void {

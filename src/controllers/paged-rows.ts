@@ -28,8 +28,8 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   readonly #travel = new Travel();
   #key: string | null = null;
   #scope: string | null = null;
-  /** How the latest attempt at a fresh snapshot stands. */
-  #snapshot: 'none' | 'coming' | 'here' | 'failed' = 'none';
+  /** How the latest attempt at a fresh snapshot stands; undefined where it is here, and before the first. */
+  #snapshot: 'coming' | 'failed' | undefined;
   #gone = false;
 
   constructor(host: ReactiveControllerHost, config: PagedRowsConfig<Row, P>) {
@@ -143,7 +143,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     const call = this.#calls.begin({ from, to });
     const { signal } = call.control;
     const size = anew ?? this.#pages.size;
-    const pinned = anew === undefined ? this.first?.asOf : undefined;
+    const pinned = anew === undefined ? this.first!.asOf : undefined;
     const earlierError = this.error;
     const asked = performance.now();
     try {
@@ -172,7 +172,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
   #begin(answer: P, size: number, most: number, own: ChunkCall): void {
     this.#calls.abandonAll(own);
     this.#pages.begin(size, most);
-    this.#snapshot = 'here';
+    this.#snapshot = undefined;
     this.first = answer;
     this.newer = undefined;
     this.#newer.start();
@@ -190,7 +190,7 @@ export class PagedRows<Row, P extends Page<Row> = Page<Row>> implements Reactive
     this.first = undefined;
     this.error = undefined;
     this.newer = undefined;
-    this.#snapshot = 'none';
+    this.#snapshot = undefined;
     this.#travel.reset();
   }
 }

@@ -20,13 +20,13 @@ export interface StoredForm {
 /** What was kept under a name, if it is still what it should be. What a later version has kept is left alone. */
 export function read<Value>(name: string, isValue: (value: unknown) => value is Value, { version = firstVersion, migrate }: StoredForm = {}): Value | undefined {
   try {
-    const kept: unknown = JSON.parse(memory.get(name) ?? localStorage.getItem(prefix + name) ?? 'null');
-    if (typeof kept !== 'object' || kept === null) return undefined;
+    // What is not there is null, and null has no members.
+    const kept: unknown = Object(JSON.parse(memory.get(name) ?? localStorage.getItem(prefix + name)!));
     const { version: keptVersion, value } = kept as { version?: unknown; value?: unknown };
-    if (keptVersion === version) return isValue(value) ? value : undefined;
-    if (!migrate || typeof keptVersion !== 'number' || keptVersion > version) return undefined;
-    const migrated = migrate(value, keptVersion);
-    return isValue(migrated) ? migrated : undefined;
+    if (typeof keptVersion !== 'number' || keptVersion > version) return undefined;
+    const todays = keptVersion < version ? migrate?.(value, keptVersion) : value;
+    return isValue(todays) ? todays : undefined;
+    // Stryker disable next-line BlockStatement: nothing is undefined, too
   } catch {
     return undefined;
   }
@@ -49,8 +49,7 @@ export function write(name: string, value: unknown, { version = firstVersion }: 
 export function keptNames(start: string): readonly string[] {
   const names = new Set(memory.keys());
   try {
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const key = localStorage.key(index) ?? '';
+    for (const key of Array.from(localStorage, (_, index) => localStorage.key(index)!)) {
       if (key.startsWith(prefix)) names.add(key.slice(prefix.length));
     }
   } catch {

@@ -111,6 +111,17 @@ describe('a draft', () => {
     expect(leaves()).to.equal(true);
   });
 
+  it('asks as long as there is another in the page that would be lost', () => {
+    const [mine, other] = [draft(null), draft(null)];
+    mine.set('half written');
+    other.set('another');
+    other.set(undefined);
+    hosts[1]!.leave();
+    expect(leaves()).to.equal(false);
+    mine.set(undefined);
+    expect(leaves()).to.equal(true);
+  });
+
   it('asks before the page is left while something is under way', () => {
     draft(null);
     busy = true;

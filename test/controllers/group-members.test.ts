@@ -62,14 +62,54 @@ describe('the members of a group', () => {
     const updates = moves.host.updates;
     stays.group.select({ product: 'trtc' });
     expect(moves.host.updates).to.equal(updates);
+    moves.state.name = here;
+    moves.group.hostUpdate();
+    stays.group.select({ product: 'mps' });
+    waits.group.select({ product: 'css' });
+    expect(moves.host.updates, 'without a look at what is selected there').to.equal(updates + 1);
+    moves.state.name = there;
     moves.group.select({ product: 'mps' });
     expect(waits.group.selection.product).to.equal('mps');
+  });
+
+  it('leave nothing behind when the last of them goes to another group', () => {
+    const [here, there] = [newName(), newName()];
+    const { group, state } = member(here);
+    group.select({ product: 'live' });
+    state.name = there;
+    group.hostUpdate();
+    expect(member(here).group.selection.product).to.equal(null);
+    expect(group.selection.product).to.equal(null);
+  });
+
+  it('that come back after all had gone find the group as it is now', () => {
+    const name = newName();
+    const { group } = member(name);
+    group.select({ product: 'live' });
+    group.hostDisconnected();
+    const other = member(name);
+    other.group.select({ product: 'trtc' });
+    group.hostConnected();
+    expect(group.selection.product).to.equal('trtc');
+    other.group.hostDisconnected();
+    expect(group.selection.product, 'which lives as long as they do').to.equal('trtc');
+    expect(member(name).group.selection.product).to.equal('trtc');
+  });
+
+  it('may select before they have come', () => {
+    for (const name of [newName(), null]) {
+      const early = new GroupController(new Host(), () => name);
+      early.select({ product: 'live' });
+      early.hostConnected();
+      expect(early.selection.product).to.equal('live');
+    }
   });
 
   it('without a name keep what they have selected while they are moved within the page', () => {
     const { host, group } = member(null);
     group.select({ product: 'trtc' });
     group.hostDisconnected();
+    expect(group.selection.product, 'while they are nowhere').to.equal('trtc');
     group.hostConnected();
     expect(group.selection.product).to.equal('trtc');
     const { updates } = host;

@@ -1,66 +1,7 @@
 /** What an intent goes through, step by step: what the host is shown, and what each step refuses to do. */
 import { expect } from '@open-wc/testing';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../../src/api/api-error.js';
-import type { ConditionalWriteOptions } from '../../src/api/pack-source.js';
-import { Intent, type IntentConfig, type OpenIntent } from '../../src/controllers/intent.js';
-
-type Found = Awaited<ReturnType<IntentConfig<string, string>['find']>>;
-
-/** An answer that is given when the test says so. */
-class Answer<Value> {
-  give!: (value: Value) => void;
-  fail!: (error: unknown) => void;
-  readonly promise = new Promise<Value>((resolve, reject) => {
-    this.give = resolve;
-    this.fail = reject;
-  });
-}
-
-class Host implements ReactiveControllerHost {
-  readonly updateComplete = Promise.resolve(true);
-  readonly controllers: ReactiveController[] = [];
-  onUpdate = (): void => undefined;
-  addController(controller: ReactiveController): void {
-    this.controllers.push(controller);
-  }
-  removeController(): void {}
-  requestUpdate(): void {
-    this.onUpdate();
-  }
-}
-
-function tab(more: Partial<IntentConfig<string, string>> = {}) {
-  const sent: { readonly order: string; readonly options: ConditionalWriteOptions; readonly answer: Answer<string> }[] = [];
-  const looked: { readonly open: OpenIntent<string>; readonly answer: Answer<Found> }[] = [];
-  const phases: string[] = [];
-  const host = new Host();
-  const intent = new Intent<string, string>(host, {
-    kind: 'phases',
-    subject: () => 'pack-1',
-    isOrder: (value): value is string => typeof value === 'string',
-    send: (_, order, options) => {
-      const answer = new Answer<string>();
-      sent.push({ order, options, answer });
-      return answer.promise;
-    },
-    find: (_, open) => {
-      const answer = new Answer<Found>();
-      looked.push({ open, answer });
-      return answer.promise;
-    },
-    settled: () => undefined,
-    ...more,
-  });
-  host.onUpdate = () => phases.push(intent.stateOf('pack-1').phase);
-  return { host, intent, sent, looked, phases };
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
-const key = 'packmeter:intent:phases:pack-1';
-const kept = { key: 'k1', etag: '1', order: 'a month', at: Date.now() };
-const keep = (value: unknown) => localStorage.setItem(key, JSON.stringify({ version: 1, value }));
-const lost = new ApiError('network', { outcomeUnknown: true });
+import { keep, kept, key, lost, settle, tab } from './intent-support.js';
 
 describe('the steps of an intent', () => {
   beforeEach(() => localStorage.clear());
@@ -98,13 +39,42 @@ describe('the steps of an intent', () => {
     expect(intent.stateOf(null).phase).to.equal('idle');
   });
 
+  it('tell a refusal as one, time and again, unless it was sent before without an answer', async () => {
+    const { intent, sent, looked } = tab();
+    const refusal = new ApiError('rateLimited', { status: 429 });
+    const first = intent.start('a month', '1');
+    sent[0]!.answer.fail(refusal);
+    await first;
+    const second = intent.again();
+    sent[1]!.answer.fail(refusal);
+    await second;
+    expect([intent.state.phase, looked.length]).to.deep.equal(['refused', 0]);
+    const third = intent.again();
+    sent[2]!.answer.fail(lost);
+    await settle();
+    looked[0]!.answer.give('absent');
+    await third;
+    // Another tab took it up meanwhile, and has seen the end of it.
+    localStorage.clear();
+    const fourth = intent.again();
+    expect(JSON.parse(localStorage.getItem(key)!)).to.deep.include({ value: { ...looked[0]!.open, shared: true } });
+    sent[3]!.answer.fail(refusal);
+    await settle();
+    expect(intent.state.phase).to.equal('checking');
+    looked[1]!.answer.give('done');
+    await fourth;
+    expect(intent.state.phase).to.equal('done');
+  });
+
   it('are none without a subject', async () => {
     const { intent, sent, looked, phases } = tab({ subject: () => null });
     await intent.start('a month', '1');
     await intent.again();
     await intent.check();
     intent.dismiss();
+    localStorage.setItem('packmeter:intent:phases:null', JSON.stringify({ version: 1, value: kept }));
     expect(await intent.resume(null)).to.equal(false);
+    localStorage.clear();
     expect([sent, looked, phases, Object.keys(localStorage)]).to.deep.equal([[], [], [], []]);
   });
 
@@ -197,90 +167,5 @@ describe('an intent that was left open', () => {
     expect(later.sent[0]!.options.idempotencyKey).not.to.equal('k1');
     later.sent[0]!.answer.give('done');
     await second;
-  });
-});
-
-describe('an intent whose fate is not known', () => {
-  /** One that was sent, was not answered, and could not be looked up. */
-  async function undecided() {
-    const one = tab();
-    one.intent.hostConnected();
-    const done = one.intent.start('a month', '1');
-    one.sent[0]!.answer.fail(new ApiError('network', { outcomeUnknown: true }));
-    await settle();
-    one.looked[0]!.answer.fail(new ApiError('network'));
-    await done;
-    expect(one.intent.state.phase).to.equal('undecided');
-    return one;
-  }
-
-  for (const [when, tell] of [
-    ['the network is back', () => dispatchEvent(new Event('online'))],
-    ['the reader is back', () => document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))],
-    ['another tab knows it', () => dispatchEvent(Object.assign(new Event('storage'), { key, newValue: null }))],
-  ] as const) {
-    it(`is looked up when ${when}`, async () => {
-      const { intent, looked, sent } = await undecided();
-      tell();
-      expect(intent.state.phase).to.equal('checking');
-      tell();
-      expect(looked.length).to.equal(2);
-      looked[1]!.answer.give('done');
-      await settle();
-      expect(intent.state.phase).to.equal('done');
-      tell();
-      expect([looked.length, sent.length]).to.deep.equal([2, 1]);
-      intent.hostDisconnected();
-    });
-
-    it(`is left alone by a page it has left when ${when}`, async () => {
-      const { intent, looked } = await undecided();
-      intent.hostDisconnected();
-      tell();
-      expect(looked.length).to.equal(1);
-    });
-  }
-});
-
-describe('an intent that came to its end in another tab', () => {
-  const told = (event: { readonly key: string | null; readonly newValue: string | null }) => dispatchEvent(Object.assign(new Event('storage'), event));
-  const gone = { key, newValue: null };
-
-  it('is told to a page that shows its subject and has none of its own', async () => {
-    const heard: string[] = [];
-    let subject: string | null = 'pack-1';
-    const { intent, sent } = tab({ subject: () => subject, elsewhere: (which) => heard.push(which) });
-    told(gone);
-    expect(heard).to.deep.equal([]);
-    intent.hostConnected();
-    told(gone);
-    expect(heard).to.deep.equal(['pack-1']);
-    for (const other of [{ ...gone, newValue: '{}' }, { ...gone, key: null }, { ...gone, key: 'packmeter:intent:phases:pack-2' }, { ...gone, key: `${key}:more` }]) told(other);
-    subject = null;
-    told(gone);
-    subject = 'pack-1';
-    expect(heard).to.deep.equal(['pack-1']);
-    const done = intent.start('a month', '1');
-    told(gone);
-    expect(heard).to.deep.equal(['pack-1']);
-    sent[0]!.answer.give('done');
-    await done;
-    intent.dismiss();
-    told(gone);
-    intent.hostDisconnected();
-    told(gone);
-    expect(heard).to.deep.equal(['pack-1', 'pack-1']);
-  });
-
-  it('is passed over by a page that asked for no word of it', () => {
-    const { intent } = tab();
-    const failed: unknown[] = [];
-    const onError = (event: Event) => failed.push(event);
-    addEventListener('error', onError);
-    intent.hostConnected();
-    told(gone);
-    intent.hostDisconnected();
-    removeEventListener('error', onError);
-    expect(failed).to.deep.equal([]);
   });
 });

@@ -107,6 +107,40 @@ describe('rows by pages, when some cannot be read', () => {
     expect(asked.length, 'which may be asked for again').to.equal(3);
   });
 
+  it('are asked for again after a fresh start, wherever they are', async () => {
+    const { rows, asked } = await begun();
+    rows.show(20_000, 20_020);
+    asked[1]!.fail(offline());
+    await waitUntil(() => rows.error !== undefined, 'the error');
+    rows.show(0, 20);
+    rows.reload();
+    expect(rows.error).to.equal(undefined);
+    await asks(asked, 3);
+    asked[2]!.answer();
+    await settled();
+    rows.show(20_000, 20_020);
+    await asks(asked, 4);
+    expect(asked[3]!.offset).to.equal(asked[1]!.offset);
+  });
+
+  it('say nothing of answers that come though nobody waits for them any more', async () => {
+    const answers: (() => void)[] = [];
+    const { rows, state, update } = list({
+      load: () => new Promise((resolve) => {
+        const items = [answers.length];
+        answers.push(() => resolve({ items, total: 1, truncated: false, asOf: 'now' }));
+      }),
+    });
+    state.key = 'b';
+    update();
+    answers[0]!();
+    await settled();
+    expect([rows.starting, rows.at(0)]).to.deep.equal([true, undefined]);
+    answers[1]!();
+    await settled();
+    expect(rows.at(0)).to.equal(1);
+  });
+
   it('are no longer stale once a newer snapshot is there, and pages that come do not say otherwise before', async () => {
     const { rows, asked } = await begun();
     rows.reload();

@@ -11,7 +11,7 @@ describe('rows by pages', () => {
       rows.show(row, Math.min(49_999, row + 25));
       await waitUntil(() => rows.at(row) === row && rows.at(Math.min(49_999, row + 25)) !== undefined, 'the rows');
       expect(asked.length, String(row)).to.equal(2);
-      expect(asked[1]!.asOf).to.equal('snapshot 50000');
+      expect(asked[1]).to.include({ asOf: 'snapshot 50000', limit: 100 });
     }
   });
 
@@ -70,6 +70,11 @@ describe('rows by pages', () => {
     expect([...rows.loaded()].length).to.be.at.most(400);
     expect(rows.at(19_010)).to.equal(19_010);
     expect(rows.at(0)).to.equal(undefined);
+    for (let row = 18_000; row > 0; row -= 3000) {
+      rows.show(row, row + 20);
+      await waitUntil(() => rows.at(row) !== undefined, 'the rows above');
+    }
+    expect(rows.at(19_010)).to.equal(undefined);
   });
 
   it('offers new rows and leaves those that are shown where they are', async () => {

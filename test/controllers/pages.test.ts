@@ -42,6 +42,21 @@ describe('chunks of a long list', () => {
     expect(held(kept)).to.deep.equal([0, 1]);
   });
 
+  it('let go of the first of a call when its ends are equally far', () => {
+    const kept = pages();
+    kept.keep(2, 4, rows(2, 3), 2, 3);
+    expect(held(kept)).to.deep.equal([3, 4]);
+  });
+
+  it('begin empty, in another size', () => {
+    const kept = pages();
+    kept.keep(0, 1, rows(0, 2), 4, 0);
+    kept.begin(2, 5);
+    expect([[...kept.rows()], kept.size, kept.perCall]).to.deep.equal([[], 2, 5]);
+    kept.keep(1, 1, [7, 8], 4, 1);
+    expect([1, 2, 3, 4].map((index) => kept.at(index))).to.deep.equal([undefined, 7, 8, undefined]);
+  });
+
   it('are empty once they are cleared', () => {
     const kept = pages();
     kept.keep(0, 0, rows(0), 4, 0);

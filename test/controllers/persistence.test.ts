@@ -53,7 +53,8 @@ describe('a setting kept in the browser', () => {
   });
 
   it('is nothing where the storage holds something else', () => {
-    for (const text of ['7', 'null', '"version"', '[]', '{}', '{"version":1}', '{"version":1,"value":"7"}', '{']) {
+    localStorage.setItem('packmeter:null', '{"version":1,"value":7}');
+    for (const text of ['7', 'null', '"version"', '[]', '{}', '{"version":1}', '{"version":1,"value":"7"}', '{"value":7}', '{"version":"1","value":7}', '{']) {
       localStorage.setItem(key, text);
       expect(read('setting', isNumber), text).to.equal(undefined);
     }
