@@ -119,5 +119,7 @@ function same(one: Identity | undefined, other: Identity): boolean {
 }
 
 function originOf(endpoint: string): string {
-  return URL.canParse(endpoint, globalThis.location?.href) ? new URL(endpoint, globalThis.location?.href).origin : endpoint;
+  // Stryker disable next-line OptionalChaining: a test without a page holds this
+  const base = globalThis.location?.href;
+  return URL.canParse(endpoint, base) ? new URL(endpoint, base).origin : endpoint;
 }

@@ -27,6 +27,7 @@ export function addressOf(endpoint: string, path: string, { id = '', query = {} 
  * a folder of the page, and is refused: its author meant a host.
  */
 function endpointUrl(endpoint: string): URL {
+  // Stryker disable next-line OptionalChaining: a test without a page holds this
   const page = globalThis.location?.href;
   const relative = /^\.{0,2}\//.test(endpoint);
   if ((relative || /^https?:\/\//i.test(endpoint)) && URL.canParse(endpoint, page)) {

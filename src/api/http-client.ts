@@ -36,7 +36,7 @@ export function createClient(options: HttpSourceOptions, runtime: Runtime): Clie
     const address = addressOf(options.endpoint, route.path, given);
     const plain = plainRequest(route, given, callOptions, options.headers);
     const url = address.origin + address.pathname;
-    const running = store?.session ?? session();
+    const running = session();
 
     const exchange = async (token: string | null): Promise<unknown> => {
       const limits: Limits = { timeout, runtime, signal, session: running, url };
@@ -93,8 +93,8 @@ function plainRequest(route: Route, { body }: CallArguments, given: ClientOption
   }
 }
 
-/** Whether a write may have been carried out although it failed: no answer, a broken one, or an accident on the way. */
+/** Whether a write may have been carried out although it failed: no answer, which has no status, a broken one, or an accident on the way. */
 function isOpen({ status, code }: ApiError): boolean {
-  if (status === null || status < 400 || code === 'idempotencyKeyInFlight') return true;
-  return status >= 500 && status !== 501;
+  if (status! < 400 || code === 'idempotencyKeyInFlight') return true;
+  return status! >= 500 && status !== 501;
 }

@@ -72,17 +72,16 @@ export async function withRetries<T>(attempt: () => Promise<T>, context: RetryCo
   const { write, budget, runtime, options, signal } = context;
   // Once the fate of a try is open only a success settles it: whatever a later try is told may be the echo of the first.
   let doubt = false;
+  let wait: number | null = 0;
   for (let tried = 1; ; tried++) {
     try {
+      if (wait > 0) await pause(wait, runtime, signal);
       return await attempt();
     } catch (thrown) {
       const error = thrown as ApiError;
       doubt ||= error.outcomeUnknown;
-      const wait = worthRepeating(error, write) && tried < (options.tries ?? 3) ? delay(error, tried, options, runtime) : null;
+      wait = worthRepeating(error, write) && tried < (options.tries ?? 3) ? delay(error, tried, options, runtime) : null;
       if (wait === null || !budget.take()) throw doubtful(error, doubt);
-      await pause(wait, runtime, signal).catch((ended: ApiError) => {
-        throw doubtful(ended, doubt);
-      });
     }
   }
 }

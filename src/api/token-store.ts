@@ -48,11 +48,6 @@ export class TokenStore {
     this.#runtime = runtime;
   }
 
-  /** Fires when the user logs out: requests made with this store's tokens end then. */
-  get session(): AbortSignal {
-    return this.#session;
-  }
-
   /** A token to send now; null to send none. */
   async token(signal?: AbortSignal): Promise<string | null> {
     const held = this.#held;

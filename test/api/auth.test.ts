@@ -92,6 +92,26 @@ describe('a token that is refused', () => {
     expect(seen).to.have.length(2);
   });
 
+  it('is the only one that is replaced: no other refusal asks for a token', async () => {
+    for (const status of [400, 403, 500]) {
+      const runtime = new FakeRuntime();
+      const { sourceFor, reasons } = host(runtime);
+      const { source, seen } = sourceFor(problem(status), ok);
+      expect((await runtime.failure(source.account())).status).to.equal(status);
+      expect([seen.length, reasons()]).to.deep.equal([1, ['initial']]);
+    }
+  });
+
+  it('is replaced once for a call, be it tried again for another reason', async () => {
+    const runtime = new FakeRuntime();
+    const { getToken, reasons } = host(runtime);
+    const { fetch, seen } = network(runtime, problem(401), problem(503), problem(401), ok);
+    const source = createHttpSource({ endpoint: 'https://api.test', fetch, getToken }, runtime);
+    expect((await runtime.failure(source.account())).status).to.equal(401);
+    expect(seen.map(({ headers }) => bearer(headers))).to.deep.equal(['t1', 't2', 't2']);
+    expect(reasons()).to.deep.equal(['initial', 'rejected']);
+  });
+
   it('that the host gives again is not replayed with, however often', async () => {
     const runtime = new FakeRuntime();
     const { sourceFor, reasons } = host(runtime, () => ({ token: 'dead', expiresIn: 3600 }));

@@ -64,9 +64,10 @@ export class FakeRuntime implements Runtime {
     let settled = false;
     const done = () => void (settled = true);
     work.then(done, done);
+    let rung = 0;
     for (await turn(); !settled; await turn()) {
-      const next = this.#next();
-      if (!next) throw new Error('stuck: nothing is due and the promise is open');
+      const next = (rung += 1) < 1000 ? this.#next() : undefined;
+      if (!next) throw new Error('stuck: nothing is due, or too much, and the promise is open');
       await this.#ring(next);
     }
     return work;
