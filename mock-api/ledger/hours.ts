@@ -12,7 +12,8 @@ export function shardRangeOf(state: State, { product, shardRange }: Commands['pu
   const { items, policy } = productOf(state, product);
   const bySums = kind.pools.flatMap(({ covers }) => Object.keys(covers)).some((key) => isSummed(items.get(key)?.cadence ?? policy.cadence));
   if (bySums) throw new LedgerError('shardRangeNotOffered', { subproduct: kind.key });
-  const [from, to] = [time.clockTime(shardRange[0]), time.clockTime(shardRange[1])];
+  // Hours that begin at 24:00 begin with the next day.
+  const [from, to] = [time.clockTime(shardRange[0]) % time.DAY, time.clockTime(shardRange[1])];
   if (from === to) throw new LedgerError('invalidInterval', { start: from, end: to });
   return [from, to];
 }

@@ -44,10 +44,11 @@ export const insideClock = (at: Time, [from, to]: ClockRange): boolean => {
   return from < to ? clock >= from && clock < to : clock >= from || clock < to;
 };
 
-/** True for a span `[start, end)` that one occurrence of the range holds from end to end. */
+/** True for a span `[start, end)` that the range holds from end to end, without a gap. */
 export function spanInsideClock(start: Time, end: Time, range: ClockRange): boolean {
   if (!insideClock(start, range)) return false;
   const [from, to] = range;
+  if (to - from === DAY) return true;
   const clock = timeOfDay(start);
   const closes = from > to && clock >= from ? to + DAY : to;
   return clock + (end - start) <= closes;

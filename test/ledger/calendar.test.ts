@@ -16,6 +16,37 @@ describe('the calendar', () => {
     expect(time.timeOfDay(t('2025-01-01 23:59:59'))).to.equal(time.clockTime('23:59:59'));
   });
 
+  it('cuts hours and tells days, months and weekends apart at their very ends', () => {
+    expect([time.startOfHour(t('2025-01-02 10:59:59')), time.startOfHour(t('2025-01-02 11:00'))]).to.deep.equal([t('2025-01-02 10:00'), t('2025-01-02 11:00')]);
+    const number = time.dayNumber(t('2025-01-02'));
+    expect([time.dayNumber(t('2025-01-02') - 1), time.dayNumber(t('2025-01-03') - 1), time.dayByNumber(number)]).to.deep.equal([number - 1, number, t('2025-01-02')]);
+    const days = ['2025-01-03 23:59:59', '2025-01-04', '2025-01-05 23:59:59', '2025-01-06'];
+    expect(days.map((day) => time.isWeekend(t(day)))).to.deep.equal([false, true, true, false]);
+    expect(['2024-02-28', '2024-02-29 23:59:59', '2025-02-28', '2025-12-31', '2025-12-30'].map((day) => time.isLastDayOfMonth(t(day)))).to.deep.equal([false, true, true, true, false]);
+    const month = time.monthNumber(t('2025-01-01'));
+    expect([month, time.monthNumber(t('2025-01-01') - 1), time.monthByNumber(month), time.monthByNumber(month - 1)]).to.deep.equal([2025 * 12, month - 1, t('2025-01-01'), t('2024-12-01')]);
+    expect([time.inMonths({ count: 2, unit: 'year' }), time.inMonths({ count: 2, unit: 'month' })]).to.deep.equal([24, 2]);
+  });
+
+  it('knows which hours of the day a moment and a span lie in, over midnight too', () => {
+    const clock = fc.integer({ min: 0, max: 24 }).map((hour) => hour * time.HOUR);
+    fc.assert(
+      fc.property(clock, clock, fc.integer({ min: 0, max: 47 }), fc.integer({ min: 1, max: 60 }), (from, to, half, halves) => {
+        if (from === to) return;
+        const start = t('2025-01-02') + (half * time.HOUR) / 2;
+        const end = start + (halves * time.HOUR) / 2;
+        const range = [from, to] as const;
+        // Each half hour is looked at.
+        const inside = (at: number) => (from < to ? time.timeOfDay(at) >= from && time.timeOfDay(at) < to : time.timeOfDay(at) >= from || time.timeOfDay(at) < to);
+        let all = true;
+        for (let at = start; at < end; at += time.HOUR / 2) all &&= inside(at);
+        expect(time.insideClock(start, range)).to.equal(inside(start));
+        expect(time.spanInsideClock(start, end, range)).to.equal(all);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('adds months and clamps to their ends', () => {
     expect(shown(time.addMonths(t('2025-01-31 10:30'), 1))).to.equal('2025-02-28 10:30:00');
     expect(shown(time.addMonths(t('2024-01-31'), 1))).to.equal('2024-02-29 00:00:00');
@@ -27,11 +58,14 @@ describe('the calendar', () => {
   it('reads days and instants, and nothing else', () => {
     expect(time.toTime('2025-03-01')).to.equal(t('2025-03-01'));
     expect(time.toTime('2025-03-01T00:00:00Z')).to.equal(t('2025-03-01 08:00'));
-    for (const text of ['2025-13-01', '2025-03-01T00:00:00', 'now', '', '2025-03-01T25:00:00Z']) {
+    expect([time.toTime('2025-03-01T00:00:00.250+08:00'), time.toTime('2025-02-28T10:00:00-06:00')]).to.deep.equal([t('2025-03-01') + 250, t('2025-03-01')]);
+    for (const text of ['2025-13-01', '2025-03-01T00:00:00', 'now', '', '2025-03-01T25:00:00Z', '2025-03-010', '12025-03-01', ' 2025-03-01T00:00:00Z', '2025-03-01T00:00:00Z ', '2025-03-01T00:00:00.Z', '2025-03-01T00:00:00.12 Z', '2025-03-01T00:00:00+8:00', '2025-03-01T00:00:00+08:0', '2025-03-01T0:00:00Z', '2025-3-01', '+002025-03-01T00:00:00Z', 'March 1, 2025 00:00:00Z']) {
       expect(refusal(() => time.toTime(text)), text).to.equal('invalidTime');
     }
-    for (const text of ['9:00', '24:01', '25:00', '10:60', '']) expect(refusal(() => time.clockTime(text)), text).to.equal('invalidTime');
-    expect([time.clockTime('24:00'), time.clockTime('09:30:05')]).to.deep.equal([86_400_000, 34_205_000]);
+    for (const text of ['9:00', '24:01', '24:00:01', '25:00', '10:60', '10:00:60', '10:00:0', '', '09:30:', '109:30', '09:301', 'x09:30', '09:30x', '09:3', '30:00']) expect(refusal(() => time.clockTime(text)), text).to.equal('invalidTime');
+    expect(['24:00', '09:30:05', '00:00', '19:59:59', '20:10', '10:59'].map(time.clockTime)).to.deep.equal([86_400_000, 34_205_000, 0, 71_999_000, 72_600_000, 39_540_000]);
+    // And again, from memory.
+    expect(time.clockTime('09:30:05')).to.equal(34_205_000);
   });
 });
 

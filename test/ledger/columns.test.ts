@@ -26,6 +26,21 @@ describe('columns', () => {
     expect([numbers.at(999), indices.at(999), ...indices.slice(0, 2)]).to.deep.equal([333, 2 ** 32 - 1000, 2 ** 32 - 1, 2 ** 32 - 2]);
   });
 
+  it('make a value smaller, whether it and what is left of it are large or not', () => {
+    const size = fc.oneof(fc.bigInt({ min: 0n, max: 1000n }), fc.bigInt({ min: 2n ** 63n - 3n, max: 2n ** 63n + 3n }), fc.bigInt({ min: 0n, max: 2n ** 70n }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(size, size), { minLength: 1, maxLength: 80 }), (pairs) => {
+        const column = new QuantityColumn();
+        for (const [left, by] of pairs) column.push(left + by);
+        pairs.forEach(([, by], row) => column.reduce(row, by));
+        pairs.forEach(([left], row) => {
+          expect([column.at(row), column.approximate(row)]).to.deep.equal([left, Number(left)]);
+        });
+        expect(column.length).to.equal(pairs.length);
+      }),
+    );
+  });
+
   it('keep each distinct value once', () => {
     const interned = new Interned<string>();
     expect([interned.of('a', () => 'A'), interned.of('b', () => 'B'), interned.of('a', () => 'never')]).to.deep.equal([0, 1, 0]);

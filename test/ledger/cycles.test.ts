@@ -134,6 +134,15 @@ describe('packs for some hours of the day', () => {
     expect(story.uncovered.map(({ reasons }) => reasons['n'])).to.deep.equal(['outsideShardRange', 'outsideShardRange']);
   });
 
+  it('may be all of them, which a midnight does not cut, and begin with the day where they begin at 24:00', () => {
+    const story = new Story();
+    const range = (id: string, from: string, to: string) => story.buy('2025-01-01', id, { ...nights, shardRange: [from, to] }).shardRange;
+    expect([range('all', '00:00', '24:00'), range('early', '24:00', '06:00')]).to.deep.equal([[0, 86_400_000], [0, 21_600_000]]);
+    expect(refusal(() => range('none', '24:00', '00:00'))).to.equal('invalidInterval');
+    story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t('2025-01-02 23:00'), end: t('2025-01-03 01:00') });
+    expect(story.until('2025-01-03 02:00').drawn).to.deep.equal(['all']);
+  });
+
   it('are not sold where usage is summed by the day', () => {
     const story = new Story();
     const hours = { mode: 'shardDecrement', capacity: '10', validity: month(1), shardRange: ['09:00', '18:00'] } as const;

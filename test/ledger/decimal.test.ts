@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ceilTo, mulDiv, ONE, toDecimal, toQuantity, toShortDecimal } from '../../mock-api/ledger/decimal.js';
-import { conversion } from '../../mock-api/ledger/units.js';
+import { ceilTo, mulDiv, ONE, toCents, toDecimal, toQuantity, toShortDecimal } from '../../mock-api/ledger/decimal.js';
+import { conversion, fraction } from '../../mock-api/ledger/units.js';
 import { refusal } from './support/story.js';
 
 describe('quantities', () => {
@@ -17,6 +17,8 @@ describe('quantities', () => {
     expect(toShortDecimal(toQuantity('100'))).to.equal('100');
     expect(toShortDecimal(0n)).to.equal('0');
     expect(toQuantity(5n)).to.equal(5n);
+    expect([toDecimal(toQuantity('-12.345'), 1), toDecimal(-1n), toShortDecimal(toQuantity('-0.10'))]).to.deep.equal(['-12.3', '-0.000000001', '-0.1']);
+    expect([toCents(toQuantity('1.005')), toCents(toQuantity('-1.005')), toCents(toQuantity('1.004999999'))]).to.deep.equal([1_010_000_000n, -1_010_000_000n, 1_000_000_000n]);
   });
 
   it('survive the way to text and back', () => {
@@ -25,7 +27,7 @@ describe('quantities', () => {
   });
 
   it('refuse what nine places cannot hold', () => {
-    for (const text of ['', '1.0000000001', '1e5', '1,000', ' 1', '.5', '5.', '+1', 'NaN', '١']) {
+    for (const text of ['', '1.0000000001', '1.', '--1', '1x', 'x1', '1.2.3', '1.x', '1 ', '1e5', '1,000', ' 1', '.5', '5.', '+1', 'NaN', '١']) {
       expect(refusal(() => toQuantity(text)), text).to.equal('invalidQuantity');
     }
   });
@@ -60,16 +62,33 @@ describe('quantities', () => {
 });
 
 describe('units', () => {
-  it('convert within their kind', () => {
+  /** How many of the first each unit holds. */
+  const kinds = {
+    time: { second: 1, minute: 60, hour: 3600 },
+    data: { byte: 1, KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12, PB: 1e15 },
+    tokens: { token: 1, thousandTokens: 1e3, millionTokens: 1e6 },
+    counts: { count: 1, tenThousandCounts: 1e4 },
+  };
+
+  it('convert within their kind, in lowest terms', () => {
     expect(conversion('second', 'minute')).to.deep.equal({ numerator: 1n, denominator: 60n });
     expect(conversion('hour', 'minute')).to.deep.equal({ numerator: 60n, denominator: 1n });
-    expect(conversion('byte', 'GB')).to.deep.equal({ numerator: 1n, denominator: 1_000_000_000n });
-    expect(conversion('TB', 'GB')).to.deep.equal({ numerator: 1000n, denominator: 1n });
     expect(conversion('LCU', 'LCU')).to.deep.equal({ numerator: 1n, denominator: 1n });
+    for (const sizes of Object.values(kinds)) {
+      for (const [from, size] of Object.entries(sizes)) {
+        for (const [to, other] of Object.entries(sizes)) {
+          const { numerator, denominator } = conversion(from, to);
+          expect(Number(numerator) / Number(denominator), `${from} in ${to}`).to.equal(size / other);
+          expect(numerator === 1n || denominator === 1n).to.equal(true);
+        }
+      }
+    }
+    expect(fraction(6n, 4n)).to.deep.equal({ numerator: 3n, denominator: 2n });
+    expect(fraction(0n, 5n)).to.deep.equal({ numerator: 0n, denominator: 1n });
   });
 
   it('refuse to convert what is not comparable', () => {
     expect(refusal(() => conversion('second', 'GB'))).to.equal('unknownUnit');
-    expect(refusal(() => conversion('LCU', 'CCU'))).to.equal('unknownUnit');
+    for (const [from, to] of [['LCU', 'CCU'], ['LCU', 'GB'], ['GB', 'LCU'], ['token', 'count'], ['minute', 'MB']] as const) expect(refusal(() => conversion(from, to))).to.equal('unknownUnit');
   });
 });

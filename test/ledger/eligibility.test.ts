@@ -174,3 +174,87 @@ describe('usage and scope', () => {
     expect(story.uncovered.map(({ reasons }) => reasons)).to.deep.equal([{ old: 'expired' }, {}]);
   });
 });
+
+describe('what is said of a pack that was passed over', () => {
+  const detailed = (story: Story) => {
+    const { uncovered, packs } = story.ledger.state;
+    return Array.from({ length: uncovered.length }, (_, row) => uncovered.lists.at(uncovered.considered.at(row)).map(({ pack, reason, detail }) => `${packs[pack]!.id}: ${reason} ${detail}`));
+  };
+
+  it('tells what the reason refers to', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: 'other' });
+    const lke = (id: string, subproduct: string, more = {}) => story.buy('2025-01-02', id, { product: 'lke', subproduct, ...more });
+    lke('kind', 'lke/21');
+    lke('app', 'lke/20', { attributes: [{ key: 'zone', value: '1' }, { key: 'app', value: '2' }] });
+    lke('region', 'lke/20', { region: 'ap-tokyo' });
+    lke('owner', 'lke/20', { uin: 'other' });
+    lke('late', 'lke/20', { effectiveAt: '2025-01-05' });
+    lke('half', 'lke/20', { effectiveAt: t('2025-01-04 10:30') });
+    lke('empty', 'lke/20', { capacity: '1', priority: 1 });
+    story.use('2025-01-04', '2000', { product: 'lke', item: 'tokens-20', region: 'ap-guangzhou', start: t('2025-01-04 10:00'), end: t('2025-01-04 11:00'), attributes: [{ key: 'zone', value: '1' }] });
+    story.until('2025-01-04 12:00');
+    expect(detailed(story)[0]).to.have.members(['kind: otherSubproduct lke/21', 'app: attributeMismatch app', 'region: regionMismatch ap-tokyo', 'owner: ownerMismatch other', 'late: notYetEffective null', 'half: outsideValidity null', 'empty: exhausted null']);
+  });
+
+  it('names the capacity that was used up, and whether another cycle brings it back', () => {
+    const story = new Story();
+    const starter = { product: 'vod', subproduct: 'vod/starter', capacity: { storage: '1', traffic: '1', transcoding: '1' }, validity: month(2) } as const;
+    story.buy('2025-01-01', 'whole', starter);
+    story.buy('2025-01-01', 'monthly', { ...starter, mode: 'periodDecrement' });
+    story.use('2025-01-02', '5', { product: 'vod', item: 'traffic', region: 'ap-guangzhou' });
+    story.until('2025-01-04');
+    expect(detailed(story)).to.deep.equal([['monthly: cycleExhausted traffic', 'whole: exhausted traffic']]);
+  });
+
+  it('names the specification, or the region where the table goes by regions alone', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 's', { product: 'sms', subproduct: 'sms/01', capacity: '1' });
+    story.buy('2025-01-01', 'm', { product: 'mps', subproduct: 'mps/tsc' });
+    story.buy('2025-01-01', 'd', { product: 'vod', subproduct: 'vod/storage' });
+    story.buy('2025-01-01', 'f', { product: 'live', subproduct: 'live/traffic' });
+    const use = (product: string, item: string, more = {}) => story.use('2025-01-02', '60', { product, item, start: t('2025-01-02 10:00'), end: t('2025-01-02 11:00'), ...more });
+    use('mps', 'transcoding', { specification: 'Audio', region: 'ap-tokyo' });
+    use('mps', 'transcoding');
+    use('vod', 'storage', { specification: 'ICE', region: 'ap-tokyo' });
+    use('live', 'liveTraffic', { specification: 'HD' });
+    use('live', 'liveTraffic', { specification: 'HD', region: 'mars' });
+    story.until('2025-01-04');
+    expect(detailed(story).flat()).to.have.members(['m: noCoefficient Audio', 'm: noCoefficient null', 'd: noCoefficient ICE', 'f: noCoefficient HD', 'f: noCoefficient mars']);
+  });
+
+  it('names the line whose mode froze it, and the account that owes before that', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'm', { product: 'mps', subproduct: 'mps/general' });
+    story.buy('2025-01-01', 'p');
+    story.at('2025-01-01', 'switchBillingMode', { uin: ME, product: 'mps', line: 'transcoding', mode: 'monthly' });
+    story.use('2025-01-02', '60', { product: 'mps', item: 'transcoding', specification: 'Audio' });
+    story.until('2025-01-04');
+    story.at('2025-01-04', 'setBalance', { uin: ME, owed: '1' });
+    story.use('2025-01-04', '60', { product: 'mps', item: 'transcoding', specification: 'Audio' });
+    story.use('2025-01-04', '1');
+    story.until('2025-01-06');
+    expect(detailed(story)).to.deep.equal([['m: frozen transcoding'], ['p: accountOverdue null'], ['m: accountOverdue null']]);
+  });
+
+  it('is about hours only where all else is right, and about its time only where its kind is', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'night', { ...lcu, shardRange: ['22:00', '06:00'] });
+    story.buy('2025-01-01', 'later', { ...lcu, effectiveAt: '2025-02-01' });
+    story.buy('2025-01-01', 'asleep', { ...lcu, awaitsActivation: true });
+    story.use('2025-01-02', '1', { product: 'clb', item: 'lcu', start: t('2025-01-02 10:00'), end: t('2025-01-02 11:00') });
+    story.use('2025-01-02', '1', { product: 'clb', item: 'crossRegion', start: t('2025-01-02 10:00'), end: t('2025-01-02 11:00') });
+    story.until('2025-01-03');
+    const other = (id: string) => `${id}: otherSubproduct clb/03`;
+    expect(detailed(story).map((list) => [...list].sort())).to.deep.equal([[other('asleep'), other('later'), other('night')], ['asleep: notYetEffective null', 'later: notYetEffective null', 'night: outsideShardRange null']]);
+  });
+
+  it('is told once for all usage of which it is the same', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { capacity: '1' });
+    for (const day of ['2025-01-02', '2025-01-03', '2025-01-04']) story.use(day, '5');
+    const { uncovered } = story.until('2025-01-06').ledger.state;
+    expect([uncovered.length, uncovered.lists.values.length]).to.deep.equal([3, 1]);
+    expect([0, 1, 2].map((row) => [shown(uncovered.at.at(row)), uncovered.usage.at(row)])).to.deep.equal([['2025-01-03 04:10:46', 0], ['2025-01-04 04:10:46', 1], ['2025-01-05 04:10:46', 2]]);
+  });
+});
