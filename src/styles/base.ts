@@ -111,7 +111,8 @@ export const base = css`
     white-space: nowrap;
   }
 
-  :focus-visible {
+  :focus-visible,
+  [type='date']:focus-within {
     outline: var(--_focus);
     outline-offset: 2px;
   }
