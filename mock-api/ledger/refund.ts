@@ -80,11 +80,11 @@ function startOfJuly(now: Time): Time {
 }
 
 /** Who paid for the purchase. */
-const buyerOf = (state: State, pack: Pack): string => pack.paidFrom.keys().next().value ?? payerOf(state, pack.ownerUin).uin;
+const buyerOf = ({ paidFrom }: Pack): string => paidFrom.keys().next().value!;
 
 /** Refunds of the payer for packs of the product since then. */
 function refundsOf(state: State, pack: Pack, since: Time): number {
-  const payer = buyerOf(state, pack);
+  const payer = buyerOf(pack);
   return state.refunds.filter((receipt) => receipt.payer === payer && receipt.at >= since && packOf(state, receipt.packId).product === pack.product).length;
 }
 
@@ -98,7 +98,7 @@ function refundAmount(pack: Pack, now: Time): Quantity {
       if (!pack.used) return pack.paid;
       const { quota, used } = pack.pools[0]!;
       const all = totalCapacity(pack, quota);
-      return toCents(mulDiv(pack.paid, all > used ? all - used : 0n, all));
+      return toCents(mulDiv(pack.paid, all - used, all));
     }
     case 'byDays': {
       const start = pack.effectiveAt ?? pack.purchasedAt;
@@ -135,7 +135,7 @@ export function refund(state: State, { id, amount }: Commands['refund']): Refund
   }
   endByRefund(state, pack);
   for (const [payer, parts] of partsOf(pack, terms.amount)) giveBack(state, payer, parts);
-  const payer = buyerOf(state, pack);
+  const payer = buyerOf(pack);
   const receipt: RefundReceipt = { id: `refund-${pack.id}`, packId: pack.id, payer, at: state.now, amount: terms.amount };
   state.refunds.push(receipt);
   return receipt;

@@ -95,9 +95,9 @@ function extend(state: State, pack: Pack, period: Duration, by: 'user' | 'automa
   pack.months += time.inMonths(period);
   pack.lastAttempt = { at: state.now, by, outcome: 'renewed' };
   pack.version++;
-  if (pack.cycleRule && pack.cycle && pack.effectiveAt !== null) {
+  if (pack.cycle) {
     // A cycle that was cut short by the old end runs its full length now.
-    pack.cycle = { ...cycleAt(pack.cycle.start, pack.effectiveAt, pack.endsAt, pack.cycleRule), row: pack.cycle.row };
+    pack.cycle = { ...cycleAt(pack.cycle.start, pack.effectiveAt!, pack.endsAt, pack.cycleRule!), row: pack.cycle.row };
   }
   productOf(state, pack.product).ranking = null;
   noteBalance(state, pack, 'topUp');
@@ -141,13 +141,11 @@ export function attemptRenewals(state: State, { nextAttemptAt }: Pack): void {
   for (const pack of due) attemptRenewal(state, pack);
 }
 
-/** Too small a balance, or a pack that is frozen: again a day later, for six days after the day of expiry. */
+/** Too small a balance, or a pack that is frozen: again a day later, for six days after the day of expiry. Then it is over. */
 function attemptRenewal(state: State, pack: Pack): void {
-  pack.nextAttemptAt = null;
-  if (pack.renewal !== 'automatic' || !pack.autoPeriod || pack.invalidAt !== null) return;
   if (pack.status === 'frozen') return tryAgain(state, pack, 'frozen');
   try {
-    extend(state, pack, pack.autoPeriod, 'automatic', null);
+    extend(state, pack, pack.autoPeriod!, 'automatic', null);
   } catch (error) {
     if (!isLedgerError(error, 'balanceInsufficient')) throw error;
     tryAgain(state, pack, 'balanceInsufficient');
@@ -157,8 +155,8 @@ function attemptRenewal(state: State, pack: Pack): void {
 function tryAgain(state: State, pack: Pack, outcome: 'balanceInsufficient' | 'frozen'): void {
   pack.lastAttempt = { at: state.now, by: 'automatic', outcome };
   const next = state.now + time.DAY;
-  if (next <= time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY - 1) attemptAt(state, pack, next);
-  else if (state.now >= pack.endsAt) expire(state, pack);
+  if (next < time.startOfDay(pack.expiresAt) + (RETRY_DAYS + 1) * time.DAY) attemptAt(state, pack, next);
+  else expire(state, pack);
 }
 
 const byVoucher = ({ policy }: Pack, by: 'user' | 'automatic'): boolean => paysByItself(policy, by === 'automatic' ? 'automaticRenewal' : 'renewal');

@@ -20,13 +20,13 @@ export function grantVoucher(state: State, { uin, amount, id, until, products }:
   return name;
 }
 
-/** What would pay by itself: the vouchers of the payer that are good for the product now, the first to lapse first. */
+/** What would pay by itself: the vouchers of the payer that are good for the product now, the first to lapse first, then the first given. */
 function usable(state: State, uin: string, { product }: Policy): readonly Voucher[] {
   const payer = payerOf(state, uin).uin;
-  const end = ({ until }: Voucher) => until ?? Number.POSITIVE_INFINITY;
+  const end = ({ until }: Voucher) => until ?? Number.MAX_SAFE_INTEGER;
   return state.vouchers
     .filter((voucher) => voucher.uin === payer && voucher.left > 0n && end(voucher) > state.now && (voucher.products?.includes(product) ?? true))
-    .sort((a, b) => (end(a) === end(b) ? a.grantedAt - b.grantedAt : end(a) - end(b)));
+    .sort((a, b) => end(a) - end(b));
 }
 
 /** True where the table of the product lets vouchers pay by themselves for this kind of order. */
@@ -43,6 +43,5 @@ export function spendVouchers(state: State, uin: string, policy: Policy, share: 
     const taken = min(due, voucher.left);
     voucher.left -= taken;
     due -= taken;
-    if (due === 0n) return;
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AlertKind } from '../../mock-api/ledger/model.js';
-import { refusal, shown, Story } from './support/story.js';
+import { refusal, shown, Story, t } from './support/story.js';
 
 const month = (count: number) => ({ count, unit: 'month' }) as const;
 const set = (story: Story, when: string, ...items: readonly (readonly [AlertKind, string])[]) =>
@@ -126,5 +126,102 @@ describe('alerts', () => {
     expect(refusal(() => set(story, '2025-01-04', ['remainingAmount', '1'], ['remainingAmount', '1.0']))).to.equal('invalidAlert');
     expect(refusal(() => set(story, '2025-01-04', ...Array.from({ length: 11 }, (_, n) => ['remainingAmount', String(n)] as const)))).to.equal('tooManyAlerts');
     expect(story.pack('p').alerts).to.have.length(2);
+  });
+});
+
+describe('alerts of packs with several capacities', () => {
+  it('watch the one that has least left, by amount and by share, and cannot tell when it will be used up', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { product: 'vod', subproduct: 'vod/starter', capacity: { storage: '100', traffic: '1000', transcoding: '50' } });
+    set(story, '2025-01-01', ['remainingAmount', '40'], ['remainingPercent', '60'], ['remainingPercent', '59.9'], ['daysToExhaustion', '99']);
+    const use = (item: string, amount: string) => story.use('2025-01-02', amount, { product: 'vod', item, region: 'ap-guangzhou' });
+    use('traffic', '400');
+    story.until('2025-01-04');
+    // 600 of 1000 are 60 per cent; the smallest amount is still the 50 minutes.
+    expect(fired(story)).to.deep.equal([[null, true], ['2025-01-03 12:30:00', false], [null, true], [null, true]]);
+    story.use('2025-01-05', '600', { product: 'vod', item: 'transcoding', specification: 'H264' });
+    story.until('2025-01-07');
+    expect(fired(story)).to.deep.equal([['2025-01-06 12:30:00', false], ['2025-01-03 12:30:00', false], [null, true], [null, true]]);
+  });
+});
+
+describe('the bounds of alerts', () => {
+  it('are nothing and all, ten of them, and fractions of a day', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { validity: month(1) });
+    set(story, '2025-01-01', ...Array.from({ length: 8 }, (_, n) => ['remainingAmount', String(n)] as const), ['remainingPercent', '100'], ['daysToExpiry', '1.5']);
+    story.until('2025-01-30 11:59:59');
+    expect(fired(story).slice(7)).to.deep.equal([[null, true], ['2025-01-01 00:00:00', false], [null, true]]);
+    story.until('2025-01-30 12:00');
+    expect(fired(story)[9]).to.deep.equal(['2025-01-30 12:00:00', false]);
+    expect(story.pack('p').alerts[9]).to.deep.equal({ kind: 'daysToExpiry', value: 1_500_000_000n, firedAt: t('2025-01-30 12:00'), armed: false });
+  });
+
+  it('of no use in a week are those of a pack that lasts for ever', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p');
+    set(story, '2025-01-01', ['daysToExhaustion', '100000000']);
+    expect(fired(story)).to.deep.equal([[null, true]]);
+    story.use('2025-01-02', '0.000000001');
+    expect(story.until('2025-01-04').pack('p').alerts[0]!.armed).to.equal(true);
+    story.use('2025-01-04', '1');
+    // 999 and a little, at one in a week: 6,993 days and less.
+    expect(story.until('2025-01-06').pack('p').alerts[0]!.armed).to.equal(false);
+  });
+
+  it('are those of days left, to the instant at which use and rest say so', () => {
+    const after = (amount: string, threshold: string) => {
+      const story = new Story();
+      story.buy('2025-01-01', 'p');
+      set(story, '2025-01-01', ['daysToExhaustion', threshold]);
+      story.use('2025-01-02', amount);
+      return story.until('2025-01-04').pack('p').alerts[0]!.armed;
+    };
+    // 700 in a week, 300 left: three days.
+    expect([after('700', '3'), after('700', '2.999999999'), after('350', '13'), after('350', '12.9')]).to.deep.equal([false, true, false, true]);
+  });
+});
+
+describe('alerts of a pack that has ended', () => {
+  it('tell of its very end, and of nothing after it', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { validity: month(1) });
+    set(story, '2025-01-01', ['daysToExpiry', '5'], ['remainingAmount', '0']);
+    story.use('2025-01-02', '1000');
+    story.until('2025-03-01');
+    expect(fired(story)).to.deep.equal([[null, true], ['2025-01-03 04:10:46', false]]);
+    story.buy('2025-03-01 10:00', 'q', { validity: month(1) });
+    story.at('2025-03-01 10:00', 'setAlerts', { id: 'q', items: [{ kind: 'daysToExpiry', value: '0' }, { kind: 'remainingAmount', value: '999' }] });
+    story.use('2025-04-01', '5');
+    story.until('2025-05-01');
+    // What is settled after the end takes from it, and nobody is told any more.
+    expect([story.left('q'), story.pack('q').alerts.map(({ firedAt }) => shown(firedAt))]).to.deep.equal(['995.000000000', ['2025-04-01 10:00:00', null]]);
+  });
+
+  it('can still be set, and fire at once where it ended just now', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { validity: month(1) });
+    story.until('2025-02-01');
+    set(story, '2025-02-01', ['remainingAmount', '1000']);
+    expect(fired(story)).to.deep.equal([['2025-02-01 00:00:00', false]]);
+    set(story, '2025-02-02', ['remainingPercent', '100']);
+    expect(fired(story)).to.deep.equal([[null, true]]);
+  });
+});
+
+describe('alerts of a pack with cycles', () => {
+  it('of days to exhaustion look again as the next cycle begins', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { mode: 'shardDecrement', capacity: '100', cycle: { unit: 'month', from: 'calendar' }, validity: month(3) });
+    set(story, '2025-01-20', ['daysToExhaustion', '10'], ['remainingAmount', '10']);
+    for (const day of ['2025-01-28', '2025-01-29']) story.use(day, '45');
+    story.until('2025-01-31 23:59');
+    expect(fired(story)).to.deep.equal([['2025-01-29 04:10:46', false], ['2025-01-30 04:10:46', false]]);
+    // Full again: 100 at 90 in a week are less than eight days, which is as before; ten are far.
+    story.until('2025-02-01');
+    expect(fired(story)).to.deep.equal([['2025-01-29 04:10:46', false], ['2025-01-30 04:10:46', true]]);
+    // A week after the first of them 45 are left of it: 15 days.
+    story.until('2025-02-05 04:10:47');
+    expect(fired(story)[0]).to.deep.equal(['2025-01-29 04:10:46', true]);
   });
 });

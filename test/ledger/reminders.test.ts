@@ -51,6 +51,22 @@ describe('reminders', () => {
     expect(sent(story)).to.deep.equal(['2025-02-07 00:00:00 p daysToExpiry 3', '2025-03-07 00:00:00 p daysToExpiry 3']);
   });
 
+  it('of what is left come for packs too that are not to be renewed, each to the owner of that day', () => {
+    const rules = policies.map((policy) => (policy.product === 'captcha' ? { ...policy, reminders: { daysToExpiry: [3], remainingPercent: [50, 20] } } : policy));
+    const story = new Story('2025-01-01', '1000', rules);
+    story.at('2025-01-01', 'openAccount', { uin: '200' });
+    story.buy('2025-01-10', 'p', { mode: 'shardDecrement', capacity: '100', cycle: { unit: 'month', from: 'calendar' }, validity: month(2), renewal: 'none' });
+    story.use('2025-01-11', '60');
+    story.until('2025-01-13');
+    story.at('2025-01-13', 'transfer', { id: 'p', uin: '200' });
+    story.use('2025-01-13', '30', { uin: '200' });
+    story.until('2025-01-15');
+    story.use('2025-02-11', '90', { uin: '200' });
+    story.until('2025-02-13');
+    expect(sent(story)).to.deep.equal(['2025-01-12 04:10:46 p remainingPercent 50', '2025-01-14 04:10:46 p remainingPercent 20', '2025-02-12 04:10:46 p remainingPercent 50', '2025-02-12 04:10:46 p remainingPercent 20']);
+    expect(story.ledger.state.notices.map(({ uin }) => uin)).to.deep.equal(['100', '200', '200', '200']);
+  });
+
   it('are not sent by products that have none', () => {
     const story = new Story();
     story.buy('2025-01-10', 'p', { validity: month(1) });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { toDecimal } from '../../mock-api/ledger/decimal.js';
 import { policies } from '../../mock-api/policies/index.js';
-import { ME, refusal, Story } from './support/story.js';
+import { ME, refusal, Story, t } from './support/story.js';
 
 const month = (count: number) => ({ count, unit: 'month' }) as const;
 const plan = { mode: 'periodDecrement', capacity: '100', validity: month(1), price: '30', renewal: 'automatic', autoPeriod: month(1) } as const;
@@ -63,6 +63,23 @@ describe('vouchers', () => {
     story.until('2025-02-11');
     expect(paid(story, 'p')).to.deep.equal([['10.00', '20.00']]);
     expect(left(story)).to.deep.equal(['ever 0.00', 'again 0.00', 'late 0.00', 'soon 0.00', 'over 5.00', 'other 5.00']);
+  });
+
+  it('that lapse together, or never, are spent in the order in which they were given', () => {
+    const story = new Story('2025-01-01', '0');
+    const grant = (when: string, id: string, until?: string) => story.at(when, 'grantVoucher', { uin: ME, id, amount: '4', ...(until ? { until } : {}) });
+    grant('2025-01-02', 'b');
+    grant('2025-01-03', 'a');
+    grant('2025-01-04', 'd', '2025-03-01');
+    grant('2025-01-05', 'c', '2025-03-01');
+    story.buy('2025-01-06', 'p', { price: '6', autoVoucher: true });
+    expect(left(story)).to.deep.equal(['b 4.00', 'a 4.00', 'd 0.00', 'c 2.00']);
+    story.buy('2025-01-06', 'q', { price: '7', autoVoucher: true });
+    expect(left(story)).to.deep.equal(['b 0.00', 'a 3.00', 'd 0.00', 'c 0.00']);
+    // What is good until an instant is not good at it.
+    story.at('2025-01-07', 'grantVoucher', { uin: ME, id: 'e', amount: '9', until: '2025-01-08' });
+    expect(refusal(() => story.buy('2025-01-08', 'r', { price: '4', autoVoucher: true }))).to.equal('balanceInsufficient');
+    expect(story.ledger.state.vouchers[4]).to.deep.equal({ id: 'e', uin: ME, amount: 9_000_000_000n, left: 9_000_000_000n, grantedAt: t('2025-01-07'), until: t('2025-01-08'), products: null });
   });
 
   it('belong to the account that pays, and do not come back with a refund', () => {
