@@ -31,6 +31,15 @@ describe('plug-ins', () => {
     expect([states(story)[0], shown(plugin.startedAt)]).to.deep.equal(['available', '2027-02-01 00:00:00']);
   });
 
+  it('keep what was applied for, and tell when the review ends', () => {
+    const story = new Story();
+    apply(story, 'a', {}, '2025-01-02 10:00');
+    const record = { id: 'a', product: 'live', uin: ME, applicationType: 'shop', name: 'Shop', appId: 'wx1', appliedAt: t('2025-01-02 10:00'), reviewEndsAt: t('2025-01-09 10:00') };
+    expect(story.ledger.state.plugins).to.deep.equal([{ ...record, state: 'pendingReview', startedAt: null, expiresAt: null, outcome: 'approved', boundPack: null }]);
+    story.at('2025-01-10', 'buyPlugin', { id: 'a' });
+    expect(story.ledger.state.plugins).to.deep.equal([{ ...record, state: 'available', startedAt: t('2025-01-10'), expiresAt: t('2026-01-10'), outcome: 'approved', boundPack: null }]);
+  });
+
   it('refuse what their state forbids', () => {
     const story = new Story();
     apply(story, 'a');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { toDecimal } from '../../mock-api/ledger/decimal.js';
+import { policies } from '../../mock-api/policies/index.js';
 import { refundTerms } from '../../mock-api/ledger/refund.js';
 import { ME, refusal, shown, Story, t } from './support/story.js';
 
@@ -154,5 +155,93 @@ describe('buying again in a region', () => {
     expect(packs(story)).to.deep.equal(['a valid', 'b valid again', 'c valid again']);
     story.until('2025-02-03');
     expect(packs(story)).to.deep.equal(['a expired', 'b expired again', 'c expired again', 'pack-000004 valid again', 'pack-000005 valid again']);
+  });
+});
+
+describe('what is bought again', () => {
+  const order = { ...flux, mode: 'periodDecrement', capacity: '10', attributes: [{ key: 'app', value: '1' }], priority: 4, region: 'mainland', zone: 'z', name: 'Name', autoPurchase: true } as const;
+
+  it('is the same order, paid in full and begun at once, with the renewal that was set last', () => {
+    const story = new Story('2025-01-01', '1000');
+    const first = story.buy('2025-01-02', 'first', { ...order, source: 'purchase', voucher: '30', effectiveAt: '2025-01-10', pluginBound: true });
+    story.at('2025-01-11', 'setRenewal', { id: 'first', method: 'none' });
+    story.until('2025-02-11');
+    expect(first.repurchase).to.deep.equal({ at: t('2025-02-10'), outcome: 'bought', packId: 'pack-000002' });
+    const again = story.pack('pack-000002');
+    expect(again).to.deep.include({
+      ...{ name: 'Name', mode: 'periodDecrement', attributes: [{ key: 'app', value: '1' }], priority: 4, region: 'mainland', zone: 'z', source: 'purchase' },
+      ...{ paid: 100_000_000_000n, effectiveAt: t('2025-02-10'), status: 'valid', renewal: 'none', autoPeriod: null, autoPurchase: true, repurchase: null, pluginBound: false, used: false },
+    });
+  });
+
+  it('does not wait for an activation, and is no gift', () => {
+    const story = new Story('2025-01-01', '1000');
+    story.buy('2025-01-02', 'gift', { ...flux, source: 'campaign', awaitsActivation: true, autoPurchase: true });
+    story.until('2025-02-03');
+    expect(story.pack('pack-000002')).to.deep.include({ source: 'purchase', awaitsActivation: false, status: 'valid', effectiveAt: t('2025-02-02'), renewal: null });
+  });
+
+  it('is renewed by itself again where only the money for the longer period was missing', () => {
+    const story = new Story('2025-01-01', '350');
+    const year = { count: 1, unit: 'year' } as const;
+    story.buy('2025-01-02 10:00', 'first', { ...order, renewal: 'automatic', autoPeriod: year });
+    story.until('2025-02-09');
+    expect(packs(story)).to.deep.equal(['first expired again', 'pack-000002 valid again']);
+    expect(story.pack('pack-000002')).to.deep.include({ renewal: 'automatic', autoPeriod: year, effectiveAt: t('2025-02-08') });
+    expect(cash(story)).to.equal('150.00');
+  });
+
+  it('is not bought where the billing mode forbids it by then', () => {
+    const story = new Story();
+    const first = story.buy('2025-01-02', 'first', { product: 'vod', subproduct: 'vod/traffic', capacity: '5', validity: month, autoPurchase: true });
+    story.use('2025-01-03', '5', { product: 'vod', item: 'traffic', region: 'ap-guangzhou' });
+    // It ends at the half hour after noon; the mode changes with the midnight before, and freezes it first.
+    story.at('2025-01-04', 'switchBillingMode', { uin: ME, product: 'vod', line: 'vod', mode: 'monthly' });
+    story.until('2025-01-05');
+    expect(first.repurchase).to.deep.equal({ at: t('2025-01-04 12:30'), outcome: 'bought', packId: 'pack-000002' });
+    story.until('2025-02-05');
+    expect(story.pack('pack-000002').repurchase).to.deep.equal({ at: t('2025-02-04 12:30'), outcome: 'frozen', packId: null });
+    expect(packs(story)).to.have.length(2);
+  });
+
+  it('where its kind has a rule of its own goes by that', () => {
+    const table = policies.map((policy) => (policy.product === 'clb' ? { ...policy, subproducts: policy.subproducts.map((kind) => ({ ...kind, repurchase: { on: ['expiry'], scope: 'pack' } as const })) } : policy));
+    const story = new Story('2025-01-01', '1000', table);
+    story.buy('2025-01-02', 'a', { ...lcu, autoPurchase: true });
+    story.buy('2025-01-02', 'b', { ...lcu, autoPurchase: true });
+    hour(story, '01:00', '02:00', '10');
+    story.until('2025-02-03');
+    expect(packs(story)).to.deep.equal(['a exhausted again', 'b expired again', 'pack-000003 valid again']);
+    // Nothing off where the rule says nothing of it.
+    expect(toDecimal(story.pack('pack-000003').paid, 0)).to.equal('100');
+  });
+});
+
+describe('the one pack of a region', () => {
+  it('is told by account, kind and region', () => {
+    const story = new Story();
+    story.at('2025-01-01', 'openAccount', { uin: '200', payer: ME });
+    const orders = [{ ...lcu }, { ...lcu, uin: '200' }, { ...lcu, subproduct: 'clb/04' }, { ...lcu, region: 'ap-seoul' }, { ...lcu, region: undefined }];
+    orders.forEach((order, number) => story.buy('2025-01-02', `p${number}`, { ...order, autoPurchase: true }));
+    expect(story.ledger.state.packs.map(({ autoPurchase }) => autoPurchase)).to.deep.equal([true, true, true, true, true]);
+    story.buy('2025-01-03', 'new', { ...lcu, autoPurchase: true });
+    expect(story.ledger.state.packs.map(({ autoPurchase }) => autoPurchase)).to.deep.equal([false, true, true, true, true, true]);
+  });
+
+  it('takes nothing from packs that were bought again already, and leaves what is not of a region alone', () => {
+    const story = new Story();
+    const spent = story.buy('2025-01-02', 'spent', { ...lcu, autoPurchase: true });
+    hour(story, '01:00', '02:00', '10');
+    story.until('2025-01-06');
+    expect([spent.autoPurchase, spent.repurchase?.outcome]).to.deep.equal([true, 'bought']);
+    const { version } = spent;
+    story.buy('2025-01-06', 'new', { ...lcu, autoPurchase: true });
+    expect([spent.autoPurchase, spent.version - version, story.pack('pack-000002').autoPurchase]).to.deep.equal([true, 0, false]);
+    // Of live packs each has the setting for itself, whoever has it beside.
+    story.at('2025-01-06', 'openAccount', { uin: '200', payer: ME });
+    story.buy('2025-01-07', 'a', { ...flux, autoPurchase: true });
+    story.buy('2025-01-07', 'b', { ...flux, autoPurchase: true, uin: '200' });
+    story.at('2025-01-07', 'transfer', { id: 'b', uin: ME });
+    expect([story.pack('a').autoPurchase, story.pack('b').autoPurchase]).to.deep.equal([true, true]);
   });
 });
