@@ -71,7 +71,8 @@ describe('rows by pages, when some cannot be read', () => {
     rows.show(9000, 9020);
     const { updates } = state;
     rows.retry();
-    expect([rows.error, asked.length, state.updates]).to.deep.equal([undefined, 4, updates + 1]);
+    expect([rows.error, state.updates]).to.deep.equal([undefined, updates + 1]);
+    await asks(asked, 4);
     expect(asked[3]).to.deep.include({ offset: asked[1]!.offset, limit: asked[1]!.limit, asOf: 'snapshot 50000' });
     asked[3]!.answer();
     await waitUntil(() => rows.at(9000) === 9000, 'the rows');
