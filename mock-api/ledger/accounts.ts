@@ -50,9 +50,6 @@ export function suspendAccount(state: State, { uin, suspended }: Commands['suspe
   accountOf(state, uin).suspended = suspended;
 }
 
-/** The kinds of money, in the order in which they are spent. */
-const PARTS = ['present', 'income', 'cash'] as const;
-
 /**
  * Takes a price from the payer of `uin`: presents first, then income, then cash. Answers how much of each. Throws when the
  * balance is too small.
@@ -61,34 +58,31 @@ export function charge(state: State, uin: string, price: Quantity): MoneyParts {
   const payer = payerOf(state, uin);
   const balance = balanceOf(payer);
   if (price > 0n && balance < price) throw new LedgerError('balanceInsufficient', { balance, price });
-  const paid: MoneyParts = { cash: 0n, income: 0n, present: 0n };
   let due = price;
-  for (const part of PARTS) {
-    paid[part] = min(due, payer[part]);
-    payer[part] -= paid[part];
-    due -= paid[part];
-  }
+  const take = (part: keyof MoneyParts): Quantity => {
+    const taken = min(due, payer[part]);
+    payer[part] -= taken;
+    due -= taken;
+    return taken;
+  };
   note(state.spent, payer.uin, price);
-  return paid;
+  return { present: take('present'), income: take('income'), cash: take('cash') };
 }
 
 /** Gives money back to whoever paid. */
 export function giveBack(state: State, uin: string, money: MoneyParts): void {
   const payer = accountOf(state, uin);
-  for (const part of PARTS) payer[part] += money[part];
+  payer.cash += money.cash;
+  payer.income += money.income;
+  payer.present += money.present;
   note(state.spent, payer.uin, -(money.cash + money.income + money.present));
 }
-
-/** Accounts whose packs are paid for by `payer`. */
-export const paidBy = (state: State, payer: string): readonly Account[] =>
-  state.accountList.filter((account) => account.payer === payer);
 
 function reviewOverdue(state: State, account: Account): void {
   const overdue = account.owed > 0n;
   if (overdue === (account.overdueSince !== null)) return;
   account.overdueSince = overdue ? state.now : null;
-  const owners = new Set(paidBy(state, account.uin).map(({ uin }) => uin));
-  for (const pack of state.packs) if (owners.has(pack.ownerUin)) reviewFreezes(state, pack);
+  for (const pack of state.packs) reviewFreezes(state, pack);
 }
 
 function note(book: Map<string, Quantity>, uin: string, amount: Quantity): void {

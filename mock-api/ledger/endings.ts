@@ -14,7 +14,7 @@ export function endIfUsedUp(state: State, pack: Pack): void {
 /** The validity is over and no renewal is on its way. */
 export function expire(state: State, pack: Pack): void {
   if (pack.invalidAt !== null) return;
-  roll(state, pack, pack.endsAt - 1);
+  roll(state, pack, pack.endsAt);
   end(state, pack, 'expired', 'expiry', pack.expiresAt);
 }
 

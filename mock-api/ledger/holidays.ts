@@ -15,7 +15,7 @@ export const holidaysOf = (...tables: readonly Iterable<HolidayYear>[]): Holiday
 /** The table of a year as a command gives it. Throws `invalidHolidays` for days that do not exist or are of another year. */
 export function holidayYear({ year, off, worked = [] }: Commands['setHolidays']): HolidayYear {
   for (const day of [...off, ...worked]) {
-    const exists = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
+    const exists = new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(`${day}T`);
     if (!exists || !day.startsWith(`${year}-`)) throw new LedgerError('invalidHolidays', { day });
   }
   return { year, off, worked };

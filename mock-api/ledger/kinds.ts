@@ -1,26 +1,22 @@
 /** Kinds of usage: what is the same for many usages is looked up once. */
 import type { Attribute } from './commands.js';
-import { LedgerError } from './errors.js';
 import { placesOf } from './places.js';
-import type { Policy } from './policy.js';
-import type { ProductState, State, UsageKind } from './state.js';
+import type { ItemPolicy, Policy } from './policy.js';
+import type { State, UsageKind } from './state.js';
 
 /** The number of a kind. */
 export function kindOf(
   state: State,
-  product: ProductState,
-  itemKey: string,
+  policy: Policy,
+  item: ItemPolicy,
   specification: string | null,
   region: string | null,
   told: readonly Attribute[],
 ): number {
-  const { policy } = product;
   const attributes = new Map(told.map(({ key: name, value }) => [name, value] as const));
   // In whichever order they are told; and no text in them can be taken for another attribute.
-  const key = JSON.stringify([policy.product, itemKey, specification, region, [...attributes].sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const key = JSON.stringify([policy.product, item.key, specification, region, [...attributes].sort(([a], [b]) => (a < b ? -1 : 1))]);
   return state.kinds.of(key, () => {
-    const item = product.items.get(itemKey);
-    if (!item) throw new LedgerError('unknownBillingItem', { product: policy.product, item: itemKey });
     const places = placesOf(policy, region);
     const group = places[1] ?? null;
     const kind: UsageKind = {
@@ -32,7 +28,7 @@ export function kindOf(
       group,
       places,
       attributes,
-      rank: rankOf(policy, itemKey, specification, group),
+      rank: rankOf(policy, item.key, specification, group),
     };
     return kind;
   });

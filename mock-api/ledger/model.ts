@@ -157,8 +157,8 @@ export interface Pack {
   readonly reminders: readonly Alert[];
   /** The cycle in which the alerts were last looked at. */
   alertsCycle: number;
-  /** When they are looked at next though nothing happens to the pack; null before that is known. */
-  nextLook: Time | null;
+  /** When they are looked at next though nothing happens to the pack; in the past before that is known. */
+  nextLook: Time;
   /** Version of its settings. */
   version: number;
   alertsVersion: number;

@@ -119,7 +119,7 @@ function newPack(state: State, id: string, command: Purchase, kind: SubproductPo
     alerts: [],
     reminders: remindersOf(policy),
     alertsCycle: 0,
-    nextLook: null,
+    nextLook: -Infinity,
     version: 1,
     alertsVersion: 1,
   };

@@ -20,7 +20,7 @@ export function pay(state: State, pack: Pack, price: Quantity, byVoucher: boolea
   const paid = price - voucher;
   const { uin: payer } = payerOf(state, pack.ownerUin);
   const from = charge(state, payer, paid);
-  if (voucher > 0n) spendVouchers(state, pack.ownerUin, pack.policy, voucher);
+  spendVouchers(state, pack.ownerUin, pack.policy, voucher);
   pack.paid += paid;
   pack.voucherPaid += voucher;
   const before = pack.paidFrom.get(payer) ?? NOTHING;

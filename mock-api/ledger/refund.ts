@@ -56,19 +56,17 @@ function* obstacles(state: State, pack: Pack): Generator<RefundObstacle> {
   const deadline = refundDeadline(pack);
   if (rule.kind === 'none' || rule.selfService === false) yield 'notSelfService';
   if (pack.status !== 'valid' && pack.status !== 'inactive' && !hasJustExpired(state, pack)) yield 'status';
-  if (pack.used && !isUntouched(pack) && !(rule.kind === 'byAmount' && hasWhole(pack))) yield 'used';
+  if (pack.deductions.rows.length > 0 && !(rule.kind === 'byAmount' && hasWhole(pack))) yield 'used';
   if (deadline !== null && state.now > deadline) yield 'pastDeadline';
   if (pack.source !== 'purchase') yield 'gift';
   if (pack.autoPurchase) yield 'autoPurchase';
+  // It counts as used too, but this says more.
   if (pack.pluginBound) yield 'pluginBound';
   if (rule.notBetween && time.insideClock(state.now, [time.clockTime(rule.notBetween[0]), time.clockTime(rule.notBetween[1])])) yield 'settlementRunning';
   if (rule.perYear !== undefined && refundsOf(state, pack, startOfJuly(state.now)) >= rule.perYear) yield 'refundLimit';
   if (rule.perProduct !== undefined && refundsOf(state, pack, 0) >= rule.perProduct) yield 'refundedBefore';
   if (rule.notSuspended && (accountOf(state, pack.ownerUin).suspended || payerOf(state, pack.ownerUin).suspended)) yield 'notPermitted';
 }
-
-/** A pack counts as used once its plug-in is bound, which is an obstacle of its own; nothing may have been deducted from it. */
-const isUntouched = ({ pluginBound, pools }: Pack): boolean => pluginBound && pools.every(({ used }) => used === 0n);
 
 /** True for one quota that is the same for the whole validity: of others nobody can say which share of the price is consumed. */
 const hasWhole = ({ mode, pools }: Pack): boolean => pools.length === 1 && (mode === 'totalDecrement' || mode === 'periodDecrement');

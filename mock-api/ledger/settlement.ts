@@ -46,6 +46,7 @@ function canTake(state: State, { pack, pool }: Candidate, usage: number): boolea
   if ((pack.status !== 'valid' && pack.status !== 'expired') || pack.freezes.size > 0) return false;
   if (!insideValidity(state, pack, usage) || !insideShard(state, pack, usage)) return false;
   roll(state, pack, state.now);
+  // Stryker disable next-line EqualityOperator: from an empty pool nothing is taken
   return pack.mode === 'unlimited' || pool.remaining > 0n;
 }
 
@@ -75,7 +76,7 @@ function take(state: State, product: ProductState, candidate: Candidate, usage: 
   // A rest that covers less than a billionth of a unit is left alone: a row without usage says nothing.
   if (covered === 0n) return 0n;
   const cycle = pack.cycle;
-  if (cycle && cycle.row < 0) cycle.row = log.cycles.push({ start: cycle.start, end: cycle.boundary }) - 1;
+  if (cycle && cycle.row === -1) cycle.row = log.cycles.push({ start: cycle.start, end: cycle.boundary }) - 1;
   const row = log.push(
     state.now,
     pack.number,

@@ -108,19 +108,11 @@ export type Event =
   | { readonly kind: 'pluginReview'; readonly plugin: Plugin }
   | { readonly kind: 'pluginEnd'; readonly plugin: Plugin };
 
-/** Earlier in this list, earlier at one instant. A pack that is used up as it expires is used up. */
-const RANKS: readonly Event['kind'][] = [
-  'billingMode',
-  'effective',
-  'autoRenewal',
-  'settle',
-  'expiry',
-  'alerts',
-  'exportDone',
-  'exportGone',
-  'pluginReview',
-  'pluginEnd',
-];
+/**
+ * Earlier in this list, earlier at one instant: a pack that is used up as it expires is used up. What is not in it has no
+ * bearing on the rest of it but that the rest may rely on it, such as a mode or a start that holds from then on, and comes first.
+ */
+const RANKS: readonly Event['kind'][] = ['autoRenewal', 'settle', 'expiry', 'alerts', 'exportDone'];
 
 /** What belongs to one product. */
 export interface ProductState {

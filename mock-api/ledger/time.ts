@@ -92,6 +92,7 @@ const clockTimes = new Map<string, number>();
 export function clockTime(text: string): number {
   // Cadences are read for every usage; there are few of them.
   const known = clockTimes.get(text);
+  // Stryker disable next-line ConditionalExpression: read anew, it is the same
   if (known !== undefined) return known;
   const match = /^([01]\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
   const clock = match ? Number(match[1]) * HOUR + Number(match[2]) * MINUTE + Number(match[3] ?? 0) * SECOND : Infinity;
