@@ -38,7 +38,7 @@ export class BackendController implements ReactiveController {
   #configuration: ApiError | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  /** `onChange` is called when another element has changed something at the same source, and when a reader comes back to a tab that is no longer fresh. */
+  /** `onChange` is called when another element has changed something at the same source, and when a reader comes back to a tab that is no longer fresh, or to the net. */
   constructor(host: ReactiveControllerHost & Element, choice: () => BackendChoice, onChange: () => void) {
     this.#host = host;
     this.#choice = choice;
@@ -84,10 +84,12 @@ export class BackendController implements ReactiveController {
     if (this.#source) this.#read(this.#source);
     this.#unsubscribe = subscribe(() => this.#host.requestUpdate());
     document.addEventListener('visibilitychange', this);
+    addEventListener('online', this);
   }
 
   hostDisconnected(): void {
     document.removeEventListener('visibilitychange', this);
+    removeEventListener('online', this);
     this.#unsubscribe?.();
     if (this.#source) readers.get(this.#source)?.delete(this);
   }
@@ -103,9 +105,9 @@ export class BackendController implements ReactiveController {
     }
   }
 
-  /** The tab has come into view, or gone out of it. */
-  handleEvent(): void {
-    if (document.hidden || !(Date.now() - this.#data.receivedAt! > old)) return;
+  /** The tab has come into view, or gone out of it; or there is a connection again. */
+  handleEvent({ type }: Event): void {
+    if (type !== 'online' && (document.hidden || !(Date.now() - this.#data.receivedAt! > old))) return;
     this.reload();
     this.#onChange();
   }

@@ -98,7 +98,7 @@ export const enShared = {
   'error.endpoint.title': 'The endpoint is not an address',
   'error.endpoint.text': '“{url}” cannot be used as an address. Check the endpoint attribute.',
   'error.offline.title': 'You are offline',
-  'error.offline.text': 'The data is fetched again as soon as the connection is back.',
+  'error.offline.text': 'Data is fetched again once you are online.',
   'error.network.title': 'The service cannot be reached',
   'error.network.text': 'No answer came from {host}. It may be down, its address wrong, or this page not let in (CORS).',
   'error.cutOff.title': 'The answer broke off',

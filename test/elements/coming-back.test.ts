@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { ApiError } from '../../src/api/api-error.js';
 import type { CallOptions } from '../../src/api/pack-source.js';
 import type { Capabilities } from '../../src/contract/index.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
@@ -36,7 +37,7 @@ afterEach(() => {
 
 describe('a reader who comes back to the tab', () => {
   for (const tag of tags) {
-    it(`finds what is now in <${tag}>, asked for when it is older than five minutes`, async () => {
+    it(`finds what is now in <${tag}>, asked for when it is older than five minutes, or the connection was gone`, async () => {
       const { fetch } = backendSource(stages[tag].world);
       const asked: string[] = [];
       const over = sourceOver((input, init) => {
@@ -62,10 +63,28 @@ describe('a reader who comes back to the tab', () => {
       expect(drawn(stateOf(element)), 'what is shown stays').to.equal(true);
       await waitUntil(() => times() > before, 'a newer answer');
       expect(await read(7), 'a minute later').to.equal(2);
+      dispatchEvent(new Event('online'));
+      await frame();
+      await Promise.all(readings);
+      expect(readings.length, 'with the connection').to.equal(3);
       element.remove();
-      expect(await read(60), 'once it has left').to.equal(2);
+      dispatchEvent(new Event('online'));
+      expect(await read(60), 'once it has left').to.equal(3);
     });
   }
+
+  it('is shown what could not be fetched without a connection, as soon as there is one', async () => {
+    const { source } = backendSource();
+    let online = false;
+    const first = <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) => (...args: Args) => (online ? ask(...args) : Promise.reject(new ApiError('offline')));
+    const element = mount('pack-overview', { source: { ...source, capabilities: first(source.capabilities) } });
+    const rows = mount('deduction-table', { source: { ...source, deductions: first(source.deductions) }, product: 'mps' });
+    await shows(element, 'You are offline');
+    await shows(rows, 'You are offline');
+    online = true;
+    dispatchEvent(new Event('online'));
+    await waitUntil(() => drawn(stateOf(element)) && drawn(stateOf(rows)) && !rows.shadowRoot!.textContent.includes('You are offline'), 'data');
+  });
 
   it('sees a pack that was bought meanwhile', async () => {
     const { backend, source } = backendSource();

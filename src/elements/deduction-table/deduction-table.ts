@@ -237,7 +237,8 @@ export class DeductionTable extends PackmeterElement {
 
   /** Another element has changed something: it may have brought new rows. */
   protected override dataChanged(): void {
-    void this.#rows.check();
+    if (this.#rows.error) this.#rows.retry();
+    else void this.#rows.check();
   }
 
   override reload(): void {
