@@ -1,7 +1,8 @@
-// npm run test:hosts -- [names…] [--browsers chromium,firefox] [--built | --package FILE.tgz] [--serve]
-// Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers. An app that has
-// tests of its own is tried by these. With --built the build is packed that is there already, with --package an archive
-// is tried. With --serve they are not tried but served, over a backend, until the command is stopped.
+// npm run test:hosts -- [names…] [--browsers chromium,firefox] [--firefox NAMES] [--built | --package FILE.tgz] [--serve]
+// Installs each app of examples/hosts from the packed package, builds it, and tries it in browsers; with --firefox only
+// these in Firefox as well. An app that has tests of its own is tried by these. With --built the build is packed that is
+// there already, with --package an archive is tried. With --serve they are not tried but served, over a backend, until
+// the command is stopped.
 import './node-version.mjs';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -18,7 +19,13 @@ import { serveHost } from './hosts/serve.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browsers: { type: 'string', default: 'chromium,firefox' }, built: { type: 'boolean', default: false }, package: { type: 'string' }, serve: { type: 'boolean', default: false } },
+  options: {
+    browsers: { type: 'string', default: 'chromium,firefox' },
+    firefox: { type: 'string' },
+    built: { type: 'boolean', default: false },
+    package: { type: 'string' },
+    serve: { type: 'boolean', default: false },
+  },
 });
 
 const launch = {
@@ -45,7 +52,13 @@ async function serve(name) {
 async function tryAll() {
   const running = await Promise.all(browsers.map(async (name) => ({ name, browser: await puppeteer.launch(await launch[name]()) })));
   try {
-    for (const name of names) await tryHost(name, running);
+    // An app is tried while the next is installed and built, of which much is waiting.
+    let next = prepared(names[0]);
+    for (const [index, name] of names.entries()) {
+      const app = await next;
+      next = prepared(names[index + 1]);
+      await tryHost(name, app, running);
+    }
   } finally {
     await Promise.all(running.map(({ browser }) => browser.close()));
     await api.close();
@@ -54,26 +67,29 @@ async function tryAll() {
   process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
 }
 
-async function tryHost(name, running) {
-  let dir;
+/** Where an app stands once it is built, or why it does not; and how many seconds that took. */
+async function prepared(name) {
+  if (name === undefined) return {};
+  const start = performance.now();
   try {
-    dir = await installed(name, packageFile);
-  } catch (error) {
-    return count(`${name}: installs and builds`, error);
+    return { dir: await installed(name, packageFile), seconds: since(start) };
+  } catch (failure) {
+    return { failure };
   }
-  count(`${name}: installs and builds, types included`);
+}
+
+async function tryHost(name, { dir, seconds, failure }, running) {
+  if (failure) return count(`${name}: installs and builds`, failure);
+  count(`${name}: installs and builds, types included (${seconds} s)`);
   if (hasOwnTests(dir)) return tryOwnTests(name, dir);
   const site = await serveHost(name, dir);
   try {
     for (const { name: engine, browser } of running) {
+      if (engine === 'firefox' && options.firefox !== undefined && !options.firefox.split(',').includes(name)) continue;
       for (const [title, behave] of behavioursOf(name)) {
-        let failure;
-        try {
-          await behave({ browser, engine, origin: site.origin, endpoint: api.endpoint });
-        } catch (error) {
-          failure = error;
-        }
-        count(`${name} in ${engine}: ${title}`, failure);
+        const start = performance.now();
+        const failure = await behave({ browser, engine, origin: site.origin, endpoint: api.endpoint }).then(() => undefined, (error) => error);
+        count(`${name} in ${engine}: ${title} (${since(start)} s)`, failure);
       }
     }
   } finally {
@@ -82,13 +98,12 @@ async function tryHost(name, running) {
 }
 
 async function tryOwnTests(name, dir) {
-  let failure;
-  try {
-    await ownTests(dir, { CHROMIUM_PATH: await chromiumPath() });
-  } catch (error) {
-    failure = error;
-  }
+  const failure = await ownTests(dir, { CHROMIUM_PATH: await chromiumPath() }).then(() => undefined, (error) => error);
   count(`${name}: its own tests and stories pass`, failure);
+}
+
+function since(start) {
+  return ((performance.now() - start) / 1000).toFixed(1);
 }
 
 function count(title, failure) {

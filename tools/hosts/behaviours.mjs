@@ -69,15 +69,17 @@ const hosts = {
     const page = await opened(at);
     await shown(page, 'pack-overview', ['Our packs', 'left']);
     await page.evaluate(() => Object.assign(window, { seen: new Set() }));
-    for (let turn = 0; turn < 12; turn += 1) {
+    // Firefox offers no way to ask for a collection: there it is enough that all come back.
+    const counted = at.engine === 'chromium';
+    for (let turn = 0; turn < (counted ? 12 : 3); turn += 1) {
       await page.evaluate(() => window.seen.add(new WeakRef(document.querySelector('pack-overview'))));
       await page.click('#show');
       await page.waitForFunction(() => !document.querySelector('pack-overview'));
       await page.click('#show');
       await shown(page, 'pack-overview', ['Our packs', 'left']);
     }
-    // A framework keeps its latest tree, and Firefox offers no way to ask for a collection.
-    const alive = at.engine === 'chromium' ? await keptAlive(page) : 0;
+    // A framework keeps its latest tree.
+    const alive = counted ? await keptAlive(page) : 0;
     assert.ok(alive <= 3, `${alive} elements that have left are kept alive`);
     await closed(page);
   },
