@@ -137,6 +137,7 @@ describe('alerts of packs with several capacities', () => {
     const use = (item: string, amount: string) => story.use('2025-01-02', amount, { product: 'vod', item, region: 'ap-guangzhou' });
     use('traffic', '400');
     story.until('2025-01-04');
+    expect(story.pack('p').alertsVersion).to.equal(3);
     // 600 of 1000 are 60 per cent; the smallest amount is still the 50 minutes.
     expect(fired(story)).to.deep.equal([[null, true], ['2025-01-03 12:30:00', false], [null, true], [null, true]]);
     story.use('2025-01-05', '600', { product: 'vod', item: 'transcoding', specification: 'H264' });
@@ -146,6 +147,15 @@ describe('alerts of packs with several capacities', () => {
 });
 
 describe('the bounds of alerts', () => {
+  it('are told apart by kind: another kind of the same figure knows nothing', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { capacity: '100' });
+    set(story, '2025-01-02', ['remainingAmount', '100']);
+    set(story, '2025-01-03', ['daysToExpiry', '100'], ['remainingAmount', '99'], ['remainingAmount', '100']);
+    expect(fired(story)).to.deep.equal([[null, true], [null, true], ['2025-01-02 00:00:00', false]]);
+    expect(refusal(() => set(story, '2025-01-04', ['daysToExpiry', '9'], ['remainingAmount', '9']))).to.equal(null);
+  });
+
   it('are nothing and all, ten of them, and fractions of a day', () => {
     const story = new Story();
     story.buy('2025-01-01', 'p', { validity: month(1) });
@@ -210,6 +220,15 @@ describe('alerts of a pack that has ended', () => {
 });
 
 describe('alerts of a pack with cycles', () => {
+  it('fire once in a cycle, however often it is drawn on in it', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { mode: 'shardDecrement', capacity: '100', cycle: { unit: 'month', from: 'calendar' } });
+    set(story, '2025-01-02', ['remainingAmount', '50']);
+    for (const day of ['2025-01-03', '2025-02-03', '2025-03-03', '2025-03-05', '2025-03-07']) story.use(day, day === '2025-01-03' ? '10' : '50');
+    story.until('2025-03-20');
+    expect(fired(story)).to.deep.equal([['2025-03-04 04:10:46', false]]);
+  });
+
   it('of days to exhaustion look again as the next cycle begins', () => {
     const story = new Story();
     story.buy('2025-01-01', 'p', { mode: 'shardDecrement', capacity: '100', cycle: { unit: 'month', from: 'calendar' }, validity: month(3) });

@@ -64,6 +64,9 @@ describe('the index of rows', () => {
         const wanted = starts.map((_, row) => row).filter((row) => row < end && inside(row));
         expect(found.filter(inside)).to.deep.equal(wanted);
         expect(found.every((row) => row < end)).to.equal(true);
+        // It passes over what lies outside: each block meets the window, as far as all of it goes.
+        const all = (rows: Uint32Array) => starts.slice(rows[0], Math.floor(rows[0]! / 1024 + 1) * 1024);
+        for (const block of blocks) expect(Math.max(...all(block.rows)) >= from && Math.min(...all(block.rows)) < from + span).to.equal(true);
         expect(blocks.every((block) => !block.inside || [...block.rows].every(inside))).to.equal(true);
         expect([...index.blocks(from, from + span, end, true)]).to.deep.equal(blocks.toReversed());
       }),

@@ -44,6 +44,9 @@ describe('calls', () => {
     story.until('2025-01-02 23:00');
     expect(story.uncovered).to.deep.equal([]);
     story.until('2025-01-03 01:00');
+    // One that no pack took anything of was taken back; hours without growth make none.
+    const { usages } = story.ledger.state;
+    expect(Array.from({ length: usages.length }, (_, row) => usages.amount.at(row)).filter((amount) => amount === 0n).length).to.equal(1);
     expect(story.uncovered).to.deep.equal([{ amount: '120.000000000', reasons: { p: 'exhausted' } }]);
     expect(story.rows.map(({ actual }) => actual)).to.deep.equal(['2.000000000', '1.000000000']);
   });

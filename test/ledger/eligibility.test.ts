@@ -72,11 +72,47 @@ describe('usage and validity', () => {
     expect(refusal(() => story.at('2025-01-21', 'activate', { id: 'asleep' }))).to.equal('statusForbids');
   });
 
+  it('of the very day on which a pack begins is its own, but not before it has begun', () => {
+    const story = new Story();
+    story.buy('2025-01-09', 'p', { effectiveAt: t('2025-01-10 15:00') });
+    const use = (start: string, end: string, settleAt: string) => story.at(end, 'use', { uin: ME, ...checks, amount: '1', start: t(start), end: t(end), settleAt: t(settleAt) });
+    use('2025-01-10 08:00', '2025-01-10 09:00', '2025-01-10 10:00');
+    use('2025-01-10 10:00', '2025-01-10 11:00', '2025-01-11 10:00');
+    // This begins on the day before.
+    story.use('2025-01-09', '1', { at: t('2025-01-10 15:00'), start: t('2025-01-09 23:00'), end: t('2025-01-10 01:00'), settleAt: t('2025-01-11 10:00') } as never);
+    story.until('2025-01-12');
+    expect([story.rows.length, story.uncovered.map(({ reasons }) => reasons['p'])]).to.deep.equal([1, ['notYetEffective', 'outsideValidity']]);
+  });
+
+  it('before the hour of purchase is not yet of a pack that counts by the instant', () => {
+    const story = new Story();
+    story.buy('2025-01-10 08:00', 'p', { ...lcu, effectiveAt: t('2025-01-10 10:30') });
+    for (const [from, to] of [['08', '09'], ['10', '11']] as const) story.use('2025-01-10', '1', { product: 'clb', item: 'lcu', start: t(`2025-01-10 ${from}:00`), end: t(`2025-01-10 ${to}:00`) });
+    story.until('2025-01-10 12:00');
+    expect(story.uncovered.map(({ reasons }) => reasons['p'])).to.deep.equal(['notYetEffective', 'outsideValidity']);
+  });
+
+  it('of the last day that empties a pack leaves it expired', () => {
+    const story = new Story();
+    story.buy('2025-01-10 15:00', 'p', { validity: month(1), capacity: '5' });
+    story.use('2025-02-10', '5');
+    story.until('2025-02-12');
+    expect([story.left('p'), story.pack('p').status, shown(story.pack('p').invalidAt)]).to.deep.equal(['0.000000000', 'expired', '2025-02-10 15:00:00']);
+  });
+
+  it('never ends a pack without bounds, whatever is set about it', () => {
+    const story = new Story();
+    const pack = story.buy('2025-01-10', 'p', { mode: 'unlimited' });
+    story.at('2025-01-11', 'setRenewal', { id: 'p', method: 'none' });
+    expect([pack.status, pack.renewal]).to.deep.equal(['valid', 'none']);
+  });
+
   it('never activated, a pack expires', () => {
     const story = new Story();
     story.buy('2025-01-10', 'asleep', { awaitsActivation: true, validity: month(1) });
     story.until('2025-03-01');
     expect(story.pack('asleep').status).to.equal('expired');
+    expect(refusal(() => story.at('2025-03-01', 'activate', { id: 'asleep' }))).to.equal('statusForbids');
   });
 });
 

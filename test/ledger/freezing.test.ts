@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { modeOf } from '../../mock-api/ledger/modes.js';
+import { modeOf, modesOf } from '../../mock-api/ledger/modes.js';
+import { dayNumber } from '../../mock-api/ledger/time.js';
+import { policies } from '../../mock-api/policies/index.js';
 import { live } from '../../mock-api/policies/live.js';
 import { ME, refusal, shown, Story, t } from './support/story.js';
 
@@ -112,6 +114,50 @@ describe('freezing', () => {
     story.at('2025-01-09', 'topUp', { uin: ME, amount: '15' });
     expect(pack.status).to.equal('valid');
     expect(story.ledger.state.accounts.get(ME)).to.include({ cash: 10_000_000_000n, owed: 0n });
+  });
+});
+
+describe('a mode that freezes', () => {
+  it('is that of the lines that a pack serves, whatever the others are billed by', () => {
+    const table = policies.map((policy) => (policy.product === 'mps' ? { ...policy, soldOnlyInMode: false, lines: [{ key: 'editing', groups: [null], daily: ['daily'], monthly: ['monthly'] }, ...policy.lines!] } : policy));
+    const story = new Story('2025-01-01', '0', table);
+    const pack = story.buy('2025-01-01', 'm', general);
+    to(story, '2025-01-02', 'mps', 'transcoding', 'monthly');
+    story.until('2025-01-04');
+    expect([pack.status, [...pack.freezes]]).to.deep.equal(['frozen', [['billingMode', t('2025-01-03')]]]);
+    to(story, '2025-01-05', 'mps', 'editing', 'monthly');
+    to(story, '2025-01-10', 'mps', 'transcoding', 'daily');
+    story.until('2025-02-02');
+    expect(pack.status).to.equal('valid');
+  });
+
+  it('does so before anything is settled or renewed at that instant', () => {
+    const story = new Story();
+    const pack = story.buy('2025-01-10 12:00', 'm', { product: 'live', subproduct: 'live/mic', mode: 'periodDecrement', validity: { count: 1, unit: 'month' }, renewal: 'automatic', autoPeriod: { count: 1, unit: 'month' } });
+    const use = (settleAt: string) => story.at('2025-02-09 12:00', 'use', { uin: ME, product: 'live', item: 'coStreaming', amount: '3600', start: t('2025-02-09 10:00'), end: t('2025-02-09 11:00'), settleAt: t(settleAt) });
+    use('2025-02-09 23:59:59');
+    use('2025-02-10');
+    to(story, '2025-02-09 13:00', 'live', 'mic', 'monthlyDuration');
+    story.until('2025-02-10');
+    expect([story.rows.map(({ at }) => at), story.uncovered.map(({ reasons }) => reasons)]).to.deep.equal([['2025-02-09 23:59:59'], [{ m: 'frozen' }]]);
+    expect([pack.lastAttempt, pack.receipts.length]).to.deep.equal([{ at: t('2025-02-10'), by: 'automatic', outcome: 'frozen' }, 0]);
+  });
+
+  it('is known for every line and group of a product, in the order of its table', () => {
+    const story = new Story();
+    to(story, '2025-01-02', 'live', 'lowLatency', 'dailyBandwidth', 'overseas');
+    story.until('2025-01-04');
+    expect(modesOf(story.ledger.state, ME, live).map(({ line, group, mode }) => `${line} ${group} ${mode}`)).to.deep.equal([
+      'liveStreaming mainland dailyTraffic',
+      'liveStreaming overseas dailyTraffic',
+      'lowLatency mainland dailyTraffic',
+      'lowLatency overseas dailyBandwidth',
+      'transcoding null dailyTranscoding',
+      'mic null dailyDuration',
+    ]);
+    expect(modesOf(story.ledger.state, ME, policies.find(({ product }) => product === 'sms')!)).to.deep.equal([]);
+    expect(modesOf(story.ledger.state, ME, live)[3]).to.deep.equal({ uin: ME, product: 'live', line: 'lowLatency', group: 'overseas', mode: 'dailyBandwidth', effectiveAt: t('2025-01-03'), next: null, askedOn: dayNumber(t('2025-01-02')) });
+    expect(modesOf(story.ledger.state, ME, live)[0]).to.include({ effectiveAt: 0, askedOn: -1 });
   });
 });
 

@@ -27,6 +27,21 @@ describe('the time of settlement', () => {
     expect(due({ every: 'record' }, '2025-01-02 10:00')).to.equal('2025-01-02 10:00:00');
   });
 
+  it('may be at once, without any more time that passes', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p', { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01' });
+    story.use('2025-01-02', '3', { product: 'tdsql-c-mysql', item: 'compute' });
+    expect(story.rows.map(({ at, actual }) => [at, Number(actual)])).to.deep.equal([['2025-01-03 00:00:00', 3]]);
+  });
+
+  it('comes before a file that is done at the same instant, which holds what was settled', () => {
+    const story = new Story();
+    story.buy('2025-01-01', 'p');
+    story.use('2025-01-02', '1');
+    story.at('2025-01-03 04:10:40', 'createExport', { product: 'captcha', from: '2025-01-01', to: '2025-01-05', seconds: 6 });
+    expect(story.until('2025-01-04').ledger.state.exports[0]).to.include({ rows: 1, rowCount: 1, finishedAt: t('2025-01-03 04:10:46') });
+  });
+
   it('can be told with the usage, but lies neither in the past nor before its end', () => {
     const story = new Story();
     story.buy('2025-01-01', 'p');
@@ -84,6 +99,7 @@ describe('usage of several days', () => {
         const { usages } = story.ledger.state;
         const days = Array.from({ length: usages.length }, (_, row) => ({ start: usages.start.at(row), end: usages.end.at(row), amount: usages.amount.at(row) }));
         expect(days.reduce((sum, day) => sum + day.amount, 0n)).to.equal(amount);
+        expect(days.every((day) => day.amount > 0n)).to.equal(true);
         for (const day of days) {
           expect([day.start, day.end]).to.deep.equal([day.start - ((day.start + 8 * 3_600_000) % DAY), day.start + DAY]);
           const share = (amount * BigInt(Math.min(end, day.end) - Math.max(start, day.start))) / BigInt(end - start);
@@ -92,6 +108,12 @@ describe('usage of several days', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('is of one kind with and without an empty list of attributes', () => {
+    const story = new Story();
+    for (const more of [{}, { attributes: [] }]) story.use('2025-01-02', '1', more);
+    expect(story.until('2025-01-04').ledger.state.kinds.values.map(({ attributes }) => attributes.size)).to.deep.equal([0]);
   });
 
   it('is one kind whatever its region and attributes, where the table leaves them out, and else is not', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { refundTerms } from '../../mock-api/ledger/refund.js';
 import { addWorkingDays, holidaysOf } from '../../mock-api/ledger/holidays.js';
+import { policies } from '../../mock-api/policies/index.js';
 import { holidays } from '../../mock-api/policies/holidays.js';
 import { ME, refusal, shown, Story, t } from './support/story.js';
 
@@ -111,6 +112,10 @@ describe('public holidays', () => {
     expect(states(story)).to.deep.equal(['pendingPayment', 'pendingReview']);
     story.until('2025-03-13');
     expect(states(story)).to.deep.equal(['pendingPayment', 'rejected']);
+    // Reviews that are over stay as they ended.
+    expect(story.ledger.state.plugins.map(({ reviewEndsAt }) => shown(reviewEndsAt))).to.deep.equal(['2025-03-11 00:00:00', '2025-03-13 00:00:00']);
+    story.at('2025-03-13', 'setHolidays', { year: 2025, off: [] });
+    expect(story.ledger.state.plugins.map(({ reviewEndsAt }) => shown(reviewEndsAt))).to.deep.equal(['2025-03-11 00:00:00', '2025-03-13 00:00:00']);
     // Without holidays a review may be over already: it ends now, not in the past.
     apply(story, 'next', {}, '2025-04-30');
     story.at('2025-05-01', 'setHolidays', { year: 2025, off: ['2025-05-01', '2025-05-02', '2025-05-05', '2025-05-06', '2025-05-07', '2025-05-08'] });
@@ -133,6 +138,14 @@ describe('public holidays', () => {
 });
 
 describe('a plug-in that comes with a pack', () => {
+  it('is one of the same product', () => {
+    const table = policies.map((policy) => (policy.product === 'captcha' ? { ...policy, subproducts: policy.subproducts.map((kind) => ({ ...kind, plugin: { capacityFrom: '1', months: 1 } })) } : policy));
+    const story = new Story('2025-01-01', '0', table);
+    apply(story, 'a');
+    story.buy('2025-01-20', 'p');
+    expect(refusal(() => story.at('2025-01-20', 'bindPlugin', { id: 'a', pack: 'p' }))).to.equal('packHasNoPlugin');
+  });
+
   it('is bound in place of paying, and makes the pack a used one', () => {
     const story = new Story();
     const pack = story.buy('2025-01-02', 'p', large);

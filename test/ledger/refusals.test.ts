@@ -129,6 +129,7 @@ describe('a refusal about packs', () => {
     ['nothing to activate', (s) => s.at(at, 'activate', { id: 'p' }), 'statusForbids', { id: 'p', status: 'valid' }],
     ['a start that comes by itself', (s) => s.at(at, 'activate', { id: 'asleep' }), 'statusForbids', { id: 'asleep', status: 'inactive' }],
     ['handing over what was given back', (s) => s.at(at, 'transfer', { id: 'back', uin: ME }), 'statusForbids', { id: 'back', status: 'refunded' }],
+    ['handing over to nobody', (s) => s.at(at, 'transfer', { id: 'p', uin: 'nobody' }), 'unknownAccount', { uin: 'nobody' }],
     ['watching what was given back', (s) => s.at(at, 'setAlerts', { id: 'back', items: [] }), 'statusForbids', { id: 'back', status: 'refunded' }],
     ['eleven alerts', (s) => s.at(at, 'setAlerts', alerts(...'abcdefghijk'.split('').map((_, place) => String(place)))), 'tooManyAlerts', { limit: 10 }],
     ['an alert below zero', (s) => s.at(at, 'setAlerts', alerts('5', '-1')), 'invalidAlert', { index: 1, reason: 'belowZero' }],

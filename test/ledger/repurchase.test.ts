@@ -218,6 +218,16 @@ describe('what is bought again', () => {
 });
 
 describe('the one pack of a region', () => {
+  it('is bought again time and again, each by the one before', () => {
+    const story = new Story();
+    const first = story.buy('2025-01-02', 'first', { ...lcu, autoPurchase: true });
+    hour(story, '01:00', '02:00', '10');
+    story.until('2025-01-05 03:00');
+    hour(story, '03:00', '04:00', '10');
+    story.until('2025-01-05 05:00');
+    expect([first.repurchase?.packId, story.pack('pack-000002').repurchase?.packId, story.pack('pack-000003').repurchase]).to.deep.equal(['pack-000002', 'pack-000003', null]);
+  });
+
   it('is told by account, kind and region', () => {
     const story = new Story();
     story.at('2025-01-01', 'openAccount', { uin: '200', payer: ME });
@@ -237,6 +247,11 @@ describe('the one pack of a region', () => {
     const { version } = spent;
     story.buy('2025-01-06', 'new', { ...lcu, autoPurchase: true });
     expect([spent.autoPurchase, spent.version - version, story.pack('pack-000002').autoPurchase]).to.deep.equal([true, 0, false]);
+    // Nor does such a pack lose the setting as it comes to another account that has it.
+    story.at('2025-01-06', 'openAccount', { uin: '300', payer: ME });
+    story.buy('2025-01-06', 'theirs', { ...lcu, uin: '300', autoPurchase: true });
+    story.at('2025-01-06', 'transfer', { id: 'spent', uin: '300' });
+    expect([spent.autoPurchase, story.pack('theirs').autoPurchase]).to.deep.equal([true, true]);
     // Of live packs each has the setting for itself, whoever has it beside.
     story.at('2025-01-06', 'openAccount', { uin: '200', payer: ME });
     story.buy('2025-01-07', 'a', { ...flux, autoPurchase: true });
