@@ -38,7 +38,7 @@ const listeners = new Set<(settings: PageSettings) => void>();
  */
 export function configure(changes: PageSettings): void {
   page = { ...page, ...changes };
-  if (changes.getToken) reopen(changes.getToken);
+  reopen(changes.getToken);
   notify();
 }
 
@@ -91,7 +91,7 @@ export function sourceFor(own: SourceSettings = {}): PackSource {
     const source = reference.deref();
     // Stryker disable next-line ConditionalExpression: what is gone is no source of equal settings
     if (!source) sources.delete(reference);
-    else if (same(identities.get(source), wanted)) return source;
+    else if (same(identities.get(source)!, wanted)) return source;
   }
   const source = createHttpSource(wanted);
   identities.set(source, wanted);
@@ -114,8 +114,8 @@ function identityFor(own: SourceSettings): Identity {
   };
 }
 
-function same(one: Identity | undefined, other: Identity): boolean {
-  return (Object.keys(other) as (keyof Identity)[]).every((key) => one?.[key] === other[key]);
+function same(one: Identity, other: Identity): boolean {
+  return (Object.keys(other) as (keyof Identity)[]).every((key) => one[key] === other[key]);
 }
 
 function originOf(endpoint: string): string {

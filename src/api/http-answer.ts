@@ -24,7 +24,7 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
 /** The error that a refusal stands for, as far as its body tells; a proxy's web page tells only its status. */
 export async function refusalOf(response: Response, url: string, runtime: Runtime): Promise<ApiError> {
   const { status, headers } = response;
-  const problem = record(parsed(await response.text().catch(() => '')));
+  const problem = record(parsed(await response.text().catch(String)));
   const details: ApiErrorDetails = {
     status,
     code: text(problem.code),
@@ -61,10 +61,10 @@ function secondsOf(headers: Headers, runtime: Runtime): number | null {
 function parsed(json: string): unknown {
   try {
     return JSON.parse(json);
-    // Stryker disable next-line BlockStatement: nothing is undefined, too
   } catch {
-    return undefined;
+    // It is none.
   }
+  return undefined;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -23,15 +23,7 @@ export function sharedRead<T>(load: (signal: AbortSignal) => Promise<T>, time: n
 
   const start = (): Shared<T> => {
     const controller = new AbortController();
-    const started: Shared<T> = { answer: load(controller.signal), controller, session: session(), waiting: 0, until: Infinity };
-    started.answer.then(
-      () => (started.until = runtime.now() + time),
-      () => forget(started),
-    );
-    return started;
-  };
-  const forget = (old: Shared<T>): void => {
-    if (shared === old) shared = undefined;
+    return { answer: load(controller.signal), controller, session: session(), waiting: 0, until: Infinity };
   };
 
   return async (signal?: AbortSignal): Promise<T> => {
@@ -40,11 +32,13 @@ export function sharedRead<T>(load: (signal: AbortSignal) => Promise<T>, time: n
     const mine = (shared ??= start());
     mine.waiting++;
     try {
-      return await abortable(mine.answer, signal);
+      const answer = await abortable(mine.answer, signal);
+      mine.until = Math.min(mine.until, runtime.now() + time);
+      return answer;
     } finally {
       mine.waiting--;
       if (mine.waiting === 0 && mine.until === Infinity) {
-        forget(mine);
+        if (shared === mine) shared = undefined;
         mine.controller.abort();
       }
     }

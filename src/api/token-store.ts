@@ -86,10 +86,8 @@ export class TokenStore {
     this.#lacking = 'initial';
   }
 
-  /** Serves the running session, with nothing kept of an earlier one. */
+  /** Serves the running session; what an earlier one had was dropped at its end. */
   reopen(): void {
-    if (this.#session === session()) return;
-    this.forget();
     this.#session = session();
   }
 

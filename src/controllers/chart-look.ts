@@ -7,21 +7,24 @@ export const inkCount = 8;
 /** The colours that a chart needs, in the order of the probes that carry them. */
 export const inkNames = ['text', 'muted', 'line', 'surface', 'bad', 'rest', ...Array.from({ length: inkCount }, (_, index) => `series-${index + 1}`)] as const;
 
+/** As many as there are names. */
+type Colours = [text: string, muted: string, line: string, surface: string, bad: string, rest: string, ...inks: string[]];
+
 /**
  * The look of a chart where it stands.
  * @param probes an element with one child for each of `inkNames`, whose text has that colour
  */
 export function readLook(probes: HTMLElement): ChartLook {
-  const [text, muted, line, surface, bad, rest, ...inks] = [...probes.children].map((probe) => getComputedStyle(probe).color);
+  const [text, muted, line, surface, bad, rest, ...inks] = [...probes.children].map((probe) => getComputedStyle(probe).color) as Colours;
   const { fontFamily, fontSize, direction } = getComputedStyle(probes);
   return {
     inks,
-    rest: rest ?? '',
-    text: text ?? '',
-    muted: muted ?? '',
-    line: line ?? '',
-    surface: surface ?? '',
-    bad: bad ?? '',
+    rest,
+    text,
+    muted,
+    line,
+    surface,
+    bad,
     fontFamily,
     fontSize: Number.parseFloat(fontSize) || 12,
     rtl: direction === 'rtl',

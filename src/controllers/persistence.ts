@@ -26,10 +26,10 @@ export function read<Value>(name: string, isValue: (value: unknown) => value is 
     if (typeof keptVersion !== 'number' || keptVersion > version) return undefined;
     const todays = keptVersion < version ? migrate?.(value, keptVersion) : value;
     return isValue(todays) ? todays : undefined;
-    // Stryker disable next-line BlockStatement: nothing is undefined, too
   } catch {
-    return undefined;
+    // Denied, or no JSON: nothing was kept.
   }
+  return undefined;
 }
 
 /** Keeps a value under a name; undefined forgets it. */

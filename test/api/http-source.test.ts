@@ -103,7 +103,7 @@ describe('createHttpSource', () => {
       it(`joins ${endpoint}`, async () => expect((await sent((s) => s.account(), { endpoint })).url.href).to.equal(address));
     }
 
-    for (const endpoint of ['', 'api.test/v1', 'ftp://api.test', 'javascript:alert(1)', 'https://', 'https://user:secret@api.test', 'https://:secret@api.test', 'https://secret@api.test', ' ', 'https://[']) {
+    for (const endpoint of ['', 'api.test/v1', 'ftp://api.test', 'httpx://https://api.test', 'javascript:alert(1)', 'https://', 'https://user:secret@api.test', 'https://:secret@api.test', 'https://secret@api.test', ' ', 'https://[']) {
       it(`refuses ${JSON.stringify(endpoint)} as a configuration`, async () => {
         const { source, seen } = sourceWith(json(account), { endpoint });
         const error = await runtime.failure(source.account());

@@ -83,6 +83,25 @@ describe('a log-out in the turn', () => {
     }
   });
 
+  it('in which a host has gone leaves the others theirs', async () => {
+    const { WeakRef: Original } = globalThis;
+    let gone = false;
+    globalThis.WeakRef = class<T extends WeakKey> extends Original<T> {
+      override deref() {
+        return gone ? undefined : super.deref();
+      }
+    };
+    const runtime = new FakeRuntime();
+    host(runtime).sourceFor(ok);
+    globalThis.WeakRef = Original;
+    const { sourceFor } = host(runtime);
+    const { source } = sourceFor(ok);
+    await runtime.outcome(source.account());
+    gone = true;
+    logout();
+    expect((await runtime.failure(source.account())).code).to.equal('loggedOut');
+  });
+
   it('in which there is no session, or twice, is nothing more than one', async () => {
     logout();
     logout();

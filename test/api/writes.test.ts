@@ -125,6 +125,17 @@ describe('a write', () => {
       expect(seen).to.have.length(1);
     });
 
+    it('may have been carried out when the network came back meanwhile', async () => {
+      pretendOnline(false);
+      const runtime = new FakeRuntime();
+      const coming: Reply = (request) => {
+        pretendOnline(true);
+        return unreachable(request);
+      };
+      const { save } = sourceWith(runtime, [coming], { retry: { tries: 1 } });
+      expect(await runtime.failure(save())).to.deep.include({ kind: 'network', outcomeUnknown: true });
+    });
+
     it('may have been carried out when the network went away meanwhile', async () => {
       const runtime = new FakeRuntime();
       const leaving: Reply = (request) => {
