@@ -1,4 +1,5 @@
 // npm run leaks -- [--mounts N] [--element TAG] [--cdn DIR]   mounts and removes each element, and counts what stays
+// npm run leaks -- --fuite [--element TAG] [--cdn DIR]        has fuite look for what stays, which it is fetched for
 import './node-version.mjs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -6,6 +7,7 @@ import { startServer } from '../mock-api/node/http-server.js';
 import { startBrowser, startSite } from '../test/node/embedding-support.js';
 import { builtScriptTag } from './build-for-tests.mjs';
 import { countObservers, held, type Held } from './counting.js';
+import { growing } from './leaks/fuite.js';
 
 const elements: Readonly<Record<string, string>> = {
   'pack-overview': '',
@@ -17,7 +19,7 @@ const elements: Readonly<Record<string, string>> = {
 };
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { mounts: text, element: text, cdn: text } });
+const { values } = parseArgs({ options: { mounts: text, element: text, cdn: text, fuite: { type: 'boolean', default: false } } });
 const mounts = Number(values.mounts ?? 500);
 const wanted = Object.keys(elements).filter((tag) => values.element === undefined || tag === values.element);
 
@@ -31,6 +33,15 @@ let grown = false;
 for (const tag of wanted) {
   const api = await startServer({ world: tag === 'renewal-settings' ? 'expiring' : 'typical', clock: 'fixed' });
   const site = await startSite(cdn, '<!doctype html><html lang="en"><meta charset="utf-8"><title>Leaks</title><script type="module" src="/cdn/packmeter.js"></script><body>');
+  if (values.fuite) {
+    const given = [...elements[tag]!.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!] as const);
+    const leaks = await growing(site.origin, { LEAKS_TAG: tag, LEAKS_ATTRIBUTES: JSON.stringify({ endpoint: api.endpoint, ...Object.fromEntries(given) }) });
+    console.log(`<${tag}>: fuite finds ${leaks.join(', ') || 'nothing'} that grows`);
+    grown ||= leaks.length > 0;
+    site.close();
+    await api.close();
+    continue;
+  }
   const page = await browser.newPage();
   await page.evaluateOnNewDocument('globalThis.__name = (named) => named');
   await page.evaluateOnNewDocument(countObservers);
