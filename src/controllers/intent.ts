@@ -36,7 +36,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
   /** How far the intent for a subject has come, be it shown or not. */
   stateOf(subject: string | null): IntentState<Order, Outcome> {
-    return this.#states.get(subject ?? '') ?? idle;
+    return this.#states.get(subject!) ?? idle;
   }
 
   /** True while nothing else may be tried: it is on its way, or its fate is not known. */

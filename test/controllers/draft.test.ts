@@ -60,6 +60,8 @@ describe('a draft', () => {
     mine.set('half written');
     expect(mine.value).to.equal('half written');
     expect(localStorage).to.have.length(0);
+    localStorage.setItem('packmeter:null', '{"version":1,"value":"old"}');
+    expect(draft(null).value).to.equal(undefined);
   });
 
   it('belongs to what is being edited', () => {

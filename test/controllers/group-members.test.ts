@@ -158,6 +158,7 @@ describe('a selection in a group', () => {
     group.select({ product: 'trtc', packId: 'p1', packProduct: 'trtc', range });
     for (const change of [
       { packId: 'p2' },
+      { packId: 'p3' },
       { packProduct: 'live' },
       { range: { ...range, from: '2025-01-02' } },
       { range: { from: '2025-01-02', to: '2025-02-02' } },

@@ -143,6 +143,23 @@ describe('an intent that was left open', () => {
     }
   });
 
+  it('is past after a day, and not before', async () => {
+    const { now } = Date;
+    Date.now = () => kept.at + 86_400_000;
+    try {
+      for (const [late, phase] of [[0, 'absent'], [1, 'idle']] as const) {
+        keep({ ...kept, at: kept.at - late });
+        const { intent, looked } = tab();
+        const resumed = intent.resume('pack-1');
+        looked[0]!.answer.give('absent');
+        await resumed;
+        expect(intent.state.phase).to.equal(phase);
+      }
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('is none where any of it is missing', async () => {
     for (const broken of [null, 7, { ...kept, key: 1 }, { ...kept, etag: 1 }, { ...kept, at: '1' }, { ...kept, order: 1 }]) {
       keep(broken);

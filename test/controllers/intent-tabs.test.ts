@@ -61,6 +61,7 @@ describe('an intent that came to its end in another tab', () => {
     for (const other of [{ ...gone, newValue: '{}' }, { ...gone, key: null }, { ...gone, key: 'packmeter:intent:phases:pack-2' }, { ...gone, key: `${key}:more` }]) told(other);
     subject = null;
     told(gone);
+    told({ ...gone, key: 'packmeter:intent:phases:null' });
     subject = 'pack-1';
     expect(heard).to.deep.equal(['pack-1']);
     const done = intent.start('a month', '1');

@@ -23,6 +23,26 @@ describe('the pace of calls', () => {
     for (const place of [2, 3]) expect(times[place]! - times[place - 2]!).to.be.at.least(999);
   });
 
+  it('lets no more begin in the second after one', async () => {
+    let late = 0;
+    const ending = new AbortController();
+    const whole = performance.now.bind(performance);
+    Object.defineProperty(performance, 'now', { configurable: true, value: () => whole() + late });
+    try {
+      const [pace, times] = [new Pace(), [] as number[]];
+      const call = () => Promise.resolve(times.push(late));
+      await Promise.all([pace.begin(2, call), pace.begin(2, call)]);
+      late = 1000;
+      await Promise.all([pace.begin(2, call), pace.begin(2, call)]);
+      pace.begin(2, call, ending.signal).catch(() => undefined);
+      await Promise.resolve();
+      expect(times).to.deep.equal([0, 0, 1000, 1000]);
+    } finally {
+      ending.abort();
+      Reflect.deleteProperty(performance, 'now');
+    }
+  });
+
   it('counts a call from when it was made, however long the page halted before', async () => {
     const [first, second] = await made(1, 2, 400);
     expect(second! - first!).to.be.at.least(999);

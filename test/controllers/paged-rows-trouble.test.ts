@@ -108,6 +108,15 @@ describe('rows by pages, when some cannot be read', () => {
     expect(asked.length, 'which may be asked for again').to.equal(3);
   });
 
+  it('are asked for again at once where the reader is', async () => {
+    const { rows, asked } = await begun();
+    rows.show(9000, 9020);
+    asked[1]!.fail(offline());
+    await waitUntil(() => rows.error !== undefined, 'the error');
+    rows.retry();
+    expect(asked.map(({ offset }) => offset)).to.deep.equal([0, asked[1]!.offset, asked[1]!.offset]);
+  });
+
   it('are asked for again after a fresh start, wherever they are', async () => {
     const { rows, asked } = await begun();
     rows.show(20_000, 20_020);
@@ -176,6 +185,21 @@ describe('rows by pages, when all is to begin again', () => {
     await asks(asked, 4);
   });
 
+  it('forget rows of the old snapshot, wherever they are, and take the size of pages from the new one', async () => {
+    let size = 100;
+    const { rows, asked } = await begun({ pageSize: () => size });
+    rows.show(9000, 9020);
+    asked[1]!.answer();
+    await waitUntil(() => rows.at(9000) !== undefined, 'the rows');
+    rows.show(0, 20);
+    size = 30;
+    rows.reload();
+    asked[2]!.answer();
+    await waitUntil(() => rows.at(9000) === undefined, 'the new snapshot');
+    expect([rows.at(29), rows.at(30)]).to.deep.equal([29, undefined]);
+    expect(asked[2]).to.include({ offset: 0, limit: 30 });
+  });
+
   it('take what was new from the new snapshot', async () => {
     const { rows, asked } = await begun();
     rows.newer = { count: 1 };
@@ -236,7 +260,7 @@ describe('rows by pages, when all is to begin again', () => {
     await rows.check();
     expect(state.updates).to.equal(updates + 1);
     const { length } = asked;
-    rows.show(40_000, 39_999);
+    rows.show(40_010, 40_009);
     expect(asked.length).to.equal(length);
   });
 });

@@ -112,7 +112,7 @@ describe('a setting kept in the browser', () => {
   });
 
   it('is found by the beginning of its name, among everything else that is stored', () => {
-    localStorage.setItem('elsewhere:draft:a', '1');
+    localStorage.setItem('elsewhere:draft:c', '1');
     localStorage.setItem('draft:packmeter:', '1');
     for (const name of ['draft:b', 'intent:a', 'draft:a', 'a:draft:']) write(name, 1);
     expect([...keptNames('draft:')].sort()).to.deep.equal(['a', 'b']);
