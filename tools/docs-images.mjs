@@ -8,9 +8,18 @@ import { startDevServer } from './dev-server.mjs';
 import { openBrowser, screenshot } from './screenshot.mjs';
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
+// To the amounts, which are what the table is for, as soon as it has columns beyond its edge.
+const toAmounts = `
+  const element = document.querySelector('deduction-table');
+  element.product = 'trtc';
+  const timer = setInterval(() => {
+    const table = element.shadowRoot.querySelector('.table');
+    if (table && table.scrollWidth > 2 * table.clientWidth && table.scrollLeft > 0) clearInterval(timer);
+    else if (table) table.scrollLeft = 900;
+  }, 50);`;
 const pictures = {
   'pack-overview': {},
-  'deduction-table': { eval: "document.querySelector('deduction-table').product = 'trtc'" },
+  'deduction-table': { eval: toAmounts },
   'usage-chart': {},
   'renewal-settings': { eval: "document.querySelector('renewal-settings').packId = 'tokenhub-dev-1e07'" },
 };
