@@ -89,7 +89,6 @@ export function sourceFor(own: SourceSettings = {}): PackSource {
   const wanted = identityFor(own);
   for (const reference of sources) {
     const source = reference.deref();
-    // Stryker disable next-line ConditionalExpression: what is gone is no source of equal settings
     if (!source) sources.delete(reference);
     else if (same(identities.get(source)!, wanted)) return source;
   }
