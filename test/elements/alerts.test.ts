@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { createBackend, createFetch, type Backend } from '../../mock-api/index.js';
 import { MAIN } from '../../mock-api/worlds/company.js';
 import type { PackSource } from '../../src/api/pack-source.js';
-import type { PackOverview, RenewalSettings } from '../../src/index.js';
+import { ApiError, type PackOverview, type RenewalSettings } from '../../src/index.js';
 import type { AlertDetail, PackmeterEvent } from '../../src/parts/events.js';
 import { inDialog } from './refund-support.js';
 import { choose, mount, part, parts, shows, sourceOver, waitUntil } from './support.js';
@@ -246,6 +246,32 @@ describe('alerts that are not saved, or cannot be', () => {
     inDialog(element, 'Save').click();
     await saying(element, /Saved/);
     expect(stage.bodies).to.have.length(1);
+  });
+
+  it('says that they are saved and could not be read back', async () => {
+    const stage = scene();
+    const element = await alertsOf(stage);
+    await add(element, 'daysToExpiry', '7');
+    stage.backend.faults.add({ name: 'serverError', route: 'getAlerts', times: 1 });
+    inDialog(element, 'Save').click();
+    await saying(element, /Saved, but the alerts could not be read back/);
+    expect(values(element)).to.deep.equal(['7']);
+  });
+
+  it('shows all versions when others were faster while the answer was lost', async () => {
+    const stage = scene();
+    const source: PackSource = {
+      ...stage.source,
+      saveAlerts: async () => {
+        await others(stage, [{ kind: 'remainingPercent', value: '50' }]);
+        throw new ApiError('network', { outcomeUnknown: true });
+      },
+    };
+    const element = await alertsOf({ source });
+    await add(element, 'daysToExpiry', '7');
+    inDialog(element, 'Save').click();
+    await saying(element, /50.*7|7.*50/);
+    expect((await stage.source.alerts('plan-none')).items.map(({ value }) => value)).to.deep.equal(['50']);
   });
 
   it('says why the alerts cannot be read, and tries again', async () => {
