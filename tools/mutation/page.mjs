@@ -46,7 +46,7 @@ const newDocument = () => Object.assign(new EventTarget(), {
   hidden: false,
   createElement: () => ({ remove() {} }),
   head: { append() {} },
-  dispatchEvent: (event) => EventTarget.prototype.dispatchEvent.call(document, event) && (!event.bubbles || page.dispatchEvent(event)),
+  dispatchEvent: (event) => EventTarget.prototype.dispatchEvent.call(globalThis.document, event) && (!event.bubbles || page.dispatchEvent(event)),
 });
 define('localStorage', new MemoryStorage());
 define('location', new URL('http://localhost:8000/test/page.html'));
