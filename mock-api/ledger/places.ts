@@ -13,4 +13,4 @@ const holder = (groups: Policy['areas'], member: string): string =>
 
 /** Which of a line's modes counts in these places; the first one's where none is named. */
 export const lineGroupAt = (line: LinePolicy, places: readonly string[]): string | null =>
-  line.groups.find((group) => group !== null && places.includes(group)) ?? line.groups[0]!;
+  places.find((place) => line.groups.includes(place)) ?? line.groups[0]!;

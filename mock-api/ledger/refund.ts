@@ -73,8 +73,7 @@ const hasWhole = ({ mode, pools }: Pack): boolean => pools.length === 1 && (mode
 
 /** The first of July that was last. */
 function startOfJuly(now: Time): Time {
-  const month = time.monthNumber(now);
-  return time.monthByNumber(month - ((month + 6) % 12));
+  return time.monthByNumber(Math.floor((time.monthNumber(now) - 6) / 12) * 12 + 6);
 }
 
 /** Who paid for the purchase. */

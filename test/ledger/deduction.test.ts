@@ -96,6 +96,8 @@ describe('deduction', () => {
       ['2025-01-02 10:07:00', '2.000000000'],
       ['2025-01-02 10:17:00', '1.000000000'],
     ]);
+    // What did not grow is no usage.
+    expect(story.ledger.state.usages.length).to.equal(2);
   });
 
   it('takes live traffic in its order of lines and regions', () => {

@@ -53,8 +53,8 @@ function facts(state: State) {
 }
 
 const some = <T>(...values: readonly T[]) => fc.option(fc.subarray([...values]), { nil: undefined, freq: 2 });
-const moment = (hours: number) => START + hours * HOUR;
-const window = fc.option(fc.tuple(fc.integer({ min: -2, max: 420 }), fc.integer({ min: 0, max: 500 })), { nil: undefined, freq: 3 });
+const moment = (tens: number) => START + tens * 10 * MINUTE;
+const window = fc.option(fc.tuple(fc.integer({ min: -12, max: 2500 }), fc.integer({ min: 0, max: 3000 })), { nil: undefined, freq: 3 });
 const filters = fc
   .record({
     product: fc.constantFrom('vod', 'vod', 'vod', 'captcha', 'trtc', 'toaster'),

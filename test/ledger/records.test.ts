@@ -54,7 +54,7 @@ describe('a pack', () => {
     expect(rule('b', 'captcha', 'captcha/01', 'periodDecrement')).to.deep.equal({ unit: 'month', from: 'calendar' });
     expect(rule('c', 'captcha', 'captcha/01', 'shardDecrement')).to.deep.equal({ unit: 'day', from: 'calendar' });
     expect(rule('d', 'clb', 'clb/03', 'unlimited')).to.equal(null);
-    expect(story.pack('d').renewal).to.equal('manual');
+    expect([story.pack('d').renewal, story.pack('d').pools.map(({ quota, remaining }) => [quota, remaining])]).to.deep.equal(['manual', [[0n, 0n]]]);
   });
 
   it('is numbered where it is given no id, past the numbers that are taken', () => {

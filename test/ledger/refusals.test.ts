@@ -51,6 +51,7 @@ function story(): Story {
   here.at('2025-02-28', 'grantVoucher', { uin: ME, id: 'v', amount: '1' });
   here.buy('2025-02-28', 'p', { price: '50' });
   here.buy('2025-02-28', 'q', plan);
+  here.buy('2025-02-28', 'auto', { ...plan, renewal: 'automatic', autoPeriod: month(1) });
   here.buy('2025-02-28', 'back', { product: 'sms', subproduct: 'sms/01', price: '5' });
   here.at('2025-02-28', 'refund', { id: 'back' });
   here.buy('2025-02-28', 'asleep', { ...large, effectiveAt: '2025-04-01' });
@@ -141,6 +142,7 @@ describe('a refusal about packs', () => {
     ['renewing what is over', (s) => s.at(at, 'renew', { id: 'plan-over', period: month(1) }), 'statusForbids', { id: 'plan-over', status: 'expired' }],
     ['a year of thirteen months', (s) => s.at(at, 'renew', { id: 'q', period: month(13) }), 'invalidPeriod', { count: 13, unit: 'month' }],
     ['setting it without a period', (s) => s.at(at, 'setRenewal', { id: 'q', method: 'automatic' }), 'invalidPeriod', { count: 0, unit: 'month' }],
+    ['leaving out the period that was set', (s) => s.at(at, 'setRenewal', { id: 'auto', method: 'automatic' }), 'invalidPeriod', { count: 0, unit: 'month' }],
     ['a period for nothing', (s) => s.at(at, 'setRenewal', { id: 'q', method: 'none', period: month(3) }), 'invalidPeriod', { count: 3, unit: 'month' }],
     ['setting it on the last day', (s) => s.at(at, 'setRenewal', { id: 'last-day', method: 'automatic', period: month(1) }), 'automaticLocked', { id: 'last-day', since: t('2025-02-28 18:00') }],
     ['a refund of what is over', (s) => s.at(at, 'refund', { id: 'over' }), 'refundRefused', { id: 'over', reasons: ['status', 'pastDeadline'] }],

@@ -218,6 +218,16 @@ describe('what is bought again', () => {
 });
 
 describe('the one pack of a region', () => {
+  it('is not bought again because the last one beside it was given back', () => {
+    const story = new Story();
+    const first = story.buy('2025-01-04', 'first', { ...lcu, autoPurchase: true });
+    story.buy('2025-01-04 12:00', 'second', lcu);
+    hour(story, '01:00', '02:00', '10');
+    story.until('2025-01-05 03:00');
+    story.at('2025-01-06', 'refund', { id: 'second' });
+    expect([packs(story), first.repurchase]).to.deep.equal([['first exhausted again', 'second refunded'], null]);
+  });
+
   it('is bought again time and again, each by the one before', () => {
     const story = new Story();
     const first = story.buy('2025-01-02', 'first', { ...lcu, autoPurchase: true });

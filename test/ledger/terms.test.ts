@@ -159,7 +159,7 @@ describe('the amount of a refund', () => {
     const story = new Story('2025-01-01', '100');
     for (const uin of ['200', '300']) {
       story.at('2025-01-01', 'openAccount', { uin });
-      story.at('2025-01-01', 'topUp', { uin, amount: '100' });
+      story.at('2025-01-01', 'setBalance', { uin, cash: '90', income: '4', present: '6' });
     }
     const database = { product: 'tdsql-c-mysql', subproduct: 'tdsql-c-mysql/01', mode: 'periodDecrement', cycle: { unit: 'month', from: 'purchase' }, capacity: '1', validity: month(1), price: '10' } as const;
     story.buy('2025-01-02', 'p', database);
