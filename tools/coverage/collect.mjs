@@ -20,6 +20,8 @@ export function countInto(folder, launch) {
 const pagesInto = (folder) => async ({ context }) => {
   fs.mkdirSync(folder, { recursive: true });
   const page = await (await context.browser().createBrowserContext()).newPage();
+  // Of pages side by side only one would have the focus, as where nothing is counted.
+  await (await page.createCDPSession()).send('Emulation.setFocusEmulationEnabled', { enabled: true });
   const stop = page.coverage.stopJSCoverage.bind(page.coverage);
   page.coverage.stopJSCoverage = async () => {
     // A page that could not be started has nothing to tell; web-test-runner says so.
