@@ -6,7 +6,7 @@ interface Row {
 }
 
 /** A list that is asked about, and what was said of it. */
-function list({ every = null as number | null, total = 10, first = { id: 1 } } = {}) {
+function list({ every = null as number | null, total = 10, unknown = false } = {}) {
   const state = { items: [{ id: 1 }] as readonly Row[], total, truncated: false, asked: 0, fails: false };
   const news: (number | null)[] = [];
   const signals: AbortSignal[] = [];
@@ -18,7 +18,7 @@ function list({ every = null as number | null, total = 10, first = { id: 1 } } =
       if (state.fails) throw new Error('down');
       return Promise.resolve({ items: state.items, total: state.total, truncated: state.truncated, asOf: '2025-01-01T00:00:00+08:00' });
     },
-    known: () => ({ total, first }),
+    known: () => ({ total, first: unknown ? undefined : { id: 1 } }),
     onNewer: (count) => news.push(count),
   });
   return { newer, state, news, signals };
@@ -50,7 +50,7 @@ describe('newer rows', () => {
   });
 
   it('are none in a list whose first row is not known, nor in one that has become shorter', async () => {
-    const unknown = list({ first: undefined });
+    const unknown = list({ unknown: true });
     unknown.state.truncated = true;
     await unknown.newer.check();
     const shorter = list();

@@ -181,8 +181,12 @@ describe('rows by pages, when all is to begin again', () => {
     // Which had failed there says nothing of what is here.
     asked.at(-1)!.answer();
     await waitUntil(() => rows.first !== undefined, 'the beginning');
-    rows.show(9000, 9020);
+    rows.show(9000, 9000);
     await asks(asked, 4);
+    state.key = 'c';
+    update();
+    rows.reload();
+    expect(asked.at(-1), 'where nobody has been yet').to.include({ offset: 0 });
   });
 
   it('forget rows of the old snapshot, wherever they are, and take the size of pages from the new one', async () => {
