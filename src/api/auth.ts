@@ -13,7 +13,7 @@ function each(visit: (store: TokenStore) => void): void {
   for (const reference of living) {
     const store = reference.deref();
     if (store) visit(store);
-    // Stryker disable next-line CallExpression: what is gone takes a place, and nothing else
+    // What is gone takes a place, and nothing else.
     else living.delete(reference);
   }
 }
