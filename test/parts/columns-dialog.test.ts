@@ -78,4 +78,36 @@ describe('the choice of columns', () => {
     await host.updateComplete;
     expect(order(host).slice(0, 3)).to.deep.equal(['pack', 'h', 'product']);
   });
+
+  it('moves a column down to the end by its line, and takes nothing that was not picked up there', async () => {
+    const host = await opened();
+    const line = (key: string) => lines(host).find((each) => each.dataset['key'] === key)!;
+    const over = (key: string) => !line(key).dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }));
+    const before = order(host);
+    expect(over('h'), 'something from elsewhere').to.equal(false);
+    line('product').dispatchEvent(new DragEvent('dragstart', { bubbles: true, dataTransfer: new DataTransfer() }));
+    expect(over('product'), 'over itself').to.equal(true);
+    await host.updateComplete;
+    expect(order(host)).to.deep.equal(before);
+    over('h');
+    await host.updateComplete;
+    expect(order(host).at(-1)).to.equal('product');
+    over('amount');
+    await host.updateComplete;
+    expect(order(host).indexOf('product')).to.be.below(order(host).indexOf('h'));
+  });
+
+  it('is no step when nothing was changed, and shows and lets go again', async () => {
+    const host = await opened();
+    await submit(host);
+    expect(host.settings.canUndo).to.equal(false);
+    await reopen(host);
+    await click(host, dialog(host)!.querySelector<HTMLElement>('input[name="g"]')!);
+    await click(host, dialog(host)!.querySelector<HTMLElement>('input[name="g"]')!);
+    await click(host, button(host, 'Pin Show more'));
+    await click(host, button(host, 'Pin Show more'));
+    await submit(host);
+    expect(shown(host)).to.include('g');
+    expect(host.settings.now.pinned['open']).to.equal(false);
+  });
 });
