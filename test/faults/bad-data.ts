@@ -53,7 +53,10 @@ export async function playBadData(tag: Tag, seed: number, count: number, goOn: (
   const told = complaints();
   try {
     for (let number = seed; number < seed + count && goOn() && tally.faults.length < 5; number += 1) {
-      const { state, element } = await play(tag, number, good);
+      const element = await play(tag, number, good);
+      // An update that throws rejects what waits for it: its case is to be told like any other.
+      await element.updateComplete.catch((error: unknown) => told.push(`thrown: ${error instanceof Error ? error.stack : String(error)}`));
+      const state = stateOf(element);
       tally.cases += 1;
       tally.states.set(state, (tally.states.get(state) ?? 0) + 1);
       const faults = [...told.splice(0), ...active(element), ...(alarmed ? ['a script was run'] : []), ...('polluted' in {} ? ['every object was changed'] : []), ...(drawn(state) ? [] : [`shows ${state}`])];
@@ -67,7 +70,7 @@ export async function playBadData(tag: Tag, seed: number, count: number, goOn: (
   return tally;
 }
 
-async function play(tag: Tag, seed: number, fetch: typeof globalThis.fetch): Promise<{ readonly state: string; readonly element: PackmeterElement }> {
+async function play(tag: Tag, seed: number, fetch: typeof globalThis.fetch): Promise<PackmeterElement> {
   const random = new Random(Math.imul(seed, 2_654_435_761));
   // Which of the answers is bad: of those that it asks for, one after another.
   const share = random.next() < 0.3 ? 0.6 : 0.25;
@@ -83,8 +86,7 @@ async function play(tag: Tag, seed: number, fetch: typeof globalThis.fetch): Pro
   const lang = ['en', 'zh-CN', 'ja', 'ko'][random.whole(0, 3)]!;
   const element = mount(tag, { source, ...stages[tag].properties, lang, dir: random.next() < 0.2 ? 'rtl' : 'ltr' });
   await eventually(() => drawn(stateOf(element)));
-  await element.updateComplete;
-  return { state: stateOf(element), element };
+  return element;
 }
 
 /** What would run, or lead somewhere it must not, if it were touched. */
