@@ -3,9 +3,8 @@ import * as v from 'valibot';
 import { object } from './object.js';
 import { Count, Day, Instant, maybe, openEnum, TimeZone } from './scalars.js';
 
-/** A reach in time. Nothing is sold for longer than a century, and days beyond what calendars hold cannot be worked out. */
-const upTo = <const Most extends number>(most: Most) => v.pipe(Count, v.maxValue(most));
-const century = { days: 36_525, months: 1200, years: 100 } as const;
+/** A reach in days, months or years. So many of each lie within the years of four digits that all calendars hold. */
+const Reach = v.pipe(Count, v.maxValue(9999));
 
 /** The bounds that queries must keep. Elements show them before a user meets them. */
 export const Limits = object({
@@ -14,19 +13,19 @@ export const Limits = object({
   /** Most rows that paging reaches in one query; whatever is beyond comes by export. */
   pageRows: Count,
   /** How many calendar months back deductions can be queried, by usage start. */
-  deductionMonths: upTo(century.months),
+  deductionMonths: Reach,
   /** How many calendar months after its invalid time a pack is still listed. */
-  overviewMonths: upTo(century.months),
+  overviewMonths: Reach,
   /** How many days back daily usage can be queried. */
-  usageDays: upTo(century.days),
+  usageDays: Reach,
   /** Most days between the first and the last day of one usage query. */
-  usageSpanDays: upTo(century.days),
+  usageSpanDays: Reach,
   /** Requests a second that one client may make before it is answered 429. */
   requestsPerSecond: Count,
   /** Longest auto-renewal period in months. */
-  renewalMonths: upTo(century.months),
+  renewalMonths: Reach,
   /** Longest auto-renewal period in years. */
-  renewalYears: upTo(century.years),
+  renewalYears: Reach,
   /** Most thresholds one pack may carry. */
   alertsPerPack: Count,
 });
@@ -35,7 +34,7 @@ export type Limits = v.InferOutput<typeof Limits>;
 /** What the backend calls soon and low when it counts packs. */
 export const Thresholds = object({
   /** A valid pack that ends within this many days is expiring soon. */
-  expiringSoonDays: upTo(century.days),
+  expiringSoonDays: Reach,
   /** A valid pack whose remaining share of its total is at or below this percentage is running low. */
   runningLowPercent: Count,
 });

@@ -9,12 +9,16 @@ export type Message = string | PluralForms;
 /** What fills the placeholders. `count` also picks the plural form. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 
-/** A message with its placeholders filled; a placeholder without a value stays as it stands, so that the gap shows. */
+/**
+ * A message with its placeholders filled; a placeholder without a value stays as it stands, so that the gap shows.
+ * Values lose what would turn the sentence around them.
+ */
 export function fillMessage(message: Message, values: MessageValues, locale: string): string {
   return pluralForm(message, values['count'], locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? writingOf(locale).numbers.format(value) : value;
+    // What turns text round would turn the amounts beside a name.
+    return typeof value === 'number' ? writingOf(locale).numbers.format(value) : value.replace(/\p{Bidi_C}/gu, '');
   });
 }
 

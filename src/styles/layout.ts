@@ -81,7 +81,7 @@ export const layout = css`
     padding: calc(var(--_space) * 3) calc(var(--_space) * 5) calc(var(--_space) * 4);
   }
 
-  .toolbar .push {
+  :is(.toolbar, .foot) .push {
     margin-inline-start: auto;
   }
 
@@ -100,10 +100,6 @@ export const layout = css`
     unicode-bidi: plaintext;
   }
 
-  .foot .push {
-    margin-inline-start: auto;
-  }
-
   .note {
     display: flex;
     gap: calc(var(--_space) * 2);
@@ -119,31 +115,25 @@ export const layout = css`
     margin-block-start: 2px;
   }
 
-  .note.warn {
-    background: color-mix(in srgb, var(--_warn) 10%, var(--_surface));
+  .note:is(.warn, .bad, .good) {
+    background: color-mix(in srgb, var(--_tone) 10%, var(--_surface));
     color: var(--_text);
   }
 
-  .note.warn svg.icon {
-    color: var(--_warn);
+  .note:is(.warn, .bad, .good) svg.icon {
+    color: var(--_tone);
+  }
+
+  .note.warn {
+    --_tone: var(--_warn);
   }
 
   .note.bad {
-    background: color-mix(in srgb, var(--_bad) 9%, var(--_surface));
-    color: var(--_text);
-  }
-
-  .note.bad svg.icon {
-    color: var(--_bad);
+    --_tone: var(--_bad);
   }
 
   .note.good {
-    background: color-mix(in srgb, var(--_good) 10%, var(--_surface));
-    color: var(--_text);
-  }
-
-  .note.good svg.icon {
-    color: var(--_good);
+    --_tone: var(--_good);
   }
 
   .notes {

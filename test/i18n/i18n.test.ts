@@ -42,6 +42,12 @@ describe('languages', () => {
     expect(fillMessage(message, { count: 50_000 }, 'en')).to.equal('50,000 rows');
   });
 
+  it('leaves no value that turns the sentence around it', () => {
+    const name = '\u202eCLS\u2069\u2066 5';
+    expect(fillMessage('{pack}: {used} of {total}', { pack: name, used: '1', total: '20' }, 'en')).to.equal('CLS 5: 1 of 20');
+    expect(fillMessage('{pack}', { pack: 'شركة 5' }, 'en'), 'letters stay').to.equal('شركة 5');
+  });
+
   it('leaves a placeholder without a value in sight, and takes values as text, not as patterns', () => {
     expect(fillMessage('{a} and {b}', { a: '$& {b}' }, 'en')).to.equal('$& {b} and {b}');
   });
