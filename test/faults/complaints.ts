@@ -16,12 +16,16 @@ export function complaints(): Complaints {
     heard.push(`unhandled: ${String(event.reason)} ${event.reason instanceof Error ? event.reason.stack : ''}`);
   };
   const { error, warn } = console;
+  // The test runner's own handler was there first, and a window tells its listeners in their order, whether they capture or not.
+  const { onerror, onunhandledrejection } = globalThis;
+  Object.assign(globalThis, { onerror: null, onunhandledrejection: null });
   console.error = (...said: unknown[]) => void heard.push(`console: ${said.map(String).join(' ')}`);
   console.warn = (...said: unknown[]) => void heard.push(`console: ${said.map(String).join(' ')}`);
   addEventListener('error', onError, true);
   addEventListener('unhandledrejection', onRejection, true);
   heard.end = () => {
     Object.assign(console, { error, warn });
+    Object.assign(globalThis, { onerror, onunhandledrejection });
     removeEventListener('error', onError, true);
     removeEventListener('unhandledrejection', onRejection, true);
   };
