@@ -8,6 +8,8 @@ export function stateOf(element: Element): string {
   if (state) return state.classList.contains('error') ? 'error' : 'empty';
   if (root.querySelector('.skeleton')) return 'loading';
   if (root.querySelector('[role="table"], [role="grid"], table, .card, form, canvas')) return 'data';
+  // In the shape of what is to come.
+  if (root.querySelector('.bone')) return 'loading';
   return 'nothing';
 }
 

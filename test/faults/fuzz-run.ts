@@ -29,7 +29,7 @@ for (const tag of orders ? [] : wanted) {
       if (faults.length > 0) throw new Error(faults.join('\n'));
       return;
     }
-    const { runs, actions, requests } = await useElements(tag, { seed, path, milliseconds: share });
-    console.log(`<${tag}>: ${runs} runs, ${actions} actions, ${requests} requests`);
+    const { runs, actions, requests, asItWas, uncompared } = await useElements(tag, { seed, path, milliseconds: share });
+    console.log(`<${tag}>: ${runs} runs, ${actions} actions, ${requests} requests; ${asItWas} compared as it was, ${uncompared} not`);
   });
 }

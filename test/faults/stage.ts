@@ -3,21 +3,33 @@ import { createBackend, createFetch, type Backend } from '../../mock-api/index.j
 import { createHttpSource } from '../../src/api/http-source.js';
 import type { PackmeterElement } from '../../src/parts/packmeter-element.js';
 import { endpoint, text } from '../elements/support.js';
+import { Later } from '../../src/parts/later.js';
 import { stages, type Tag } from './bad-data.js';
+import { deaf } from './deaf.js';
 import { drawn, stateOf, turn } from './drawn.js';
 import { Network, type Fate } from './network.js';
 import { VirtualTime } from './virtual-time.js';
 
 /** Something a person has chosen: what it was, so that another element can be told the same. */
 export type Choice =
-  | { readonly what: 'select'; readonly options: string; readonly value: string }
+  | { readonly what: 'select'; readonly at: number; readonly options: string; readonly value: string }
   | { readonly what: 'search'; readonly value: string }
   | { readonly what: 'method'; readonly value: string }
   | { readonly what: 'sort'; readonly column: string }
   | { readonly what: 'lang'; readonly value: string };
 
 const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()));
+/** Whether a person can use it now. */
+const usable = (control: Element): boolean => !control.matches(':disabled') && !control.closest('[inert]');
 const optionsOf = (select: HTMLSelectElement): string => [...select.options].map(({ value }) => value).join('|');
+
+/** How many parts of elements are being fetched. */
+let fetching = 0;
+const { open } = Later.prototype;
+Later.prototype.open = function (...given) {
+  fetching += 1;
+  return open.apply(this, given).finally(() => (fetching -= 1));
+};
 
 /** Where an element stands, when it is not on the stage that its tag has. */
 export interface Scenery {
@@ -25,6 +37,8 @@ export interface Scenery {
   readonly properties: object;
   /** What becomes of a request that is to meet a fate. */
   readonly bend: (request: Request, fate: Fate) => Fate;
+  /** Whether its source goes on with calls that were given up. */
+  readonly deafSource: boolean;
 }
 
 export class Stage {
@@ -35,12 +49,13 @@ export class Stage {
   fates: Fate[] = [];
   requests = 0;
 
-  constructor(tag: Tag, { backend = createBackend({ world: stages[tag].world, requestsPerSecond: 1_000_000 }), properties = stages[tag].properties, bend = (_, fate) => fate }: Partial<Scenery> = {}) {
+  constructor(tag: Tag, { backend = createBackend({ world: stages[tag].world, requestsPerSecond: 1_000_000 }), properties = stages[tag].properties, bend = (_, fate) => fate, deafSource = false }: Partial<Scenery> = {}) {
     this.network = new Network(createFetch(backend), this.time, (request) => {
       this.requests += 1;
       return bend(request, this.fates.shift() ?? { kind: 'well', delay: 1, at: 0 });
     });
-    const source = createHttpSource({ endpoint, fetch: this.network.fetch }, this.time);
+    const http = createHttpSource({ endpoint, fetch: this.network.fetch }, this.time);
+    const source = deafSource ? deaf(http) : http;
     this.element = Object.assign(document.createElement(tag) as PackmeterElement, { lang: 'en', ...properties, source });
     document.body.append(this.element);
   }
@@ -49,14 +64,18 @@ export class Stage {
     return [...(this.element.shadowRoot?.querySelectorAll<E>(selector) ?? [])];
   }
 
+  get #selects(): readonly HTMLSelectElement[] {
+    return this.#all<HTMLSelectElement>('.toolbar select, .controls select');
+  }
+
   /** The choices that can be made now. */
   choices(): Choice[] {
-    const selects = this.#all<HTMLSelectElement>('.toolbar select, .controls select').filter(({ disabled }) => !disabled);
+    const selects = this.#selects.flatMap((select, at) => (usable(select) ? [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => ({ what: 'select', at, options: optionsOf(select), value }) as const) : []));
     return [
-      ...selects.flatMap((select) => [...select.options].map(({ value }) => ({ what: 'select', options: optionsOf(select), value }) as const)).filter(({ value }) => !['between', 'custom'].includes(value)),
-      ...(this.#all('input[type="search"]').length > 0 ? ['', 'a', 'mps', 'nothing has this name'].map((value) => ({ what: 'search', value }) as const) : []),
-      ...this.#all<HTMLInputElement>('[name="method"]').filter(({ disabled }) => !disabled).map(({ value }) => ({ what: 'method', value }) as const),
-      ...this.#all('[role="columnheader"][data-key] button.sort').map((button) => ({ what: 'sort', column: button.closest('[data-key]')!.getAttribute('data-key')! }) as const),
+      ...selects.filter(({ value }) => !['between', 'custom'].includes(value)),
+      ...(this.#all('input[type="search"]').some(usable) ? ['', 'a', 'mps', 'nothing has this name'].map((value) => ({ what: 'search', value }) as const) : []),
+      ...this.#all<HTMLInputElement>('[name="method"]').filter((radio) => usable(radio) && !radio.checked).map(({ value }) => ({ what: 'method', value }) as const),
+      ...this.#all('[role="columnheader"][data-key] button.sort').filter(usable).map((button) => ({ what: 'sort', column: button.closest('[data-key]')!.getAttribute('data-key')! }) as const),
     ];
   }
 
@@ -67,22 +86,33 @@ export class Stage {
       return true;
     }
     if (choice.what === 'method') {
-      const radio = this.#all<HTMLInputElement>('[name="method"]').find(({ value, disabled, checked }) => value === choice.value && !disabled && !checked);
-      if (radio?.matches(':disabled')) return false;
-      radio?.click();
-      return radio !== undefined;
+      const radio = this.#all<HTMLInputElement>('[name="method"]').find(({ value }) => value === choice.value);
+      if (!radio || (!radio.checked && !usable(radio))) return false;
+      if (!radio.checked) radio.click();
+      return true;
     }
     if (choice.what === 'sort') {
-      const button = this.#all<HTMLButtonElement>(`[role="columnheader"][data-key="${choice.column}"] button.sort`)[0];
+      const button = this.#all<HTMLButtonElement>(`[role="columnheader"][data-key="${choice.column}"] button.sort`).find(usable);
       button?.click();
       return button !== undefined;
     }
-    const control =
-      choice.what === 'search' ? this.#all<HTMLInputElement>('input[type="search"]')[0] : this.#all<HTMLSelectElement>('.toolbar select, .controls select').find((select) => !select.disabled && optionsOf(select) === choice.options);
+    const control = choice.what === 'search' ? this.#all<HTMLInputElement>('input[type="search"]').find(usable) : this.#selectFor(choice);
     if (!control) return false;
     control.value = choice.value;
     control.dispatchEvent(new Event('change', { bubbles: true }));
     return true;
+  }
+
+  /** The select with the same options; where they depend on what has come so far, the one in the same place. */
+  #selectFor({ at, options, value }: Choice & { readonly what: 'select' }): HTMLSelectElement | undefined {
+    const offers = (select: HTMLSelectElement | undefined): boolean => !!select && usable(select) && [...select.options].some((option) => option.value === value && !option.disabled);
+    const selects = this.#selects;
+    return selects.find((select) => optionsOf(select) === options && offers(select)) ?? [selects[at]].find(offers);
+  }
+
+  /** True when it shows data and says of nothing that it is old, missing or wrong. */
+  get whole(): boolean {
+    return stateOf(this.element) === 'data' && this.#all('.note.warn, .note.bad, [role="alert"], .error').length === 0;
   }
 
   /** Looks elsewhere in a long list: from 0, its top, to 1. */
@@ -108,7 +138,8 @@ export class Stage {
       await frame();
       const before = last;
       last = text(this.element);
-      quiet = this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || this.#checking || last !== before ? 0 : quiet + 1;
+      const late = fetching > 0 || this.element.matches(':state(wordless)');
+      quiet = late || this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || this.#checking || last !== before ? 0 : quiet + 1;
     }
   }
 
