@@ -11,17 +11,19 @@ const count = figure('count', 1000);
 
 console.log(`Seed ${seed}, ${count} intents. One is played again by itself with its own number: --seed N --count 1.`);
 const begin = performance.now();
-const tally = await playMoney(seed, count, (soFar) => console.log([told(soFar), ...soFar.doubled, ...soFar.lost, ...soFar.misled].join('\n')));
+const tally = await playMoney(seed, count, (soFar) => console.log(told(soFar)));
 console.log(told(tally));
 console.log([...tally.met].sort().map(([fate, times]) => `${fate} ${times}`).join(', '));
-for (const fault of [...tally.doubled, ...tally.lost, ...tally.misled]) console.error(fault);
-process.exitCode = tally.doubled.length + tally.lost.length + tally.misled.length > 0 ? 1 : 0;
+const faults = [...tally.doubled, ...tally.lost, ...tally.misled, ...tally.rekeyed];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
 
-function told({ intents, doubled, lost, misled, unknown, reloads, requests, time }: MoneyTally): string {
+function told({ intents, doubled, lost, misled, rekeyed, repeats, takeovers, unguarded, unknown, reloads, requests, time }: MoneyTally): string {
   const seconds = Math.round((performance.now() - begin) / 1000);
   return (
-    `${intents} intents, ${requests} requests, ${unknown} answers that told nothing, ${reloads} pages left on the way: ` +
-    `${doubled.length} doubled, ${lost.length} lost, ${misled.length} misled. ${Math.round(time / 3_600_000)} simulated hours in ${seconds} s.`
+    `${intents} intents, ${requests} requests, ${unknown} answers that told nothing, ${reloads} pages left on the way, ` +
+    `${repeats} repeats, ${takeovers} of them by another page, ${unguarded} intents guarded by their key alone: ` +
+    `${doubled.length} doubled, ${lost.length} lost, ${misled.length} misled, ${rekeyed.length} rekeyed. ${Math.round(time / 3_600_000)} simulated hours in ${seconds} s.`
   );
 }
 

@@ -80,7 +80,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
   dismiss(subject = this.#config.subject()): void {
     const state = this.stateOf(subject);
     if (isOpen(state) || state.phase === 'idle') return;
-    this.#forget(subject!);
+    this.#forget(subject!, state.open);
     this.#set(subject!, idle);
   }
 
@@ -142,7 +142,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
       const error = cause instanceof ApiError ? cause : new ApiError('server', { cause, outcomeUnknown: true });
       if (error.outcomeUnknown || doubt || !this.#alone(subject, open)) return this.#check(subject, open, error);
       if (error.kind === 'conflict') return this.#settle(subject, { phase: 'conflict', open });
-      this.#forget(subject);
+      this.#forget(subject, open);
       this.#set(subject, { phase: 'refused', open, error });
     }
   }
@@ -166,7 +166,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
   }
 
   #settle(subject: string, state: IntentState<Order, Outcome> & { phase: 'done' | 'conflict' }): void {
-    this.#forget(subject);
+    this.#forget(subject, state.open);
     this.#set(subject, state);
     this.#config.settled(subject, state);
   }
@@ -187,8 +187,9 @@ export class Intent<Order, Outcome> implements ReactiveController {
     });
   }
 
-  #forget(subject: string): void {
-    write(this.#name(subject), undefined);
+  /** Another page may keep a later one by now, which is not this one's to forget. */
+  #forget(subject: string, { key }: OpenIntent<Order>): void {
+    if (this.#kept(subject)?.key === key) write(this.#name(subject), undefined);
   }
 }
 

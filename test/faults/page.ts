@@ -33,6 +33,8 @@ export class Host implements ReactiveControllerHost {
   #pending = false;
   #left = false;
   updateComplete: Promise<boolean> = Promise.resolve(true);
+  /** Called whenever a controller has something new to show, also once this has left. */
+  watch: () => void = () => undefined;
 
   addController(controller: ReactiveController): void {
     this.#controllers.push(controller);
@@ -41,6 +43,7 @@ export class Host implements ReactiveControllerHost {
   removeController(): void {}
 
   requestUpdate(): void {
+    this.watch();
     if (this.#pending || this.#left) return;
     this.#pending = true;
     this.updateComplete = Promise.resolve().then(() => this.#update());
