@@ -44,8 +44,10 @@ async function between(tag: string): Promise<{ readonly before: HTMLButtonElemen
   element.source = backendSource().source;
   await ready;
   await waitUntil(() => parts(element, '[aria-busy="true"]').length === 0, 'at rest');
-  // What a product adds to its packs comes a moment after them.
+  // What is fetched once rows are there comes a moment after them.
   if (tag === 'pack-overview') await waitUntil(() => parts(element, '.billing-open').length > 0 && parts(element, '[role="gridcell"]').length > 0, 'its table');
+  if (tag === 'deduction-table') await waitUntil(() => parts(element, '.check-mark').some(({ textContent }) => !textContent.trim().endsWith('…')), 'its check');
+  await waitUntil(() => parts(element, '[inert]').length === 0, 'all of its parts');
   before.focus();
   return { before, element, after };
 }
@@ -93,8 +95,9 @@ describe('by keyboard alone', () => {
     const { element } = await between('pack-overview');
     await pressUntil('Tab', (each) => each.matches('[role="columnheader"], [role="gridcell"]'), 'table');
     await press('ArrowDown');
+    await waitUntil(() => focused()?.matches('[role="gridcell"]') === true, 'a row');
     await press('Enter');
-    await waitUntil(() => focused()?.matches('button.name, .name button, button') === true, 'into the cell');
+    await waitUntil(() => focused()?.matches('button') === true, 'into the cell');
     const name = focused()!.textContent.trim();
     await press('Enter');
     await waitUntil(() => parts(element, 'dialog[open]').length === 1, 'the panel');
