@@ -138,9 +138,12 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** False for a 30th of February, which engines take for one of the first days of March. */
+/**
+ * False for a 30th of February, which engines take for one of the first days of March; and before the year 1000, from
+ * where a reach into the past could lead out of the years of four digits.
+ */
 function dayExists(text: string): boolean {
   const day = text.slice(0, 10);
   const at = Date.parse(day);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+  return day > '1' && !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
 }

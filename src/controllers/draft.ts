@@ -23,6 +23,7 @@ export class Draft<Value> implements ReactiveController {
   readonly #config: DraftConfig<Value>;
   readonly #drafts = new Map<string, Value>();
   readonly #read = new Set<string>();
+  #shown = false;
 
   constructor(host: ReactiveControllerHost, config: DraftConfig<Value>) {
     this.#host = host;
@@ -61,15 +62,18 @@ export class Draft<Value> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** An update may be under way still when its element has gone: whoever leaves the page then is asked nothing. */
   hostUpdated(): void {
-    this.#ask(this.dirty || (this.#config.busy?.() ?? false));
+    this.#ask(this.#shown && (this.dirty || !!this.#config.busy?.()));
   }
 
   hostConnected(): void {
+    this.#shown = true;
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    this.#shown = false;
     this.#ask(false);
   }
 

@@ -116,7 +116,7 @@ export const enShared = {
   'error.forbidden.title': 'Not permitted',
   'error.forbidden.text': 'Your account may not see this. Ask whoever manages its permissions.',
   'error.notFound.title': 'Not found',
-  'error.notFound.text': 'The backend does not know it. It may have been removed, or the endpoint may be wrong.',
+  'error.notFound.text': 'The backend does not know it. It may be gone, or the endpoint wrong.',
   'error.product.title': 'Unknown product',
   'error.product.text': 'There is no product “{product}” in the catalogue. Choose another one.',
   'error.conflict.title': 'Changed meanwhile',

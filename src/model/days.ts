@@ -3,11 +3,12 @@
 const milliseconds = 86_400_000;
 
 const toDate = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const toDay = (date: Date): string => date.toISOString().slice(0, 10);
+/** The last day of all is that of the year 9999, since those after it are not written in ten characters. */
+const toDay = (at: number): string => new Date(Math.min(at, 253_402_214_400_000)).toISOString().slice(0, 10);
 
 /** The day so many days later; earlier when negative. */
 export function addDays(day: string, days: number): string {
-  return toDay(new Date(toDate(day).getTime() + days * milliseconds));
+  return toDay(toDate(day).getTime() + days * milliseconds);
 }
 
 /** The same day of the month so many months later; the month's last day where there is no such day. */
@@ -18,7 +19,7 @@ export function addMonths(day: string, months: number): string {
   date.setUTCMonth(date.getUTCMonth() + months);
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(wanted, last));
-  return toDay(date);
+  return toDay(date.getTime());
 }
 
 // Stryker disable EqualityOperator: of two that are the same it is either
@@ -43,7 +44,7 @@ export function daysOf(from: string, to: string): readonly string[] {
   if (listed?.from === from && listed.to === to) return listed.days;
   const days: string[] = [];
   const end = toDate(to).getTime();
-  for (let at = toDate(from).getTime(); at < end; at += milliseconds) days.push(toDay(new Date(at)));
+  for (let at = toDate(from).getTime(); at < end; at += milliseconds) days.push(toDay(at));
   // Stryker disable next-line ObjectLiteral: what is not remembered is listed again
   listed = { from, to, days };
   return days;
@@ -52,7 +53,7 @@ export function daysOf(from: string, to: string): readonly string[] {
 /** True for a day that exists. */
 export function isDay(text: string): boolean {
   // Stryker disable next-line Regex: what is longer does not come back from a date as it was
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDate(text).getTime()) && toDay(toDate(text)) === text;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toDate(text).getTime()) && toDay(toDate(text).getTime()) === text;
 }
 
 /** One for each zone: to make one takes longer than all that it is used for. */

@@ -11,6 +11,7 @@ class Host implements ReactiveControllerHost {
   #controller: ReactiveController | undefined;
   addController(controller: ReactiveController): void {
     this.#controller = controller;
+    this.enter();
   }
   removeController(): void {}
   requestUpdate(): void {
@@ -138,6 +139,8 @@ describe('a draft', () => {
     draft(null).set('half written');
     hosts[0]!.leave();
     expect(leaves()).to.equal(true);
+    hosts[0]!.requestUpdate();
+    expect(leaves(), 'an update that was under way').to.equal(true);
     hosts[0]!.enter();
     expect(leaves()).to.equal(false);
   });

@@ -2,6 +2,12 @@ import { expect } from '@open-wc/testing';
 import { addDays, addMonths, dayIn, daysBetween, daysOf, earlier, isDay, later } from '../../src/model/days.js';
 
 describe('calendar days', () => {
+  it('end with the year 9999', () => {
+    expect(addDays('9999-12-31', 1)).to.equal('9999-12-31');
+    expect(addDays('9999-12-30', 1)).to.equal('9999-12-31');
+    expect(addMonths('9999-11-30', 9999)).to.equal('9999-12-31');
+  });
+
   it('adds days over the ends of months and years', () => {
     expect(addDays('2024-02-28', 1)).to.equal('2024-02-29');
     expect(addDays('2025-12-31', 1)).to.equal('2026-01-01');
