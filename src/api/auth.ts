@@ -32,8 +32,8 @@ export function tokenStoreFor(getToken: GetToken, runtime: Runtime): TokenStore 
 }
 
 /** Lets a function's tokens serve again after a log-out. */
-export function reopen(getToken: GetToken | undefined): void {
-  stores.get(getToken!)?.reopen();
+export function reopen(getToken: GetToken): void {
+  stores.get(getToken)?.reopen();
 }
 
 /** Forgets every token of the page and ends every request that is under way. */

@@ -10,7 +10,8 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
   const details = { status: response.status, requestId: response.headers.get('x-request-id'), url };
   const json = parsed(text);
   if (json === undefined) {
-    const begun = /json/i.test(response.headers.get('content-type')!) && /^\s*[[{]/.test(text);
+    // Stryker disable next-line StringLiteral: without a type it is no JSON, whatever stands for it
+    const begun = /json/i.test(response.headers.get('content-type') ?? '') && /^\s*[[{]/.test(text);
     // JSON that begins and does not end was cut on its way; anything else never was JSON.
     throw begun ? lost(url, undefined, true) : new ApiError('notJson', details);
   }
@@ -24,7 +25,7 @@ export async function checkedAnswer(response: Response, schema: v.GenericSchema,
 /** The error that a refusal stands for, as far as its body tells; a proxy's web page tells only its status. */
 export async function refusalOf(response: Response, url: string, runtime: Runtime): Promise<ApiError> {
   const { status, headers } = response;
-  const problem = record(parsed(await response.text().catch(String)));
+  const problem = record(parsed(await response.text().catch(() => '')));
   const details: ApiErrorDetails = {
     status,
     code: text(problem.code),
@@ -50,11 +51,11 @@ const kindOf = (status: number): ApiErrorKind => kinds[status] ?? (status >= 500
 
 /** `Retry-After` in seconds: given so, or as a date, which is held against the backend's own clock where it shows. */
 function secondsOf(headers: Headers, runtime: Runtime): number | null {
-  const value = String(headers.get('retry-after'));
+  const value = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(value)) return Number(value);
   // Date.parse takes almost anything for a date, the header only one form.
   if (!value.endsWith('GMT')) return null;
-  const seconds = (Date.parse(value) - (Date.parse(headers.get('date')!) || runtime.date())) / 1000;
+  const seconds = (Date.parse(value) - (Date.parse(headers.get('date') ?? '') || runtime.date())) / 1000;
   return Number.isNaN(seconds) ? null : Math.max(0, Math.ceil(seconds));
 }
 

@@ -77,8 +77,8 @@ export async function withRetries<T>(attempt: () => Promise<T>, context: RetryCo
     try {
       if (wait > 0) await pause(wait, runtime, signal);
       return await attempt();
-    } catch (thrown) {
-      const error = thrown as ApiError;
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
       doubt ||= error.outcomeUnknown;
       wait = worthRepeating(error, write) && tried < (options.tries ?? 3) ? delay(error, tried, options, runtime) : null;
       if (wait === null || !budget.take()) throw doubtful(error, doubt);

@@ -112,7 +112,7 @@ export class TokenStore {
     try {
       const { token, expiresIn } = await this.#ask(reason, ours);
       if (ours.aborted) throw loggedOut();
-      const life = expiresIn! > 0 ? Math.max(expiresIn! * 1000, floor) : Infinity;
+      const life = expiresIn && expiresIn > 0 ? Math.max(expiresIn * 1000, floor) : Infinity;
       const early = Math.min(life, Math.max(life * earlyShare, earlyFloor));
       const now = this.#runtime.now();
       this.#held = { token, expiresAt: now + life, renewAt: now + early };

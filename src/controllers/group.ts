@@ -31,7 +31,7 @@ interface Group {
   readonly members: Set<GroupController>;
 }
 
-const groups = new Map<string, Group>();
+const groups = new Map<string | null, Group>();
 
 /** Something that one element of a group cannot do itself and another may. */
 export type GroupCall = 'renewal' | 'exports';
@@ -86,13 +86,14 @@ export class GroupController implements ReactiveController {
   hostDisconnected(): void {
     this.#gone = true;
     this.#leave();
-    if (this.#joined?.name) this.#joined = undefined;
+    if (this.#joined?.name !== null) this.#joined = undefined;
   }
 
   /** A group is forgotten with its last member. */
   #leave(): void {
-    const { name, group } = this.#joined ?? {};
-    if (group?.members.delete(this) && group.members.size === 0) groups.delete(name!);
+    if (!this.#joined) return;
+    const { name, group } = this.#joined;
+    if (group.members.delete(this) && group.members.size === 0) groups.delete(name);
   }
 
   #group(): Group {
@@ -104,7 +105,7 @@ export class GroupController implements ReactiveController {
       return this.#joined.group;
     }
     this.#leave();
-    const group = groups.get(name!) ?? { selection: nothing, members: new Set<GroupController>() };
+    const group = groups.get(name) ?? { selection: nothing, members: new Set<GroupController>() };
     if (name !== null) groups.set(name, group);
     group.members.add(this);
     this.#joined = { name, group };

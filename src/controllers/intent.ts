@@ -21,7 +21,7 @@ const dayLong = 86_400_000;
 export class Intent<Order, Outcome> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #config: IntentConfig<Order, Outcome>;
-  readonly #states = new Map<string, IntentState<Order, Outcome>>();
+  readonly #states = new Map<string | null, IntentState<Order, Outcome>>();
 
   constructor(host: ReactiveControllerHost, config: IntentConfig<Order, Outcome>) {
     this.#host = host;
@@ -34,9 +34,9 @@ export class Intent<Order, Outcome> implements ReactiveController {
     return this.stateOf(this.#config.subject());
   }
 
-  /** How far the intent for a subject has come, be it shown or not. */
+  /** How far the intent for a subject has come, be it shown or not; without one it is idle. */
   stateOf(subject: string | null): IntentState<Order, Outcome> {
-    return this.#states.get(subject!) ?? idle;
+    return this.#states.get(subject) ?? idle;
   }
 
   /** True while nothing else may be tried: it is on its way, or its fate is not known. */
@@ -56,7 +56,7 @@ export class Intent<Order, Outcome> implements ReactiveController {
     const same = earlier !== undefined && earlier.etag === etag && JSON.stringify(earlier.order) === JSON.stringify(order);
     if (earlier && !same) {
       await this.#check(subject, earlier, null);
-      const { phase } = this.#states.get(subject)!;
+      const { phase } = this.stateOf(subject);
       if (phase !== 'absent' && phase !== 'conflict') return;
     }
     await this.#send(subject, same ? earlier : { key: newKey(), etag, order, at: Date.now() }, same);
@@ -65,23 +65,26 @@ export class Intent<Order, Outcome> implements ReactiveController {
   /** Sends it again: with its key, unless the backend has spoken its last word on that. */
   async again(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
-    if (state.phase !== 'absent' && state.phase !== 'refused') return;
+    // Stryker disable next-line ConditionalExpression: without a subject it is idle
+    if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
     const final = state.phase === 'refused' && !canBeRepeated(state.error);
-    await this.#send(subject!, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
+    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
   }
 
   /** Looks again what became of one whose fate is not known. */
   async check(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
-    if (state.phase === 'undecided') await this.#check(subject!, state.open, state.error);
+    // Stryker disable next-line ConditionalExpression: without a subject it is idle
+    if (subject !== null && state.phase === 'undecided') await this.#check(subject, state.open, state.error);
   }
 
   /** Lets go of an intent that has come to its end. */
   dismiss(subject = this.#config.subject()): void {
     const state = this.stateOf(subject);
-    if (isOpen(state) || state.phase === 'idle') return;
-    this.#forget(subject!, state.open);
-    this.#set(subject!, idle);
+    // Stryker disable next-line ConditionalExpression: without a subject it is idle
+    if (subject === null || isOpen(state) || state.phase === 'idle') return;
+    this.#forget(subject, state.open);
+    this.#set(subject, idle);
   }
 
   hostConnected(): void {

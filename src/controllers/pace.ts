@@ -24,7 +24,7 @@ export class Pace {
 
   #wait(most: number, now: number): number {
     // Stryker disable next-line EqualityOperator: one that is just a second old is not waited for anyway
-    while (this.#begun[0]! <= now - 1000) this.#begun.shift();
+    while ((this.#begun[0] ?? now) <= now - 1000) this.#begun.shift();
     return this.#begun.length < Math.max(1, most) ? 0 : this.#begun[0]! + 1000 - now;
   }
 }

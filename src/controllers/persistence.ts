@@ -20,8 +20,8 @@ export interface StoredForm {
 /** What was kept under a name, if it is still what it should be. What a later version has kept is left alone. */
 export function read<Value>(name: string, isValue: (value: unknown) => value is Value, { version = firstVersion, migrate }: StoredForm = {}): Value | undefined {
   try {
-    // What is not there is null, and null has no members.
-    const kept: unknown = Object(JSON.parse(memory.get(name) ?? localStorage.getItem(prefix + name)!));
+    // Of what is no object, nothing that is looked for.
+    const kept: unknown = Object(JSON.parse(memory.get(name) ?? localStorage.getItem(prefix + name) ?? 'null'));
     const { version: keptVersion, value } = kept as { version?: unknown; value?: unknown };
     if (typeof keptVersion !== 'number' || keptVersion > version) return undefined;
     const todays = keptVersion < version ? migrate?.(value, keptVersion) : value;

@@ -9,7 +9,6 @@ export type UrlFields = Readonly<Record<string, string | null>>;
 const decoded = (text: string): string | undefined => {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
-  // Stryker disable next-line BlockStatement: nothing is undefined, too
   } catch {
     return undefined;
   }
