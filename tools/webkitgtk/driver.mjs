@@ -5,11 +5,12 @@ import net from 'node:net';
 import process from 'node:process';
 import { setTimeout as wait } from 'node:timers/promises';
 
-const miniBrowser = fs.globSync('/usr/lib/*/{webkit2gtk-4.1,webkitgtk-6.0}/MiniBrowser')[0];
+/** Looked for each time: the packages may have been installed since the program began. */
+const miniBrowser = () => fs.globSync('/usr/lib/*/{webkit2gtk-4.1,webkitgtk-6.0}/MiniBrowser')[0];
 
 /** Whether Debian's packages are there. */
 export function webkitAvailable() {
-  return miniBrowser !== undefined && fs.existsSync('/usr/bin/WebKitWebDriver');
+  return miniBrowser() !== undefined && fs.existsSync('/usr/bin/WebKitWebDriver');
 }
 
 export class WebKitDriver {
@@ -26,7 +27,7 @@ export class WebKitDriver {
     await this.#untilUp();
     const { sessionId, capabilities } = await this.#send('POST', '/session', {
       capabilities: {
-        alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] } },
+        alwaysMatch: { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
       },
     });
     this.#session = `/session/${sessionId}`;
