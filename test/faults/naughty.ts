@@ -1,11 +1,14 @@
-/** Text that has broken software before: one or more for each class. */
+/** Text that has broken software before: ours, one or more for each class, and the big list that others have gathered. */
+import gathered from 'big-list-of-naughty-strings/blns.json' with { type: 'json' };
 
-/** What a script would call if one of them were run. */
+export { gathered };
+
+/** What a script of ours would call if it were run; those of the big list call `alert`. */
 export const alarm = 'packmeterAlarm';
 
 const run = `${alarm}()`;
 
-export const naughty: readonly string[] = [
+export const ours: readonly string[] = [
   // Nothing, white space, controls.
   '', ' ', '\u00a0\u2003\u3000', '\t\n\r', '\u0000', '\u0001\u001b[31m\u007f\u0085', '\u2028\u2029',
   // Zero width, invisible, byte order.
