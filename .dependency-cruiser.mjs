@@ -1,20 +1,21 @@
 // Imports run one way:
 //   define → elements → parts, controllers → api → contract;  elements, controllers → model → contract;
-//   frameworks holds types alone;  i18n and styles are leaves;  mock-api takes from src only the contract;  src never imports mock-api.
+//   frameworks holds types alone;  i18n, loading and styles are leaves (i18n fetches its languages by loading);  mock-api takes from src only the contract;  src never imports mock-api.
 
 /** The folders of src, and what each may import beside itself. */
 const layers = {
   contract: [],
+  loading: [],
   model: ['contract'],
-  api: ['contract', 'i18n'],
+  api: ['contract', 'i18n', 'loading'],
   sources: ['api', 'model', 'contract', 'i18n'],
-  i18n: [],
+  i18n: ['loading'],
   styles: [],
   chart: ['model', 'contract', 'i18n', 'styles'],
-  controllers: ['api', 'model', 'contract', 'i18n'],
+  controllers: ['api', 'model', 'contract', 'i18n', 'loading'],
   export: ['api', 'model', 'contract'],
-  parts: ['controllers', 'export', 'api', 'model', 'contract', 'i18n', 'styles'],
-  elements: ['parts', 'controllers', 'export', 'api', 'model', 'contract', 'i18n', 'styles'],
+  parts: ['controllers', 'export', 'api', 'model', 'contract', 'i18n', 'loading', 'styles'],
+  elements: ['parts', 'controllers', 'export', 'api', 'model', 'contract', 'i18n', 'loading', 'styles'],
   define: ['elements'],
   frameworks: ['elements', 'parts'],
 };

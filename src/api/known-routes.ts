@@ -5,6 +5,7 @@
 import type { GenericSchema } from 'valibot';
 import { basicRoutes } from '../contract/routes/basic.js';
 import type { RouteName } from '../contract/routes.js';
+import { fetched } from '../loading/fetched.js';
 import { lost } from './within.js';
 
 /** What a client must know of a route. */
@@ -32,7 +33,7 @@ export const routeNow = (name: RouteName): Route | undefined => known[name];
 /** A route whose rules are fetched first; for a caller, that is a part of the call. Rejects with an ApiError only. */
 export async function fetchRoute(name: RouteName, endpoint: string): Promise<Route> {
   try {
-    const { routes } = await import('../contract/routes.js');
+    const { routes } = await fetched(() => import('../contract/routes.js'));
     bringRoutes(routes);
     return routes[name];
   } catch (cause) {

@@ -6,6 +6,7 @@
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartDrawing, ChartEngine, ChartFigure, ChartLook } from '../chart/figure.js';
+import { fetched } from '../loading/fetched.js';
 import { readLook, sameLook } from './chart-look.js';
 
 /** The engine, once it has been fetched: for all charts of the page. */
@@ -114,7 +115,7 @@ export class ChartController implements ReactiveController {
     if (this.failed) return;
     const generation = (this.#generation += 1);
     // Awaited even when it is there, so that nothing is drawn in the midst of the host's update.
-    const brought = await (engine ?? import('../chart/engine.js').catch(() => undefined));
+    const brought = await (engine ?? fetched(() => import('../chart/engine.js')).catch(() => undefined));
     engine ??= brought;
     // Meanwhile the element may have been removed, or given another canvas, or this has begun again.
     if (generation !== this.#generation || !this.#place) return;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Pack } from '../contract/index.js';
 import { icon } from '../parts/icons.js';
-import { Later } from '../parts/later.js';
+import { later, type Later } from '../parts/later.js';
 import type { PackDialog, PackDialogContext } from './pack-dialog.js';
 import type { RefundDialog } from './refund/refund-dialog.js';
 
@@ -15,8 +15,8 @@ export class PackDialogs {
 
   constructor(context: PackDialogContext) {
     this.#context = context;
-    this.#refund = new Later(context.host, async () => new (await import('./refund/refund-dialog.js')).RefundDialog(context));
-    this.#alerts = new Later(context.host, async () => new (await import('./alerts/alerts-dialog.js')).AlertsDialog(context));
+    this.#refund = later(context.host, () => import('./refund/refund-dialog.js'), ({ RefundDialog }) => new RefundDialog(context));
+    this.#alerts = later(context.host, () => import('./alerts/alerts-dialog.js'), ({ AlertsDialog }) => new AlertsDialog(context));
   }
 
   /** Opens the refund of a pack. */

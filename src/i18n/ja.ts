@@ -30,7 +30,7 @@ import { jaShared } from './ja-shared.js';
 import { jaSpending } from './ja-spending.js';
 import { jaUncovered } from './ja-uncovered.js';
 
-export const ja: Messages = {
+export const messages: Messages = {
   ...jaShared,
   ...jaColumns,
   ...jaBilling,

@@ -30,7 +30,7 @@ import { koShared } from './ko-shared.js';
 import { koSpending } from './ko-spending.js';
 import { koUncovered } from './ko-uncovered.js';
 
-export const ko: Messages = {
+export const messages: Messages = {
   ...koShared,
   ...koColumns,
   ...koBilling,

@@ -1,4 +1,5 @@
 /** Which languages there are, how one is chosen, and how its messages arrive. English is inlined, the others fetched. */
+import { fetched } from '../loading/fetched.js';
 import type { Messages } from './en.js';
 
 export type { MessageKey, Messages, SomeMessages } from './en.js';
@@ -6,14 +7,13 @@ export type { MessageKey, Messages, SomeMessages } from './en.js';
 /** The language that is there from the start, and that stands in for a language we do not have. */
 export const defaultLocale = 'en';
 
-const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
-  'zh-CN': () => import('./zh-CN.js').then((module) => module.zhCN),
-  ja: () => import('./ja.js').then((module) => module.ja),
-  ko: () => import('./ko.js').then((module) => module.ko),
+const loaders: Readonly<Record<string, () => Promise<{ readonly messages: Messages }>>> = {
+  'zh-CN': () => import('./zh-CN.js'),
+  ja: () => import('./ja.js'),
+  ko: () => import('./ko.js'),
 };
 
 const loaded = new Map<string, Messages>();
-const loading = new Map<string, Promise<Messages>>();
 
 /** The languages that have messages. */
 export const availableLocales: readonly string[] = [defaultLocale, ...Object.keys(loaders)];
@@ -34,13 +34,10 @@ export function messagesNow(locale: string): Messages | undefined {
   return loaded.get(locale);
 }
 
-/** Fetches the messages of a language, once. A failed fetch is not remembered, so the next element tries again. */
+/** Fetches the messages of a language, unless they are here. A failed fetch is not remembered, so the next element tries again. */
 export async function loadMessages(locale: string): Promise<void> {
   const load = loaders[locale];
-  if (!load || loaded.has(locale)) return;
-  let fetched = loading.get(locale);
-  if (!fetched) loading.set(locale, (fetched = load().finally(() => loading.delete(locale))));
-  loaded.set(locale, await fetched);
+  if (load && !loaded.has(locale)) loaded.set(locale, (await fetched(load)).messages);
 }
 
 /** The name that suits a reader, out of names in several languages: theirs, their primary language's, English, any. */

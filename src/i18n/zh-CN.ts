@@ -30,7 +30,7 @@ import { zhRefund } from './zh-CN-refund.js';
 import { zhRenewalOrders } from './zh-CN-renewal-orders.js';
 import { zhRenewalSeveral } from './zh-CN-renewal-several.js';
 
-export const zhCN: Messages = {
+export const messages: Messages = {
   ...zhShared,
   ...zhColumns,
   ...zhBilling,

@@ -4,7 +4,7 @@ import type { ColumnSettings } from '../controllers/column-settings.js';
 import type { ColumnsChoice } from './columns-choice.js';
 import type { Column } from './data-table/column.js';
 import { icon } from './icons.js';
-import { Later } from './later.js';
+import { later, type Later } from './later.js';
 import type { Writer } from './writer.js';
 
 /** One for each element. */
@@ -12,7 +12,7 @@ export class ColumnsDialog {
   readonly #choice: Later<ColumnsChoice>;
 
   constructor(settings: ColumnSettings) {
-    this.#choice = new Later(settings.host, async () => new (await import('./columns-choice.js')).ColumnsChoice(settings));
+    this.#choice = later(settings.host, () => import('./columns-choice.js'), ({ ColumnsChoice }) => new ColumnsChoice(settings));
   }
 
   /** The button for the toolbar. */

@@ -3,6 +3,7 @@
  * opened. The part brings its own words (`Writer.with`) and its own styles (`dress`).
  */
 import type { CSSResult, LitElement, ReactiveControllerHost } from 'lit';
+import { fetched } from '../loading/fetched.js';
 
 export class Later<Part> {
   readonly #host: ReactiveControllerHost;
@@ -55,6 +56,11 @@ export class Later<Part> {
     this.#host.requestUpdate();
     return this.#part;
   }
+}
+
+/** A part that is made of a module, as soon as that is there. */
+export function later<Part, Module>(host: ReactiveControllerHost, fetch: () => Promise<Module>, make: (module: Module) => Part): Later<Part> {
+  return new Later(host, async () => make(await fetched(fetch)));
 }
 
 /** Gives an element the styles of a part that has come later, once. */

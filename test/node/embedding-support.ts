@@ -66,10 +66,10 @@ export interface Partner {
 }
 
 /** `markup` makes the elements, given where their backend is. */
-export async function startPartner(markup: (endpoint: string) => string): Promise<Partner> {
+export async function startPartner(markup: (endpoint: string) => string, engine: Engine = 'chromium'): Promise<Partner> {
   const cdn = await builtScriptTag();
   const api = await startServer({ world: 'typical', clock: 'fixed' });
-  const browser = await startBrowser();
+  const browser = await startBrowser(engine);
   const sites = new Map<string, Site>();
   const usual = markup(api.endpoint);
 

@@ -12,7 +12,7 @@ import { ColumnsDialog } from '../../parts/columns-dialog.js';
 import type { Column } from '../../parts/data-table/column.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
 import { icon } from '../../parts/icons.js';
-import { Later } from '../../parts/later.js';
+import { later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productPicker, productProblemView } from '../../parts/product-picker.js';
 import { emptyView, errorView, skeleton } from '../../parts/status-view.js';
@@ -117,7 +117,7 @@ export class DeductionTable extends PackmeterElement {
     scrollTo: (index) => this.#table.scrollToRow(index),
     openExport: () => this.#exports.open(),
   });
-  readonly #packs = new Later(this, async () => new (await import('./suggestions.js')).PackSuggestions(this));
+  readonly #packs = later(this, () => import('./suggestions.js'), ({ PackSuggestions }) => new PackSuggestions(this));
   #columns: { readonly of: readonly unknown[]; readonly all: readonly Column<Deduction>[] } = { of: [], all: [] };
 
   protected override willUpdate(changed: PropertyValues<this>): void {

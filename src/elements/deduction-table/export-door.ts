@@ -1,7 +1,7 @@
 /** The way to the exports: a button, and behind it what is fetched when the button is first pressed. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { icon } from '../../parts/icons.js';
-import { Later } from '../../parts/later.js';
+import { later, type Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { ExportPart } from './export-part.js';
 import type { ExportHost } from './export-subject.js';
@@ -12,7 +12,7 @@ export class ExportDoor {
 
   constructor(element: LitElement, host: ExportHost) {
     this.#subject = host.subject;
-    this.#later = new Later(element, async () => new (await import('./export-part.js')).ExportPart(element, host));
+    this.#later = later(element, () => import('./export-part.js'), ({ ExportPart }) => new ExportPart(element, host));
   }
 
   /** Opens the exports. */

@@ -8,6 +8,7 @@ import { JobRows } from '../../export/job-rows.js';
 import { PageRows } from '../../export/page-rows.js';
 import type { RowSource } from '../../export/row-source.js';
 import type { FileSink, RowsFile } from '../../export/rows-file.js';
+import { fetched } from '../../loading/fetched.js';
 import { deductionReader, jobFilter, jobOrder } from '../../model/deduction-export.js';
 import { aboutLines, exportName } from './export-about.js';
 import { exportColumns } from './export-columns.js';
@@ -56,7 +57,7 @@ export async function beginExport(
 
 async function fileOf(kind: FileKind, about: AboutPlace, sink: FileSink, columns: ReturnType<typeof exportColumns>, { writer }: ExportSubject): Promise<RowsFile<Deduction>> {
   if (kind === 'csv') return new CsvFile(sink, columns, writer.timeZone, about);
-  const { XlsxFile } = await import('../../export/xlsx-file.js');
+  const { XlsxFile } = await fetched(() => import('../../export/xlsx-file.js'));
   return new XlsxFile(sink, columns, writer.timeZone, { rows: writer.t('deductions.title'), about: writer.t('export.about') });
 }
 

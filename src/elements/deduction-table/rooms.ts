@@ -6,7 +6,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Deduction, DeductionList, DeductionQuery } from '../../contract/index.js';
 import { icon, type IconName } from '../../parts/icons.js';
 import type { MenuItem } from '../../parts/data-table/face.js';
-import { dress, Later } from '../../parts/later.js';
+import { dress, later, type Later } from '../../parts/later.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CheckPanel } from './check-panel.js';
 import type { LedgerWatch } from './check-watch.js';
@@ -44,14 +44,13 @@ export class Rooms implements RoomDoors {
   constructor(host: RoomHost) {
     this.#host = host;
     const { element } = host;
-    this.watch = new Later(element, async () => new (await import('./check-watch.js')).LedgerWatch(host));
-    this.#check = new Later(element, async () => new (await import('./check-panel.js')).CheckPanel(host, this));
-    this.#spending = new Later(element, async () => new (await import('./spending.js')).SpendingPanel(host));
-    this.#uncovered = new Later(element, async () => new (await import('./uncovered.js')).UncoveredDialog(host));
-    this.#detail = new Later(element, async () => new (await import('./detail.js')).DetailPanel(host, this));
-    this.#tools = new Later(element, async () => new (await import('./tools.js')).DeductionTools(host, ({ id }) => (this.#found = id)));
-    this.#narrowed = new Later(element, async () => {
-      const part = await import('./narrowed.js');
+    this.watch = later(element, () => import('./check-watch.js'), ({ LedgerWatch }) => new LedgerWatch(host));
+    this.#check = later(element, () => import('./check-panel.js'), ({ CheckPanel }) => new CheckPanel(host, this));
+    this.#spending = later(element, () => import('./spending.js'), ({ SpendingPanel }) => new SpendingPanel(host));
+    this.#uncovered = later(element, () => import('./uncovered.js'), ({ UncoveredDialog }) => new UncoveredDialog(host));
+    this.#detail = later(element, () => import('./detail.js'), ({ DetailPanel }) => new DetailPanel(host, this));
+    this.#tools = later(element, () => import('./tools.js'), ({ DeductionTools }) => new DeductionTools(host, ({ id }) => (this.#found = id)));
+    this.#narrowed = later(element, () => import('./narrowed.js'), (part) => {
       dress(element, part.narrowedStyles);
       return part;
     });

@@ -5,6 +5,7 @@ import type { PackSource } from '../../api/pack-source.js';
 import type { ExportRecord } from '../../contract/index.js';
 import { asApiError } from '../../export/recovery.js';
 import type { FileSink } from '../../export/rows-file.js';
+import { fetched } from '../../loading/fetched.js';
 
 /** How a download stands. */
 export type Download =
@@ -40,7 +41,7 @@ export class Downloads {
     let bytes = 0;
     let sink: FileSink | null = null;
     try {
-      const { openSink } = await import('./sink.js');
+      const { openSink } = await fetched(() => import('./sink.js'));
       sink = await openSink(record.fileName);
       if (!sink) return;
       this.#set(record.id, { is: 'underway', bytes, cancel });

@@ -6,7 +6,7 @@ import type { ExportQuery, ExportRecord } from '../../contract/index.js';
 import type { Backend } from '../../controllers/backend.js';
 import { ExportList } from '../../controllers/export-list.js';
 import { mayExport } from '../../model/may-export.js';
-import { Later } from '../../parts/later.js';
+import { later, type Later } from '../../parts/later.js';
 import { emptyView, errorView, skeleton, staleNote } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Again } from './again.js';
@@ -60,7 +60,7 @@ export class RecordsView {
       this.#announcement = host.writer().t('exports.askedAgain');
       this.#list.reload();
     };
-    this.#again = new Later(element, async () => new (await import('./again.js')).Again(element, asked));
+    this.#again = later(element, () => import('./again.js'), ({ Again }) => new Again(element, asked));
   }
 
   /** True once there is a list. */

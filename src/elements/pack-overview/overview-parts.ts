@@ -4,7 +4,7 @@ import type { Pack, PackList } from '../../contract/index.js';
 import { isNarrowed, type PackFilters } from '../../model/pack-filters.js';
 import type { Backend } from '../../controllers/backend.js';
 import { keptNames } from '../../controllers/persistence.js';
-import { dress, Later } from '../../parts/later.js';
+import { dress, later, type Later } from '../../parts/later.js';
 import { skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { Column } from '../../parts/data-table/column.js';
@@ -73,19 +73,17 @@ export class OverviewParts {
   constructor(host: LitElement, config: PartsConfig) {
     this.#host = host;
     this.#config = config;
-    this.outlooks = new Later(host, async () => {
-      const { Errands, Outlooks } = await import('./after-packs.js');
+    this.outlooks = later(host, () => import('./after-packs.js'), ({ Errands, Outlooks }) => {
       this.#errands = new Errands(host, config, this.panels);
       return new Outlooks(host, config.backend);
     });
-    this.panels = new Later(host, async () => new (await import('./panels.js')).PackPanels(host, config, this.outlooks, this.row.word));
-    this.range = new Later(host, async () => new (await import('./range-dialog.js')).RangeDialog(host, config));
-    this.#few = new Later(host, async () => {
-      const part = await import('./few-packs.js');
+    this.panels = later(host, () => import('./panels.js'), ({ PackPanels }) => new PackPanels(host, config, this.outlooks, this.row.word));
+    this.range = later(host, () => import('./range-dialog.js'), ({ RangeDialog }) => new RangeDialog(host, config));
+    this.#few = later(host, () => import('./few-packs.js'), (part) => {
       dress(host, part.chipStyles);
       return part;
     });
-    this.#console = new Later(host, async () => new (await import('./console-face.js')).ConsoleFace(host, config));
+    this.#console = later(host, () => import('./console-face.js'), ({ ConsoleFace }) => new ConsoleFace(host, config));
   }
 
   /** The button that has just been pressed. */

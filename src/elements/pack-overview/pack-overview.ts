@@ -7,7 +7,7 @@ import { PagedRows } from '../../controllers/paged-rows.js';
 import { enColumns } from '../../i18n/en-columns.js';
 import { enOverview } from '../../i18n/en-overview.js';
 import { ColumnsDialog } from '../../parts/columns-dialog.js';
-import { Later } from '../../parts/later.js';
+import { later } from '../../parts/later.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem, productProblemView } from '../../parts/product-picker.js';
 import { errorView, rowsNote, skeleton } from '../../parts/status-view.js';
@@ -61,9 +61,8 @@ export class PackOverview extends PackmeterElement {
     this.#views.toTop();
     this.requestUpdate();
   });
-  readonly #address = new Later(this, async () => {
-    const { PackAddress } = await import('./address.js');
-    return new PackAddress(this, {
+  readonly #address = later(this, () => import('./address.js'), ({ PackAddress }) =>
+    new PackAddress(this, {
       key: () => this.urlKey,
       desk: this.#desk,
       known: () => this.backend.value !== undefined,
@@ -71,8 +70,8 @@ export class PackOverview extends PackmeterElement {
       view: () => this.#views.chosen,
       show: (view) => this.#show(view),
       choose: (product) => this.groupLink.select({ product }),
-    });
-  });
+    }),
+  );
   readonly #rows = new PagedRows<Pack, PackList>(this, {
     key: () => this.#asked(),
     scope: () => this.#asked({ sort: undefined }),

@@ -5,7 +5,7 @@ import type { Backend } from '../../controllers/backend.js';
 import type { ColumnSettings } from '../../controllers/column-settings.js';
 import type { PagedRows } from '../../controllers/paged-rows.js';
 import { DataTable } from '../../parts/data-table/data-table.js';
-import { Later } from '../../parts/later.js';
+import { later, type Later } from '../../parts/later.js';
 import { skeleton } from '../../parts/status-view.js';
 import type { Writer } from '../../parts/writer.js';
 import type { CardsView } from './cards-view.js';
@@ -46,7 +46,7 @@ export class PackViews {
     this.#config = config;
     this.place = new Place(host, drawNow);
     this.#table = new DataTable<Pack>(host, { rowHeight: 60, onShow, onSort: desk.order, settings });
-    this.#cards = new Later(host, async () => new (await import('./cards-view.js')).CardsView(host, { room: () => this.place.room, onShow }));
+    this.#cards = later(host, () => import('./cards-view.js'), ({ CardsView }) => new CardsView(host, { room: () => this.place.room, onShow }));
   }
 
   /** Cards are what is to be shown. */

@@ -11,7 +11,7 @@ import { enRenewal } from '../../i18n/en-renewal.js';
 import type { GroupCall } from '../../controllers/group.js';
 import { PackmeterElement } from '../../parts/packmeter-element.js';
 import { productProblem } from '../../parts/product-picker.js';
-import { Later } from '../../parts/later.js';
+import { later } from '../../parts/later.js';
 import { errorView, staleNote } from '../../parts/status-view.js';
 import { PackDialogs } from '../pack-dialogs.js';
 import { Desk, type Subject } from './desk.js';
@@ -20,7 +20,6 @@ import { packChoice, renewablePacks } from './pack-choice.js';
 import { packHead } from './pack-head.js';
 import { renewalStyles } from './renewal-settings.styles.js';
 import { keptBatch } from './several/kept.js';
-import type { SeveralView } from './several/several-view.js';
 import { settingsSkeleton } from './settings-skeleton.js';
 import { SettingsView } from './settings-view.js';
 
@@ -105,13 +104,12 @@ export class RenewalSettings extends PackmeterElement {
   });
   readonly #settings = new SettingsView(this, this.#desk, this.#focus);
 
-  readonly #several = new Later<SeveralView>(this, async () => {
-    const { SeveralView: View } = await import('./several/several-view.js');
+  readonly #several = later(this, () => import('./several/several-view.js'), ({ SeveralView }) => {
     const onBack = () => {
       this.#focus.follow('.several-door');
       this.several = false;
     };
-    return new View(this, { desk: this.#desk, focus: this.#focus, backend: () => this.backend.value, persistKey: () => this.persistKey, onBack, onFinish: () => this.#packs.reload() });
+    return new SeveralView(this, { desk: this.#desk, focus: this.#focus, backend: () => this.backend.value, persistKey: () => this.persistKey, onBack, onFinish: () => this.#packs.reload() });
   });
 
   /** True while the user has entered settings that are not saved, for this pack or another. */

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { periodsWithin, seenOf, type Choice } from '../../model/renewal-choice.js';
 import { safeLink } from '../../model/safe-link.js';
 import { icon } from '../../parts/icons.js';
-import { Later } from '../../parts/later.js';
+import { later, type Later } from '../../parts/later.js';
 import { attempts } from './attempts.js';
 import type { Desk } from './desk.js';
 import type { Focus } from './focus.js';
@@ -25,7 +25,7 @@ export class SettingsView {
     this.#host = host;
     this.#desk = desk;
     this.#focus = focus;
-    this.#orders = new Later(host, async () => new (await import('./orders-view.js')).OrdersView(host, desk, focus));
+    this.#orders = later(host, () => import('./orders-view.js'), ({ OrdersView }) => new OrdersView(host, desk, focus));
     host.addController({ hostUpdate: () => this.#fetchOrders() });
   }
 

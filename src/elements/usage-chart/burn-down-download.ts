@@ -2,6 +2,7 @@
 import type { ChartFigure, ChartLook } from '../../chart/figure.js';
 import type { PictureItem } from '../../chart/picture.js';
 import type { Pack } from '../../contract/index.js';
+import { fetched } from '../../loading/fetched.js';
 import { estimateText } from '../../model/estimate.js';
 import { burnDownMarks } from '../../model/forecast-burn-down.js';
 import { addDays } from '../../model/days.js';
@@ -83,7 +84,7 @@ const lowsOf = ({ lows }: BurnDownSteps, { t }: Writer): readonly string[] => (l
 
 async function pictureOf({ writer, view, figure, unit, caption, product, zone, asOf, look }: BurnDownFile): Promise<Blob> {
   if (!look) throw new Error('there is no drawing');
-  const { picture } = await import('../../chart/picture.js');
+  const { picture } = await fetched(() => import('../../chart/picture.js'));
   const words = { title: caption, notes: [sourceLine(writer, product, zone, asOf), sentences([outcomeText(view, writer), methodText(view, writer)], writer)], axis: [axisName(unit, 'lines', 'usage', writer), ...lowsOf(view, writer)].join(' · '), legend: legendOf(view, writer) };
   return picture(figure, look, words, pictureWidth, pictureHeight);
 }

@@ -7,6 +7,7 @@ import { ChartController } from '../../controllers/chart.js';
 import { RemoteData } from '../../controllers/remote-data.js';
 import { enBurnDown } from '../../i18n/en-burn-down.js';
 import { enChartFigure } from '../../i18n/en-chart-figure.js';
+import { fetched } from '../../loading/fetched.js';
 import type { DayRange } from '../../model/usage-range.js';
 import { dress } from '../../parts/later.js';
 import { emptyView, errorView, staleNote } from '../../parts/status-view.js';
@@ -212,7 +213,7 @@ export class BurnDownPanel implements ViewPanel {
     const product = this.#config.backend()?.catalogue.products.find(({ key }) => key === pack.product);
     const { figure, unit } = this.#drawn(view, writer);
     const subject = { writer, view, pack, figure, unit, caption: this.#caption(answer, view), look: this.#chart.look, zone, asOf, product: writer.name(product?.names, pack.product), capacity: this.#capacityOf(answer) };
-    const failed = await import('./burn-down-download.js').then(({ downloadBurnDown }) => downloadBurnDown(file, subject)).then(
+    const failed = await fetched(() => import('./burn-down-download.js')).then(({ downloadBurnDown }) => downloadBurnDown(file, subject)).then(
       () => false,
       () => true,
     );

@@ -2,6 +2,7 @@
 import type { ChartLook } from '../../chart/figure.js';
 import type { PictureItem } from '../../chart/picture.js';
 import { formatZone } from '../../i18n/format.js';
+import { fetched } from '../../loading/fetched.js';
 import { addDays, daysBetween } from '../../model/days.js';
 import { ratio, sum } from '../../model/quantity.js';
 import { usageCsv, type CsvAbout } from '../../model/usage-csv.js';
@@ -96,7 +97,7 @@ function about({ writer, shown, hidden, question, measure, zone }: DownloadView)
 async function pictureFile(file: DownloadView): Promise<File> {
   const { writer, shown, hidden, caption, axis, look } = file;
   if (!look) throw new Error('there is no drawing');
-  const { picture } = await import('../../chart/picture.js');
+  const { picture } = await fetched(() => import('../../chart/picture.js'));
   const { view, figure } = shown;
   const named = view.series.filter(({ id }) => !hidden.has(id));
   const line = figure.kind === 'lines';

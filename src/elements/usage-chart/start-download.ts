@@ -1,5 +1,6 @@
 /** Begins a download: fetches what makes files, and hands it what is shown. */
 import type { ChartKind, ChartLook } from '../../chart/figure.js';
+import { fetched } from '../../loading/fetched.js';
 import type { Measure } from '../../model/usage-choices.js';
 import type { Writer } from '../../parts/writer.js';
 import { captionOf } from './caption.js';
@@ -31,7 +32,7 @@ export async function startDownload(file: FileKind, { writer, question, shown, h
   const notes = [defaultsNote(dimensions, scope, writer), hidden.size === 0 ? null : writer.t('usage.figures.shown'), cutNote(view, writer), daysNote(summary, isComplete(read), writer)];
   const axis = axisName(shown.unit, kind, measure, writer);
   try {
-    const { download } = await import('./download.js');
+    const { download } = await fetched(() => import('./download.js'));
     await download(file, { writer, shown, hidden, caption, notes, axis, look, question, measure, zone });
     return false;
   } catch {

@@ -1,6 +1,6 @@
 /** The way to what works in a table, which is fetched when the table is first pointed at or entered. */
 import type { ReactiveControllerHost } from 'lit';
-import { Later } from '../later.js';
+import { later, type Later } from '../later.js';
 import type { TableDesk, TableFace } from './face.js';
 
 const navigation = /^(Arrow|Home$|End$|Page)/;
@@ -9,7 +9,7 @@ export class DeskDoor<Row> {
   readonly #desk: Later<TableDesk>;
 
   constructor(host: ReactiveControllerHost, table: TableFace<Row>) {
-    this.#desk = new Later(host, async () => new (await import('./desk.js')).Desk(table));
+    this.#desk = later(host, () => import('./desk.js'), ({ Desk }) => new Desk(table));
   }
 
   /** The desk, once it is there. */
