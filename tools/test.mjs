@@ -16,13 +16,14 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    browsers: { type: 'string', default: 'chromium' },
+    browsers: { type: 'string' },
     'no-node': { type: 'boolean', default: false },
     coverage: { type: 'boolean', default: false },
     'update-snapshots': { type: 'boolean', default: false },
   },
 });
 
+const browsers = options.browsers ?? 'chromium';
 const all = fs.globSync('test/**/*.test.ts', { cwd: root });
 const chosen = positionals.length > 0 ? fs.globSync(positionals.map(relative), { cwd: root }) : all;
 // A million rows are counted no more than a thousand, and too slowly.
@@ -37,9 +38,9 @@ let broken = false;
 
 try {
   if (inBrowser.length > 0) {
-    await browsersReady(options.browsers.split(','));
+    await browsersReady(browsers.split(','));
     run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', ...(options['update-snapshots'] ? ['--update-snapshots'] : []), '--files', ...inBrowser], {
-      BROWSERS: options.browsers,
+      BROWSERS: browsers,
       ...(options.coverage && { COVERAGE: counted.pages }),
     });
   }
@@ -55,7 +56,7 @@ try {
       '--test-reporter=./tools/node-totals-reporter.mjs',
       `--test-reporter-destination=${report}`,
       ...onNode,
-    ], options.coverage ? { NODE_V8_COVERAGE: counted.node } : {}, report);
+    ], { ...(options.browsers && { BROWSERS: browsers }), ...(options.coverage && { NODE_V8_COVERAGE: counted.node }) }, report);
   }
   if (options.coverage) {
     const { coverageReport } = await import('./coverage/report.mjs');
