@@ -59,7 +59,7 @@ export const jaChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.series.hide': '{name}を隠す',
   'usage.series.show': '{name}を表示',
   'usage.series.only': 'これのみ',
-  'usage.series.onlyThis': '{name}のみ表示',
+  'usage.series.onlyThis': 'これのみ表示：{name}',
   'usage.series.all': 'すべて表示',
   'usage.series.open': 'その他を展開',
   'usage.series.fold': '小さい系列をまとめる',

@@ -59,7 +59,7 @@ export const koChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.series.hide': '{name} 숨기기',
   'usage.series.show': '{name} 표시',
   'usage.series.only': '이것만',
-  'usage.series.onlyThis': '{name}만 표시',
+  'usage.series.onlyThis': '이것만 표시: {name}',
   'usage.series.all': '모두 표시',
   'usage.series.open': '기타 항목 펼치기',
   'usage.series.fold': '작은 항목 묶기',

@@ -59,7 +59,7 @@ export const zhChartFigure: Readonly<Record<keyof typeof enChartFigure, Message>
   'usage.series.hide': '隐藏 {name}',
   'usage.series.show': '显示 {name}',
   'usage.series.only': '仅看',
-  'usage.series.onlyThis': '仅显示 {name}',
+  'usage.series.onlyThis': '仅看 {name}',
   'usage.series.all': '全部显示',
   'usage.series.open': '展开其他项',
   'usage.series.fold': '合并较小项',

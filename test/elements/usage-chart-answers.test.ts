@@ -107,11 +107,16 @@ describe('<usage-chart> answers', () => {
     slow = true;
     choose(field(element, 'region'), '*');
     choose(field(element, 'task-type'), [...field(element, 'task-type').options].at(-1)!.value);
+    const now = getComputedStyle(part(element, '.figures dd')).color;
     await waitUntil(() => part(element, '.figure').getAttribute('aria-busy') === 'true', 'the chart is busy');
+    const { color: muted } = getComputedStyle(part(element, '.figures dt'));
+    expect(now).not.to.equal(muted);
     for (const old of ['.figures', 'canvas', '.legend', 'figcaption', '.table-box']) {
       expect(part(element, old).closest('[aria-busy="true"]'), old).not.to.equal(null);
-      expect(Number(getComputedStyle(part(element, old)).opacity), `${old} looks old`).to.be.lessThan(0.8);
+      expect(getComputedStyle(part(element, old)).color, `${old} looks old`).to.equal(muted);
     }
+    expect(Number(getComputedStyle(part(element, 'canvas')).opacity)).to.be.lessThan(0.8);
+    await expect(element, 'old, and to be read').to.be.accessible();
     expect(told()).to.deep.equal(before);
     expect(await file()).to.equal(fileBefore);
     await waitUntil(() => release.length > 0, 'the newer question is asked');

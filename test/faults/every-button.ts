@@ -26,7 +26,7 @@ Later.prototype.open = function (...given) {
   return open.apply(this, given).finally(() => (fetching -= 1));
 };
 
-/** Presses at most so many. `quiet` tells when nothing is under way any more. Files are made, and not handed on. */
+/** Presses at most so many. `quiet` tells when nothing is under way any more; `look` is called after each. Files are made, and not handed on. */
 export async function pressEveryButton(...given: Parameters<typeof press>): Promise<Pressed> {
   const { click } = HTMLAnchorElement.prototype;
   HTMLAnchorElement.prototype.click = () => undefined;
@@ -37,7 +37,7 @@ export async function pressEveryButton(...given: Parameters<typeof press>): Prom
   }
 }
 
-async function press(element: PackmeterElement, most: number, quiet: () => boolean): Promise<Pressed> {
+async function press(element: PackmeterElement, most: number, quiet: () => boolean, look?: (after: string) => Promise<void>): Promise<Pressed> {
   const buttons: string[] = [];
   const kinds = new Set<string>();
   const said = new Set<string>();
@@ -53,6 +53,7 @@ async function press(element: PackmeterElement, most: number, quiet: () => boole
       before = now;
     }
     for (const line of parts(element, 'p, dt, dd, th, td, h2, h3, li, button, label, [role="gridcell"], option')) said.add(line.textContent.replaceAll(/\s+/g, ' ').trim());
+    await look?.(after);
   };
   await settle('the start');
   while (buttons.length < most) {

@@ -86,9 +86,13 @@ export const chartStyles = css`
     inset: 0;
   }
 
-  /* What is shown is older than what has been asked for. */
-  .figure[aria-busy='true'] :is(figcaption, .axis-unit, canvas, .legend),
-  :is(.figures, .table-box)[aria-busy='true'] {
+  /* What is shown is older than what has been asked for: it steps back, and can be read. */
+  :is(.figure, .figures, .table-box)[aria-busy='true'],
+  .figure[aria-busy='true'] .legend :is(button, span) {
+    color: var(--_muted);
+  }
+
+  .figure[aria-busy='true'] :is(canvas, .legend svg) {
     opacity: 0.5;
   }
 
