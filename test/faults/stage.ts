@@ -127,6 +127,12 @@ export class Stage {
     return marks.some(({ textContent }) => textContent.trim().endsWith('…'));
   }
 
+  /** Rows are used again as a list is scrolled, and put into their order when it stands still. */
+  get #inOrder(): boolean {
+    const indices = this.#all('.tbody [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
+    return indices.every((index, at) => at === 0 || index > indices[at - 1]!);
+  }
+
   /** Until nothing is on its way and nothing more follows from what came. */
   async rest(): Promise<void> {
     let last = '';
@@ -139,7 +145,7 @@ export class Stage {
       const before = last;
       last = text(this.element);
       const late = fetching > 0 || this.element.matches(':state(wordless)');
-      quiet = late || this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || this.#checking || last !== before ? 0 : quiet + 1;
+      quiet = late || this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || !this.#inOrder || this.#checking || last !== before ? 0 : quiet + 1;
     }
   }
 
@@ -151,12 +157,12 @@ export class Stage {
     return this.#settled();
   }
 
-  /** What is shown but for forecasts, and what they say will lapse: those are read at a pace of their own, for rows that have been in view. */
+  /** What is shown but for forecasts, and what they say will lapse, which are read at a pace of their own, and how many rows are checked: all for rows that have been in view. */
   #settled(): string {
     const root = this.element.shadowRoot;
     if (!root) return '';
     const column = root.querySelector('[role="columnheader"][data-key="forecast"]')?.getAttribute('aria-colindex');
-    const passedOver = ['.outlook', '.until', '.summary li:last-child', ...(column ? [`[role="gridcell"][aria-colindex="${column}"]`] : [])].join();
+    const passedOver = ['.outlook', '.until', '.summary li:last-child', '.check-mark', ...(column ? [`[role="gridcell"][aria-colindex="${column}"]`] : [])].join();
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const texts: string[] = [];
     while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(passedOver)) texts.push(walker.currentNode.textContent ?? '');

@@ -1,4 +1,5 @@
 /** Elements used over a bad network: in the end the last intent of the user is what is shown, and nothing went wrong on the way. */
+import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { apart } from './apart.js';
 import { complaints } from './complaints.js';
@@ -62,10 +63,10 @@ export async function useElements(tag: Tag, { seed, path = null, runs = 20, mill
   let end = performance.now() + (path === null ? (milliseconds ?? Infinity) : Infinity);
   let failed = false;
   const over = (): boolean => tally.runs > 0 && performance.now() > end;
-  const property = fc.asyncProperty(fc.boolean(), fc.array(action, { minLength: 4, maxLength: 14 }), async (deafSource, actions) => {
+  const property = fc.asyncProperty(fc.boolean(), fc.boolean(), fc.array(action, { minLength: 4, maxLength: 14 }), async (deafSource, atRest, actions) => {
     if (over()) return;
     try {
-      await run(tag, deafSource, actions, tally);
+      await run(tag, { deafSource, atRest }, actions, tally);
     } catch (error) {
       if (!failed) end = performance.now() + shrinkFor;
       failed = true;
@@ -78,19 +79,24 @@ export async function useElements(tag: Tag, { seed, path = null, runs = 20, mill
   return tally;
 }
 
-async function run(tag: Tag, deafSource: boolean, actions: readonly Action[], tally: UseTally): Promise<void> {
+/** `atRest`: all has come before it is used, so that there is much to choose from. */
+async function run(tag: Tag, { deafSource, atRest }: { readonly deafSource: boolean; readonly atRest: boolean }, actions: readonly Action[], tally: UseTally): Promise<void> {
   const told = complaints();
   const stage = new Stage(tag, { deafSource });
   const chosen: Choice[] = [];
   let fresh: Stage | undefined;
   try {
+    if (atRest) await stage.rest();
     for (const each of actions) {
       await play(stage, each, chosen);
       fail(told, stage, ['loading']);
     }
+    // With whatever the bad network has left of it, and once it is whole.
+    await expect(stage.element).to.be.accessible();
     const read = await heal(stage);
     const shown = await stage.shown();
     fail(told, stage);
+    await expect(stage.element).to.be.accessible();
     fresh = new Stage(tag);
     await fresh.rest();
     if (await repeat(fresh, chosen)) {
