@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'stories',
           testTimeout: 60_000,
-          setupFiles: arePictured ? ['.storybook/pictures.ts'] : [],
+          setupFiles: [...(arePictured ? ['.storybook/pictures.ts'] : []), ...(look.forced ? ['.storybook/forced-colours.ts'] : [])],
           browser: {
             enabled: true,
             headless: true,
