@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import http from 'node:http';
+import os from 'node:os';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +15,7 @@ import { Capabilities, DeductionList, Problem } from '../../src/contract/index.j
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const ORIGIN = 'https://portal.example';
+const ipv6 = Object.values(os.networkInterfaces()).some((each) => each?.some(({ address }) => address === '::1'));
 
 describe('the server', () => {
   let server: MockServer;
@@ -144,6 +146,19 @@ describe('the server', () => {
     assert.equal((await fetch(`${server.endpoint}/account`)).status, 200);
   });
 
+  it('has an endpoint that can be asked where it listens by IPv6', { skip: ipv6 ? false : 'this machine has no IPv6' }, async () => {
+    const own = await startServer({ world: 'fresh', host: '::1' });
+    assert.match(own.endpoint, /^http:\/\/\[::1\]:\d+\/v1$/);
+    assert.equal((await fetch(`${own.endpoint}/account`)).status, 200);
+    await own.close();
+  });
+
+  it('is closed once: who closes it again is told', async () => {
+    const own = await startServer({ world: 'fresh' });
+    await own.close();
+    await assert.rejects(own.close(), { code: 'ERR_SERVER_NOT_RUNNING' });
+  });
+
   it('says when its port is taken', async () => {
     await assert.rejects(startServer({ world: 'fresh', port: Number(new URL(server.endpoint).port) }), { code: 'EADDRINUSE' });
   });
@@ -215,15 +230,32 @@ describe('the command', () => {
     await once(command.child, 'exit');
   });
 
-  it('ends though a client keeps its connection', async () => {
-    const command = run('--port', '0', '--world', 'fresh');
+  it('listens where it is told to, and ends though a client keeps its connection', async () => {
+    const command = run('--port', '0', '--world', 'fresh', '--host', 'localhost');
     const endpoint = await listening(command);
+    assert.equal(new URL(endpoint).hostname, 'localhost');
     const agent = new http.Agent({ keepAlive: true });
     await new Promise((resolve, reject) => http.get(`${endpoint}/account`, { agent }, (response) => response.resume().on('end', resolve)).on('error', reject));
     command.child.kill('SIGINT');
     const [code] = (await once(command.child, 'exit')) as [number];
     assert.equal(code, 0);
     agent.destroy();
+  });
+
+  it('says when its port is taken, and how to choose another', async () => {
+    const first = await startServer({ world: 'fresh' });
+    const command = run('--world', 'fresh', '--port', new URL(first.endpoint).port);
+    const [code] = (await once(command.child, 'close')) as [number];
+    await first.close();
+    assert.deepEqual([command.output().trim(), code], ['The port is taken. Choose another with --port.', 1]);
+  });
+
+  it('fails with the address that is not one of this machine', async () => {
+    // Set aside for documentation: no machine has it.
+    const command = run('--port', '0', '--world', 'fresh', '--host', '192.0.2.1');
+    const [code] = (await once(command.child, 'close')) as [number];
+    assert.equal(code, 1);
+    assert.match(command.output(), /EADDRNOTAVAIL.*192\.0\.2\.1/);
   });
 
   for (const [args, message] of [

@@ -1,11 +1,15 @@
 /** A world kept in a file: what is in it after restarts, and what is said when it cannot be used. */
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { startServer, StoreError, type MockServer, type ServerOptions } from '../../mock-api/node/http-server.js';
+import { SqliteStore } from '../../mock-api/node/sqlite-store.js';
 import company from '../../mock-api/scripts/examples/company.json' with { type: 'json' };
 import { fullDigest } from './ledger-digest.js';
 
@@ -151,6 +155,18 @@ describe('a world in a file', () => {
     assert.equal((await renew('two')).status, 201);
   });
 
+  it('keeps nothing of a write whose answer cannot be kept, and goes on', () => {
+    const store = new SqliteStore(file);
+    store.begin({ world: 'fresh' });
+    const write = (key: string) =>
+      store.append([{ do: 'advance', at: 0 }], { key, kept: { target: '/v1/exports', body: '{}', answer: { status: 201, headers: [], text: '{}' } } });
+    write('one');
+    assert.throws(() => write('one'), /UNIQUE/);
+    write('two');
+    assert.deepEqual([store.load()?.commands.length, store.load()?.answers.map(([key]) => key)], [2, ['one', 'two']]);
+    store.close();
+  });
+
   it('is refused when it is in use, is something else, or holds another world', async () => {
     await start({ script: company });
     await assert.rejects(startServer({ db: file }), (error) => error instanceof StoreError && /another server has it open/.test(error.message));
@@ -172,5 +188,69 @@ describe('a world in a file', () => {
     await tell({}, /something else/);
     file = path.join(scratch, 'nowhere', 'world.sqlite');
     await tell({}, /cannot be used/);
+  });
+
+  it('is refused when another version has written it', async () => {
+    await start({ script: company });
+    await stop();
+    const database = new DatabaseSync(file);
+    database.exec('PRAGMA user_version = 2');
+    database.close();
+    await assert.rejects(startServer({ db: file }), (error) => error instanceof StoreError && /written by another version/.test(error.message));
+  });
+
+  it('is refused by a Node that has no SQLite, which is told', async (t) => {
+    t.mock.method(process, 'getBuiltinModule', () => undefined);
+    await assert.rejects(startServer({ db: file }), (error) => error instanceof StoreError && /needs Node 22\.13/.test(error.message));
+    assert.equal(fs.existsSync(file), false);
+    // Without a file it needs none.
+    const server = await startServer({ world: 'fresh' });
+    await server.close();
+  });
+});
+
+/** Runs the command with a file until it ends, or has said where it listens and what is then done is done. */
+async function command(args: readonly string[], then?: (endpoint: string) => Promise<void>): Promise<{ readonly output: string; readonly code: number }> {
+  const child = spawn(process.execPath, ['--import=tsx', 'mock-api/server.ts', '--port', '0', ...args], { cwd: path.resolve(import.meta.dirname, '../..'), stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (part: string) => (output += part));
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    output += part;
+    const endpoint = /http:\/\/\S+/.exec(part)?.[0];
+    if (endpoint !== undefined) void then?.(endpoint).finally(() => child.kill('SIGTERM'));
+  });
+  const [code] = (await once(child, 'close')) as [number];
+  return { output, code };
+}
+
+describe('a world in a file, on the command line', () => {
+  const own = fs.mkdtempSync(path.join(os.tmpdir(), 'packmeter-db-'));
+  after(() => fs.rmSync(own, { recursive: true, force: true }));
+
+  it('is there again when the command is given once more', async () => {
+    const args = ['--world', 'fresh', '--clock', 'fixed', '--db', path.join(own, 'world.sqlite')];
+    const uin = '100000000009';
+    const statuses: number[] = [];
+    for (let times = 0; times < 2; times++) {
+      const { code } = await command(args, async (endpoint) => {
+        const response = await fetch(new URL('/__mock/commands', endpoint), {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ do: 'openAccount', uin }),
+        });
+        statuses.push(response.status);
+      });
+      assert.equal(code, 0);
+    }
+    // Opened the second time already.
+    assert.deepEqual(statuses, [200, 409]);
+  });
+
+  it('is refused with the reason alone when the file cannot be used', async () => {
+    const text = path.join(own, 'text.sqlite');
+    fs.writeFileSync(text, 'This is a text, and a long one, so that nobody takes it for a database of any kind. '.repeat(20));
+    const { output, code } = await command(['--db', text]);
+    assert.ok(output.startsWith(`${text} cannot be used: `), output);
+    assert.deepEqual([output.includes('Usage:'), code], [false, 2]);
   });
 });

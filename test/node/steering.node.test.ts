@@ -68,6 +68,16 @@ describe('steering a server', () => {
     assert.deepEqual(results.map((result) => result['deductions']), [0, 0, 0, 0, 1, 0]);
   });
 
+  it('tells the voucher that it grants and the file that is taken', async () => {
+    const told = async (command: object) => (await done<{ results: Record<string, unknown>[] }>('POST', 'commands', command)).results[0]!;
+    const { id: voucher } = await told({ do: 'grantVoucher', uin: '100012345678', amount: '20' });
+    assert.ok(server.backend.ledger.state.vouchers.some(({ id }) => id === voucher));
+    const { id } = await told({ do: 'createExport', product: 'mps', from: '2026-02-10', to: '2026-02-20', seconds: 5 });
+    const { export: record } = await told({ do: 'downloadExport', at: '2026-02-25T13:00:00+08:00', id });
+    const { state, lastDownloadedAt } = record as { state: string; lastDownloadedAt: string };
+    assert.deepEqual([(record as { id: unknown }).id, state, lastDownloadedAt], [id, 'generated', '2026-02-25T13:00:00+08:00']);
+  });
+
   it('does all commands, or none and leaves the clock alone', async () => {
     const before = digest();
     const good = { do: 'topUp', uin: '100012345678', amount: '5' };
@@ -164,6 +174,9 @@ describe('steering a server', () => {
     assert.equal(await refused('POST', 'reset', { world: 'nowhere' }), '400 invalidParameterValue world invalidParameterValue');
     assert.equal(await refused('POST', 'reset', { world: 'fresh', script: company }), '400 invalidParameterValue script invalidParameterValue');
     assert.equal(await refused('POST', 'reset', { script: { commands: [{ do: 'renew', at: 0 }] } }), '400 invalidParameterValue script.commands.0.id missing');
+    assert.equal(await refused('POST', 'reset', { script: {} }), '400 invalidParameterValue script.commands missing');
+    assert.equal(await refused('POST', 'reset', { script: 'company' }), '400 invalidParameterValue script type');
+    assert.equal(await refused('POST', 'reset', { script: { commands: [null] } }), '400 invalidParameterValue script.commands.0 type');
     assert.equal(await refused('POST', 'reset', { script: { commands: [{ do: 'activate', at: 0, id: 'x' }] } }), '400 invalidParameterValue script.commands.0.id unknownPack');
     assert.equal(digest(), before);
   });

@@ -177,6 +177,30 @@ describe('buying again, as DescribeLivePackageInfo tells it', () => {
     assert.deepEqual(await told((ledger) => ledger.run({ do: 'switchBillingMode', at: ledger.now, uin, product: 'live', line: 'transcoding', mode: 'monthlyTranscoding' })), [['first', 0, -2]]));
 });
 
+describe('packs that were bought at one moment, in DescribeLivePackageInfo', () => {
+  const ledger = new Ledger([mps, live], toTime('2025-01-01'));
+  ledger.run({ do: 'openAccount', at: '2025-01-01', uin });
+  ledger.run({ do: 'topUp', at: '2025-01-01', uin, amount: '1000' });
+  for (const id of ['b', 'c', 'a']) {
+    ledger.run({ do: 'purchase', at: '2025-01-02', id, name: id, uin, product: 'live', subproduct: 'live/traffic', capacity: '1', validity: { count: 1, unit: 'year' } });
+  }
+  const ids = async (OrderBy: string) =>
+    ((await ask(new Door({ ledger }), 'DescribeLivePackageInfo', '2018-08-01', { PackageType: 0, OrderBy })) as unknown as Answer).LivePackageInfoList.map(({ Id }) => Id);
+
+  it('come in the order of their ids, so that pages fit together', async () => {
+    for (const order of ['BuyTimeAsc', 'ExpireTimeAsc']) assert.deepEqual(await ids(order), ['a', 'b', 'c'], order);
+    for (const order of ['BuyTimeDesc', 'ExpireTimeDesc']) assert.deepEqual(await ids(order), ['c', 'b', 'a'], order);
+  });
+});
+
+describe('DescribeLivePackageInfo where there is no account', () => {
+  it('tells no packs and no billing mode', async () => {
+    const door = new Door({ ledger: new Ledger([mps, live], toTime('2025-01-01')) });
+    const answer = await ask(door, 'DescribeLivePackageInfo', '2018-08-01', { PackageType: 0 });
+    assert.deepEqual([answer['LivePackageInfoList'], answer['TotalNum'], answer['PackageBillMode'], answer['FluxPackageBillMode']], [[], 0, 0, '']);
+  });
+});
+
 describe('pages of DescribeLivePackageInfo', () => {
   const ledger = new Ledger([mps, live], toTime('2025-01-01'));
   ledger.run({ do: 'openAccount', at: '2025-01-01', uin });

@@ -143,3 +143,53 @@ describe('a signature', () => {
     for (const [, code] of refused) assert.ok((errorCodes as readonly string[]).includes(code));
   });
 });
+
+/** The form of a call that carries its own signature, made independently of the code under test. */
+function signedForm(more: Record<string, string> = {}, { hash = 'sha1', leaveOut = '' } = {}): Request {
+  const host = 'mps.tencentcloudapi.com';
+  const form: Record<string, string> = {
+    Action: 'DescribeUsageData', Version: '2019-06-12', StartTime: '2019-07-02', EndTime: '2019-07-03',
+    SecretId: secret.secretId, Timestamp: String(NOW / 1000), Nonce: '11886', ...more,
+  };
+  const text = Object.keys(form).sort().map((name) => `${name}=${form[name]}`).join('&');
+  form['Signature'] = createHmac(hash, secret.secretKey).update(`POST${host}/?${text}`).digest('base64');
+  delete form[leaveOut];
+  return new Request(`https://${host}/`, { method: 'POST', headers: { host, 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams(form).toString() });
+}
+
+describe('a signature of version 1', () => {
+  it('is by HmacSHA1 where the form does not say', async () => {
+    assert.equal((await call(signedForm())).Data?.length, 1);
+    assert.equal((await call(signedForm({}, { hash: 'sha256' }))).Error?.Code, 'AuthFailure.SignatureFailure');
+  });
+
+  it('is by what the form says, of the two that there are', async () => {
+    assert.equal((await call(signedForm({ SignatureMethod: 'HmacSHA256' }, { hash: 'sha256' }))).Data?.length, 1);
+    const { Error: error } = await call(signedForm({ SignatureMethod: 'HmacMD5' }, { hash: 'md5' }));
+    assert.deepEqual([error?.Code, error?.Message], ['InvalidParameterValue', '`SignatureMethod` value `HmacMD5` is not supported.']);
+  });
+
+  for (const name of ['SecretId', 'Signature', 'Timestamp', 'Nonce']) {
+    it(`is refused where ${name} is missing, which is named`, async () => {
+      const { Error: error } = await call(signedForm({}, { leaveOut: name }));
+      assert.equal(error?.Code, 'MissingParameter');
+      assert.ok(error?.Message.includes(`\`${name}\``), error?.Message);
+    });
+  }
+});
+
+describe('a call that fails inside', () => {
+  it('is an internal error for the caller, and told in full where the backend runs', async (t) => {
+    const warned = t.mock.method(console, 'warn', () => undefined);
+    const cause = new RangeError('nobody has thought of this');
+    const { Error: error, RequestId } = await call(signed(), {
+      refuse: () => {
+        throw cause;
+      },
+    });
+    assert.equal(error?.Code, 'InternalError');
+    assert.ok(!error?.Message.includes('nobody has thought'));
+    assert.ok(RequestId);
+    assert.deepEqual(warned.mock.calls.map(({ arguments: given }) => given as unknown[]), [[cause]]);
+  });
+});
