@@ -81,3 +81,22 @@ describe('numbers and times', () => {
     expect(formatZone('en', 'UTC')).to.equal('UTC');
   });
 });
+
+describe('the plural form of a message', () => {
+  const forms: Message = { one: '{count} pack', other: '{count} packs' };
+
+  it('is the one of its number, in the language that it is told in', () => {
+    expect([fillMessage(forms, { count: 1 }, 'en'), fillMessage(forms, { count: 1200 }, 'en')]).to.deep.equal(['1 pack', '1,200 packs']);
+    expect(fillMessage(forms, { count: 1 }, 'ja'), 'which has one form alone').to.equal('1 packs');
+  });
+
+  it('is the usual one where the number is text, or is not told', () => {
+    expect(fillMessage(forms, { count: '1' }, 'en')).to.equal('1 packs');
+    expect(fillMessage(forms, {}, 'en')).to.equal('{count} packs');
+  });
+
+  it('is the usual one where the message has none for its number', () => {
+    expect(fillMessage({ other: 'all {count}' }, { count: 1 }, 'en')).to.equal('all 1');
+    expect(fillMessage(forms, { count: 2 }, 'ar'), 'which has a form for two').to.match(/ packs$/);
+  });
+});

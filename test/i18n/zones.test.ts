@@ -19,6 +19,17 @@ describe('zones whose clocks change', () => {
     expect(formatInstant('en', '2026-11-01T05:30:00Z', newYork)).to.equal('Nov 1, 2026, 01:30:00 UTC-04:00');
   });
 
+  it('tells the hour that comes twice after any number of other days', () => {
+    const [twice, day] = ['2026-11-01T05:30:00Z', 86_400_000];
+    expect(formatTime('en', twice, newYork)).to.equal('01:30 UTC-04:00');
+    const doubled: string[] = [];
+    for (let at = Date.parse('2010-01-15T12:00:00Z'), days = 0; days < 5_100; days++, at += day) {
+      if (/UTC/.test(formatTime('en', new Date(at).toISOString(), newYork))) doubled.push(new Date(at).toISOString());
+    }
+    expect(doubled, 'noon comes once').to.deep.equal([]);
+    expect(formatTime('en', twice, newYork)).to.equal('01:30 UTC-04:00');
+  });
+
   it('knows clocks that change by half an hour, and at the other end of the world', () => {
     // Lord Howe Island: back by half an hour on 5 April 2026, from 02:00 to 01:30
     expect(formatTime('en', '2026-04-04T14:45:00Z', 'Australia/Lord_Howe')).to.equal('01:45 UTC+11:00');

@@ -56,6 +56,7 @@ describe('what a renewal takes', () => {
   it('is the price without what vouchers pay', () => {
     expect(dueOf(quote('95.00', '1'))).to.deep.equal(money('95.00'));
     expect(dueOf(quote('95.00', '1', '15.5'))).to.deep.equal(money('79.50'));
+    expect(dueOf({ ...quote('95.00', '1'), voucher: money('15.5', 'USD') }), 'what pays in another currency').to.deep.equal(money('95.00'));
   });
 
   it('leaves a rest, or falls short by so much', () => {

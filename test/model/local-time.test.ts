@@ -22,6 +22,18 @@ describe('instants as local times', () => {
     ]);
   });
 
+  it('are the same however many hours have been asked for before', () => {
+    const local = localTimes('Asia/Shanghai');
+    const hour = (count: number) => new Date(Date.UTC(2020, 0, 1) + count * 3_600_000).toISOString();
+    const wrong: string[] = [];
+    for (let count = 0; count < 20_100; count++) {
+      const expected = new Date(Date.parse(hour(count)) + 8 * 3_600_000).toISOString().slice(0, 23).replace('T', ' ');
+      if (local(hour(count)) !== expected) wrong.push(hour(count));
+    }
+    expect(wrong).to.deep.equal([]);
+    expect(local(hour(0)), 'the first again').to.equal('2020-01-01 08:00:00.000');
+  });
+
   it('follow clocks that change within an hour as it is written, whichever half is asked for first', () => {
     const [before, after] = ['2025-10-26T06:10:00+05:30', '2025-10-26T06:45:00+05:30'];
     expect(shown('Europe/Berlin', before, after, before)).to.deep.equal(['2025-10-26 02:40:00', '2025-10-26 02:15:00', '2025-10-26 02:40:00']);
@@ -94,5 +106,16 @@ describe('local times as day numbers', () => {
 
   it('are nothing where spreadsheets have no day, or where a second is no whole one', () => {
     for (const local of ['1900-02-28 23:59:59', '1899-12-31 00:00:00', '2025-06-03 12:00:00.5', '2025-13-03 12:00:00', '2025-06-03', '']) expect(serialTime(local), local).to.equal(null);
+  });
+});
+
+describe('the days that a spreadsheet counts', () => {
+  it('are counted on, one by one, for as many as there are', () => {
+    const day = (count: number) => `${new Date(Date.UTC(2000, 0, 1) + count * 86_400_000).toISOString().slice(0, 10)} 12:00:00`;
+    const first = serialTime(day(0))!;
+    expect(first).to.equal(36_526.5);
+    const wrong = Array.from({ length: 5_100 }, (_, count) => count).filter((count) => serialTime(day(count)) !== first + count);
+    expect(wrong).to.deep.equal([]);
+    expect(serialTime(day(0)), 'the first again').to.equal(first);
   });
 });

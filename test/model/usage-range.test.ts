@@ -194,3 +194,9 @@ describe('usage axis', () => {
     );
   });
 });
+
+describe('the axis of part of a month', () => {
+  it('names its first day alone where a single label fits, or none', () => {
+    for (const most of [1, 0]) expect(axisDays(bucketsOf({ from: '2026-02-02', to: '2026-03-01' }, 'day'), 'day', most), String(most)).to.deep.equal([{ index: 0, day: '2026-02-02', style: 'day' }]);
+  });
+});

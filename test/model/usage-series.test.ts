@@ -215,3 +215,11 @@ describe('usage units', () => {
     }
   });
 });
+
+describe('the unit to read an amount in', () => {
+  it('is the smallest of its kind where even that is too large', () => {
+    expect(readingOf('0.0001', 'minute')).to.deep.equal({ amount: '0.006', unit: 'second' });
+    expect(readingOf('0.0000001', 'byte').unit).to.equal('byte');
+    expect(readingOf('-0.0001', 'hour').unit).to.equal('second');
+  });
+});
