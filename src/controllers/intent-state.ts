@@ -46,3 +46,6 @@ export interface IntentConfig<Order, Outcome> {
   /** One of another tab, for the subject that is shown, has come to its end. Time to read the subject again. */
   readonly elsewhere?: (subject: string) => void;
 }
+
+/** Whether a refusal came before the order was looked at, so that its key is as good as new. */
+export const canBeRepeated = ({ status }: ApiError): boolean => status === null || status === 401 || status === 429;

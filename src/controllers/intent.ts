@@ -7,7 +7,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/api-error.js';
 import { newKey } from '../api/new-key.js';
-import type { IntentConfig, IntentState, OpenIntent } from './intent-state.js';
+import { canBeRepeated, type IntentConfig, type IntentState, type OpenIntent } from './intent-state.js';
 import { read, write } from './persistence.js';
 
 export type { IntentConfig, IntentState, OpenIntent } from './intent-state.js';
@@ -51,24 +51,16 @@ export class Intent<Order, Outcome> implements ReactiveController {
 
   /** Begins. An order that is still open for this subject goes first; the same order goes on with its key. */
   async start(order: Order, etag: string, subject = this.#config.subject()): Promise<void> {
-    if (subject === null || isOpen(this.stateOf(subject))) return;
-    const earlier = this.#kept(subject);
-    const same = earlier !== undefined && earlier.etag === etag && JSON.stringify(earlier.order) === JSON.stringify(order);
-    if (earlier && !same) {
-      await this.#check(subject, earlier, null);
-      const { phase } = this.stateOf(subject);
-      if (phase !== 'absent' && phase !== 'conflict') return;
-    }
-    await this.#send(subject, same ? earlier : { key: newKey(), etag, order, at: Date.now() }, same);
+    if (subject !== null && !isOpen(this.stateOf(subject))) await this.#begin(subject, { key: newKey(), etag, order, at: Date.now() });
   }
 
-  /** Sends it again: with its key, unless the backend has spoken its last word on that. */
+  /** Sends it again: with its key, unless the backend has spoken its last word on that. Another page's may be open by now. */
   async again(subject = this.#config.subject()): Promise<void> {
     const state = this.stateOf(subject);
     // Stryker disable next-line ConditionalExpression: without a subject it is idle
     if (subject === null || (state.phase !== 'absent' && state.phase !== 'refused')) return;
     const final = state.phase === 'refused' && !canBeRepeated(state.error);
-    await this.#send(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
+    await this.#begin(subject, final ? { ...state.open, key: newKey() } : state.open, state.phase === 'absent');
   }
 
   /** Looks again what became of one whose fate is not known. */
@@ -130,6 +122,17 @@ export class Intent<Order, Outcome> implements ReactiveController {
     // Another tab knows by now.
     else void this.check(subject);
   };
+
+  async #begin(subject: string, open: OpenIntent<Order>, sentBefore = false): Promise<void> {
+    const earlier = this.#kept(subject);
+    const same = earlier !== undefined && earlier.etag === open.etag && JSON.stringify(earlier.order) === JSON.stringify(open.order);
+    if (earlier && !same) {
+      await this.#check(subject, earlier, null);
+      const { phase } = this.stateOf(subject);
+      if (phase !== 'absent' && phase !== 'conflict') return;
+    }
+    await this.#send(subject, same ? earlier : open, same || sentBefore);
+  }
 
   /** `sentBefore`: it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
   async #send(subject: string, open: OpenIntent<Order>, sentBefore: boolean): Promise<void> {
@@ -195,6 +198,3 @@ export class Intent<Order, Outcome> implements ReactiveController {
     if (this.#kept(subject)?.key === key) write(this.#name(subject), undefined);
   }
 }
-
-/** Whether a refusal came before the order was looked at, so that its key is as good as new. */
-const canBeRepeated = ({ status }: ApiError): boolean => status === null || status === 401 || status === 429;

@@ -1,7 +1,7 @@
 /** What an intent learns from the network, from its reader, and from other tabs. */
 import { expect } from '@open-wc/testing';
 import { ApiError } from '../../src/api/api-error.js';
-import { key, settle, tab } from './intent-support.js';
+import { keep, kept, key, settle, tab } from './intent-support.js';
 
 describe('an intent whose fate is not known', () => {
   /** One that was sent, was not answered, and could not be looked up. */
@@ -86,5 +86,55 @@ describe('an intent that came to its end in another tab', () => {
     intent.hostDisconnected();
     removeEventListener('error', onError);
     expect(failed).to.deep.equal([]);
+  });
+});
+
+describe('an intent that was refused, while another tab has begun one', () => {
+  afterEach(() => localStorage.clear());
+
+  /** Refused for good, with the order of another tab kept since. */
+  async function refused(other: object) {
+    const one = tab();
+    const done = one.intent.start('a month', '1');
+    one.sent[0]!.answer.fail(new ApiError('refused', { status: 409 }));
+    await done;
+    expect(one.intent.state.phase).to.equal('refused');
+    keep({ ...kept, ...other });
+    return one;
+  }
+
+  it('goes on with the key of the same order', async () => {
+    const { intent, sent, looked } = await refused({ key: 'theirs' });
+    const done = intent.again();
+    expect(sent.map(({ options }) => options.idempotencyKey)).to.deep.equal([sent[0]!.options.idempotencyKey, 'theirs']);
+    // It has been sent before: a refusal says nothing of the first time.
+    sent[1]!.answer.fail(new ApiError('refused', { status: 409 }));
+    await settle();
+    looked[0]!.answer.give('done');
+    await done;
+    expect(intent.state.phase).to.equal('done');
+  });
+
+  it('waits for the end of another order', async () => {
+    const { intent, sent, looked } = await refused({ key: 'theirs', order: 'a year' });
+    const done = intent.again();
+    expect(intent.state.phase).to.equal('checking');
+    expect(looked[0]!.open.key).to.equal('theirs');
+    looked[0]!.answer.give('done');
+    await done;
+    expect(intent.state.phase).to.equal('done');
+    expect(sent.length).to.equal(1);
+  });
+
+  it('is sent once it is known that the other one has not arrived', async () => {
+    const { intent, sent, looked } = await refused({ key: 'theirs', order: 'a year' });
+    const done = intent.again();
+    looked[0]!.answer.give('absent');
+    await settle();
+    expect(sent.map(({ order }) => order)).to.deep.equal(['a month', 'a month']);
+    expect(new Set(sent.map(({ options }) => options.idempotencyKey)).size).to.equal(2);
+    sent[1]!.answer.give('done');
+    await done;
+    expect(intent.state.phase).to.equal('done');
   });
 });

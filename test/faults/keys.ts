@@ -33,8 +33,8 @@ export class Keys {
   takeovers = 0;
   readonly #known = new Map<string, Set<object>>();
   readonly #open = new Map<string, Order>();
-  /** Sending these again only brings their answer. */
-  readonly #done = new Set<string>();
+  /** Sending these again only brings their answer: done, or given upon a version that is past. */
+  readonly #over = new Set<string>();
   readonly #decided = new Set<object>();
   /** What each page has sent since the last decision. */
   readonly #sent = new Map<object, Set<string>>();
@@ -67,7 +67,7 @@ export class Keys {
       else if (inTheWay) this.rekeyed.push('a new key while the order before had no end');
     }
     this.#known.set(key, (senders ?? new Set()).add(page));
-    if (!this.#done.has(key)) this.#open.set(key, { etag, absent: false });
+    if (!this.#over.has(key)) this.#open.set(key, { etag, absent: false });
     this.#decided.delete(page);
     this.#sent.set(page, (this.#sent.get(page) ?? new Set()).add(key));
     return (this.#sendings += 1);
@@ -81,8 +81,8 @@ export class Keys {
     if (phase === 'absent' && order) order.absent = true;
     if (phase !== 'refused' && phase !== 'conflict' && phase !== 'done') return;
     this.#open.delete(key);
-    if (phase === 'done') this.#done.add(key);
-    else this.#tellings.push({ phase, keys: [key, ...(this.#sent.get(page) ?? [])], at: this.#sendings });
+    if (phase !== 'refused') this.#over.add(key);
+    if (phase !== 'done') this.#tellings.push({ phase, keys: [key, ...(this.#sent.get(page) ?? [])], at: this.#sendings });
   }
 
   /** The backend has carried out an order. */
