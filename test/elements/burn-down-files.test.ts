@@ -9,6 +9,7 @@ import { en } from '../../src/i18n/en.js';
 import { quantity } from '../../src/model/quantity.js';
 import { Writer } from '../../src/parts/writer.js';
 import { saved } from './export-support.js';
+import { burning, button, handed, writtenDuring } from './usage-support.js';
 
 const writer = new Writer({ tag: 'en', messages: 'en', english: en, overrides: null, timeZone: 'UTC' });
 const bucket = { from: '2026-06-01', to: '2026-06-02', first: 0, days: 1 };
@@ -84,6 +85,13 @@ describe('the picture of a burn-down', () => {
   it('is not to be had of one that has not been drawn', async () => {
     const error = await downloadBurnDown('png', file(view())).then(() => undefined, (cause: unknown) => cause);
     expect(error).to.be.instanceOf(Error).with.property('message', 'there is no drawing');
+  });
+
+  it('has a key of what is there alone: of a frozen pack its freeze, and nothing that is expected', async () => {
+    const element = await burning('live-mic-44ad0c');
+    const written = (await writtenDuring(() => handed(() => button(element, 'Picture (PNG)').click()))).map((line) => line.replaceAll(/\p{Bidi_C}/gu, ''));
+    expect(written).to.include.members([writer.t('usage.burnDown.key.left'), writer.t('usage.burnDown.key.frozen')]);
+    for (const key of ['likely', 'band', 'ceiling'] as const) expect(written, key).to.not.include(writer.t(`usage.burnDown.key.${key}`));
   });
 });
 
