@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { phone, sourceFor, type StoryArgs } from './support.js';
+import { onwards, phone, sourceFor, type StoryArgs } from './support.js';
 
 const meta: Meta<StoryArgs> = {
   title: 'Elements/deduction-table/worked in',
@@ -35,7 +35,7 @@ function keys(pressed: readonly (readonly [string, KeyboardEventInit?])[], then:
       rootOf(canvasElement)?.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }));
     press('ArrowDown');
     await find(canvasElement, '.tbody .cell:focus');
-    for (const [key, init] of pressed) press(key, init);
+    for (const [key, init] of pressed) press(key === 'ArrowRight' ? onwards() : key, init);
     await find(canvasElement, then);
   };
 }

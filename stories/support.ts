@@ -23,3 +23,9 @@ export function sourceFor({ world, fault }: Pick<StoryArgs, 'world' | 'fault'>):
 
 /** A narrow place. */
 export const phone = (content: TemplateResult): TemplateResult => html`<div class="phone">${content}</div>`;
+
+const isTurned = () => document.documentElement.dir === 'rtl';
+
+/** The keys that go on and back, the way the page is read. */
+export const onwards = () => (isTurned() ? 'ArrowLeft' : 'ArrowRight');
+export const backwards = () => (isTurned() ? 'ArrowRight' : 'ArrowLeft');

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { FAULT_NAMES, WORLD_NAMES } from '../mock-api/index.js';
 import type { Granularity } from '../src/model/usage-choices.js';
-import { phone, sourceFor, type StoryArgs } from './support.js';
+import { backwards, onwards, phone, sourceFor, type StoryArgs } from './support.js';
 
 interface Args extends StoryArgs {
   readonly packId: string | null;
@@ -73,13 +73,13 @@ export const ZoomedIn: Story = {
     slider.focus();
     slider.valueAsNumber = 90;
     slider.dispatchEvent(new Event('input'));
-    for (let day = 0; day < 12; day += 1) press('ArrowRight', true);
+    for (let day = 0; day < 12; day += 1) press(onwards(), true);
     press('Enter');
     await waitFor(() => expect(root.querySelector('.axis-unit .link')).not.toBeNull());
-    await expect(caption()).not.toBe(whole);
+    await waitFor(() => expect(caption()).not.toBe(whole));
     press('Escape');
     await waitFor(() => expect(caption()).toBe(whole));
-    for (let day = 0; day < 3; day += 1) press('ArrowLeft', true);
+    for (let day = 0; day < 3; day += 1) press(backwards(), true);
     press('Enter');
     await waitFor(() => expect(caption()).not.toBe(whole));
   },
