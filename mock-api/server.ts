@@ -124,6 +124,9 @@ async function main(args: readonly string[]): Promise<void> {
     } else if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       console.error('The port is taken. Choose another with --port.');
       process.exitCode = 1;
+    } else if (error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL') {
+      console.error(`This machine has no such address (${error.message}). Choose another with --host.`);
+      process.exitCode = 1;
     } else {
       throw error;
     }

@@ -58,7 +58,9 @@ export async function startServer({ port = 0, host = '127.0.0.1', tencentCloud, 
   });
   const { port: actual } = server.address() as AddressInfo;
   const name = host.includes(':') ? `[${host}]` : host;
-  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => close(server).finally(kept.close) };
+  // A server that is asked to end twice ends once.
+  let closed: Promise<void> | undefined;
+  return { endpoint: `http://${name}:${actual}/v1`, backend, close: () => (closed ??= close(server).finally(kept.close)) };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
