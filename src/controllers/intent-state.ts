@@ -47,5 +47,13 @@ export interface IntentConfig<Order, Outcome> {
   readonly elsewhere?: (subject: string) => void;
 }
 
+export const idle = { phase: 'idle' } as const;
+
+/** Backends keep idempotency keys for a day or so, in milliseconds: an order of which no trace is found by then is past. */
+export const dayLong = 86_400_000;
+
 /** Whether a refusal came before the order was looked at, so that its key is as good as new. */
 export const canBeRepeated = ({ status }: ApiError): boolean => status === null || status === 401 || status === 429;
+
+/** Whether it is on its way, or its fate is not known. */
+export const isOpen = ({ phase }: { readonly phase: string }): boolean => ['sending', 'checking', 'undecided'].includes(phase);

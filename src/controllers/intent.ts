@@ -7,15 +7,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ApiError } from '../api/api-error.js';
 import { newKey } from '../api/new-key.js';
-import { canBeRepeated, type IntentConfig, type IntentState, type OpenIntent } from './intent-state.js';
+import { canBeRepeated, dayLong, idle, isOpen, type IntentConfig, type IntentState, type OpenIntent } from './intent-state.js';
 import { read, write } from './persistence.js';
 
 export type { IntentConfig, IntentState, OpenIntent } from './intent-state.js';
-
-const idle = { phase: 'idle' } as const;
-const isOpen = ({ phase }: { readonly phase: string }): boolean => ['sending', 'checking', 'undecided'].includes(phase);
-/** Backends keep idempotency keys for a day or so: an order of which no trace is found by then is past. */
-const dayLong = 86_400_000;
 
 /** The intents of one kind, one for each subject. */
 export class Intent<Order, Outcome> implements ReactiveController {
@@ -123,18 +118,22 @@ export class Intent<Order, Outcome> implements ReactiveController {
     else void this.check(subject);
   };
 
+  /** What another page has left open goes first, the same order with its key; while it is looked up, a third may begin one. */
   async #begin(subject: string, open: OpenIntent<Order>, sentBefore = false): Promise<void> {
-    const earlier = this.#kept(subject);
-    const same = earlier !== undefined && earlier.etag === open.etag && JSON.stringify(earlier.order) === JSON.stringify(open.order);
-    if (earlier && !same) {
+    for (let looked: string | undefined; ; ) {
+      const earlier = this.#kept(subject);
+      if (!earlier || earlier.key === looked) return this.#send(subject, open, sentBefore);
+      if (earlier.etag === open.etag && JSON.stringify(earlier.order) === JSON.stringify(open.order)) return this.#send(subject, earlier, true);
+      looked = earlier.key;
       await this.#check(subject, earlier, null);
       const { phase } = this.stateOf(subject);
+      // What has not arrived was given upon the version that is there: what was given upon another is past.
+      if (phase === 'absent' && earlier.etag !== open.etag) return this.#settle(subject, { phase: 'conflict', open });
       if (phase !== 'absent' && phase !== 'conflict') return;
     }
-    await this.#send(subject, same ? earlier : open, same || sentBefore);
   }
 
-  /** `sentBefore`: it has been sent before without an answer: then a refusal says nothing of the first time, which may have arrived since. */
+  /** `sentBefore`, without an answer: then a refusal says nothing of the first time, which may have arrived since. */
   async #send(subject: string, open: OpenIntent<Order>, sentBefore: boolean): Promise<void> {
     // Kept by somebody who has not forgotten it, unlike this page: another one has taken it up.
     const doubt = sentBefore || this.#kept(subject)?.key === open.key;

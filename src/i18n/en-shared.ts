@@ -100,7 +100,7 @@ export const enShared = {
   'error.offline.title': 'You are offline',
   'error.offline.text': 'Data is fetched again once you are online.',
   'error.network.title': 'The service cannot be reached',
-  'error.network.text': 'No answer came from {host}. It may be down, its address wrong, or this page not let in (CORS).',
+  'error.network.text': 'No answer came from {host}. It may be down, its address wrong, or this page not allowed (CORS).',
   'error.cutOff.title': 'The answer broke off',
   'error.cutOff.text': '{host} did not send all of its answer. Try again.',
   'error.timeout.title': 'The service takes too long',

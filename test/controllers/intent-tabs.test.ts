@@ -137,4 +137,27 @@ describe('an intent that was refused, while another tab has begun one', () => {
     await done;
     expect(intent.state.phase).to.equal('done');
   });
+
+  it('waits for a third one that is begun while the other is looked up', async () => {
+    const { intent, sent, looked } = await refused({ key: 'theirs', order: 'a year' });
+    const done = intent.again();
+    keep({ ...kept, key: 'third', etag: '2', order: 'a week' });
+    looked[0]!.answer.give('changed');
+    await settle();
+    expect(looked[1]!.open.key).to.equal('third');
+    looked[1]!.answer.give('done');
+    await done;
+    expect(intent.state.phase).to.equal('done');
+    expect(sent.length).to.equal(1);
+  });
+
+  it('is past where the other one was given upon a later version and has not arrived, and leaves that one to be sent', async () => {
+    const { intent, sent, looked } = await refused({ key: 'theirs', etag: '2', order: 'a year' });
+    const done = intent.again();
+    looked[0]!.answer.give('absent');
+    await done;
+    expect(intent.state.phase).to.equal('conflict');
+    expect(sent.length).to.equal(1);
+    expect(localStorage.getItem(key)).to.contain('theirs');
+  });
 });

@@ -1042,7 +1042,7 @@ snapshots["unreachable"] =
 alert
 heading, The service cannot be reached, level 3
 paragraph
-No answer came from api.packmeter.test. It may be down, its address wrong, or this page not let in (CORS).
+No answer came from api.packmeter.test. It may be down, its address wrong, or this page not allowed (CORS).
 button, Try again`;
 /* end snapshot unreachable */
 
