@@ -9,6 +9,7 @@ const parts = [
   ['export-records', 'Export again', /elements-export-records-again/, 'This part could not be shown. The rest of the page is not affected.', 'Try again', 'The file was asked for again.'],
   ['deduction-table', 'Where it went', /elements-deduction-table-spending/, 'This part could not be fetched. Press the button again.', 'Where it went', 'The groups add up to the total'],
   ['deduction-table', 'Why not taken', /elements-deduction-table-uncovered/, 'This part could not be fetched. Press the button again.', 'Why not taken', 'usages, together'],
+  ['deduction-table', 'Export', /elements-deduction-table-export-part/, 'This part could not be fetched. Press the button again.', 'Export', 'Export deduction details'],
 ] as const;
 
 for (const engine of engines) {

@@ -12,7 +12,8 @@ export class ExportDoor {
 
   constructor(element: LitElement, host: ExportHost) {
     this.#subject = host.subject;
-    this.#later = later(element, () => import('./export-part.js'), ({ ExportPart }) => new ExportPart(element, host));
+    // By its name: other files import this one too, and a bundler would make an object of all that it exports.
+    this.#later = later(element, () => import('./export-part.js').then(({ ExportPart }) => ({ ExportPart })), ({ ExportPart }) => new ExportPart(element, host));
   }
 
   /** Opens the exports. */

@@ -14,7 +14,7 @@ import { isRenewable } from '../../model/pack-state.js';
 import { isBoundOnly } from '../../model/pack-use.js';
 import { safeLink } from '../../model/safe-link.js';
 import type { Column } from '../../parts/data-table/column.js';
-import { dress, later, type Later } from '../../parts/later.js';
+import { dress, Later } from '../../parts/later.js';
 import { isInView } from '../../parts/product-picker.js';
 import type { Writer } from '../../parts/writer.js';
 import type { PluginTable } from '../plugin-list/plugin-table.js';
@@ -63,7 +63,10 @@ export class ConsoleFace {
       },
       load: ([source, product], signal) => source.billingModes({ product }, { signal }),
     });
-    this.#plugins = later(host, () => import('../plugin-list/plugin-table.js'), ({ PluginTable }) => new PluginTable(host, { backend: config.backend, writer: config.writer, product: () => this.#pluginsOf }));
+    this.#plugins = new Later(host, async () => {
+      const { PluginTable: Table } = await import('../plugin-list/plugin-table.js');
+      return new Table(host, { backend: config.backend, writer: config.writer, product: () => this.#pluginsOf });
+    });
   }
 
   /** Filters that the face does without: its packs have one capacity mode, and kinds may be tabs. */
