@@ -127,10 +127,12 @@ export class Stage {
     return marks.some(({ textContent }) => textContent.trim().endsWith('…'));
   }
 
-  /** Rows are used again as a list is scrolled, and put into their order when it stands still. */
-  get #inOrder(): boolean {
-    const indices = this.#all('.tbody [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
-    return indices.every((index, at) => at === 0 || index > indices[at - 1]!);
+  /** Rows are used again while a list is scrolled, with the columns in view alone: they are whole and in their order when it rests. */
+  get #areRowsWhole(): boolean {
+    const columns = this.#all('[role="columnheader"]').length;
+    const rows = this.#all('.tbody [role="row"]');
+    const indices = rows.map((row) => Number(row.getAttribute('aria-rowindex')));
+    return rows.every((row) => row.querySelectorAll('[role="gridcell"]').length === columns) && indices.every((index, at) => at === 0 || index > indices[at - 1]!);
   }
 
   /** Until nothing is on its way and nothing more follows from what came. */
@@ -145,7 +147,7 @@ export class Stage {
       const before = last;
       last = text(this.element);
       const late = fetching > 0 || this.element.matches(':state(wordless)');
-      quiet = late || this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || !this.#inOrder || this.#checking || last !== before ? 0 : quiet + 1;
+      quiet = late || this.network.underway > 0 || this.time.waiting > 0 || !drawn(stateOf(this.element)) || !this.#areRowsWhole || this.#checking || last !== before ? 0 : quiet + 1;
     }
   }
 
