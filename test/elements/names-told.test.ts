@@ -1,10 +1,10 @@
-/** Whoever speaks to a computer says what is written on a button: its name, in every language, holds what it shows. */
+/** Whoever speaks to a computer says what is written on a button: its name, in every translation, holds what it shows. */
 import { expect } from '@open-wc/testing';
 import type { AxeResults } from 'axe-core';
 // It puts itself into the window, as in a page without modules.
 import 'axe-core/axe.min.js';
 import { createBackend, createFetch } from '../../mock-api/index.js';
-import { availableLocales } from '../../src/i18n/locales.js';
+import { availableLocales, defaultLocale } from '../../src/i18n/locales.js';
 import { stages } from '../faults/bad-data.js';
 import { pressEveryButton } from '../faults/every-button.js';
 import { mount, sourceOver, tags } from './support.js';
@@ -17,7 +17,8 @@ const rule = 'label-content-name-mismatch';
 describe('the names of controls', () => {
   afterEach(() => localStorage.clear());
 
-  for (const lang of availableLocales) {
+  // English is looked at by axe wherever elements are.
+  for (const lang of availableLocales.filter((locale) => locale !== defaultLocale)) {
     for (const tag of tags) {
       it(`hold what <${tag}> shows in ${lang}, whatever is opened`, async function () {
         this.timeout(120_000);
