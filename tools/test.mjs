@@ -37,8 +37,9 @@ const totals = { passed: 0, failed: 0 };
 let broken = false;
 
 try {
+  // Tests on Node open pages of their own in the browsers that are asked for.
+  if (inBrowser.length > 0 || options.browsers) await browsersReady(browsers.split(','));
   if (inBrowser.length > 0) {
-    await browsersReady(browsers.split(','));
     run('in browsers', ['node_modules/@web/test-runner/dist/bin.js', ...(options['update-snapshots'] ? ['--update-snapshots'] : []), '--files', ...inBrowser], {
       BROWSERS: browsers,
       ...(options.coverage && { COVERAGE: counted.pages }),

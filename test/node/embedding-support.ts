@@ -127,8 +127,11 @@ export type Engine = 'chromium' | 'firefox';
 
 const firefoxPath = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
+const asked = process.env['BROWSERS']?.split(',') ?? (fs.existsSync(firefoxPath) ? ['chromium', 'firefox'] : ['chromium']);
+
 /** The engines that are asked for, else those of this machine. One without Firefox is told of by the gate, which installs it. */
-export const engines: readonly Engine[] = (['chromium', 'firefox'] as const).filter((name) => process.env['BROWSERS']?.split(',').includes(name) ?? (name === 'chromium' || fs.existsSync(firefoxPath)));
+export const engines: readonly Engine[] = (['chromium', 'firefox'] as const).filter((name) => asked.includes(name));
+if (engines.length === 0) throw new Error(`Partners' pages are opened in Chromium and Firefox, not in ${asked.join(', ')}.`);
 
 export async function visit(browser: Browser, address: string): Promise<Visit> {
   const page = await browser.newPage();

@@ -63,6 +63,7 @@ export class ConsoleFace {
       },
       load: ([source, product], signal) => source.billingModes({ product }, { signal }),
     });
+    // Elsewhere it is a part of <plugin-list>, in whose file it has another name: under another address it could not be had.
     this.#plugins = new Later(host, async () => {
       const { PluginTable: Table } = await import('../plugin-list/plugin-table.js');
       return new Table(host, { backend: config.backend, writer: config.writer, product: () => this.#pluginsOf });
