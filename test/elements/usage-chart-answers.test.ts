@@ -115,7 +115,7 @@ describe('<usage-chart> answers', () => {
       expect(part(element, old).closest('[aria-busy="true"]'), old).not.to.equal(null);
       expect(getComputedStyle(part(element, old)).color, `${old} looks old`).to.equal(muted);
     }
-    expect(Number(getComputedStyle(part(element, 'canvas')).opacity)).to.be.lessThan(0.8);
+    for (const drawn of ['canvas', '.legend .swatch']) expect(Number(getComputedStyle(part(element, drawn)).opacity), drawn).to.be.lessThan(0.8);
     await expect(element, 'old, and to be read').to.be.accessible();
     expect(told()).to.deep.equal(before);
     expect(await file()).to.equal(fileBefore);

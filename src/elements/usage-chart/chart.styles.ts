@@ -92,7 +92,7 @@ export const chartStyles = css`
     color: var(--_muted);
   }
 
-  .figure[aria-busy='true'] :is(canvas, .legend svg) {
+  .figure[aria-busy='true'] :is(canvas, .legend :is(svg, .swatch)) {
     opacity: 0.5;
   }
 
