@@ -92,7 +92,7 @@ export const chartStyles = css`
     color: var(--_muted);
   }
 
-  .figure[aria-busy='true'] :is(canvas, .legend :is(svg, .swatch)) {
+  .figure[aria-busy='true'] :is(canvas, .dash, .mark, .swatch) {
     opacity: 0.5;
   }
 
